@@ -1,0 +1,118 @@
+// attache run
+#include "run/run.h"
+
+#include <csignal>
+#include <iostream>
+#include <spdlog/spdlog.h>
+
+#include "cli/command.h"
+#include "cli/table.h"
+
+namespace attache::cli {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+
+namespace {
+
+void catch_interrupts() {
+    // The second signal ends the program at once.
+    const auto handler = [](int signal) {
+        core::interrupted = true;
+        std::signal(signal, SIG_DFL);
+    };
+    std::signal(SIGINT, handler);
+    std::signal(SIGTERM, handler);
+}
+
+/// Makes the run folder, and an empty one of it if it may be overwritten.
+void prepare_folder(const core::Plan& plan, const core::RunOptions& options, bool overwrite) {
+    fs::create_directories(options.folder);
+    if (!fs::exists(options.folder / "run.sqlite") || options.resume) {
+        return;
+    }
+    if (!overwrite) {
+        throw UsageError(options.folder.string() +
+                         " already holds a run; --resume goes on with it, --overwrite begins anew");
+    }
+    std::vector<std::string> files = core::core_files();
+    files.insert(files.end(), {"run.sqlite-wal", "run.sqlite-shm"});
+    for (const core::PlannedPlugin& plugin : plan.exporters) {
+        files.insert(files.end(), plugin.manifest().files.begin(), plugin.manifest().files.end());
+    }
+    for (const std::string& file : files) {
+        fs::remove(options.folder / file);
+    }
+}
+
+int list_inputs(const core::Plan& plan, const core::RunOptions& options) {
+    std::cout << core::describe_flow(plan) << "\n";
+    core::InputWalk walk(options.inputs);
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    while (const auto file = walk.next()) {
+        std::cout << file->source << (file->skipped.empty() ? "" : "  (skipped: " + file->skipped + ")") << "\n";
+        ++files;
+        bytes += file->size;
+    }
+    std::cout << files << " files, " << bytes << " bytes; nothing was run\n";
+    return all_done;
+}
+
+int run(const Values& values) {
+    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
+    const core::Plan plan = core::make_plan(values["CONFIG"].as<std::string>(), texts(values, "set"), catalog);
+    core::RunOptions options;
+    options.inputs = texts(values, "INPUT");
+    options.folder = values["output"].as<std::string>();
+    options.jobs = jobs(values);
+    options.resume = values["resume"].as<bool>();
+    options.progress = values["quiet"].as<bool>() ? core::Progress::Style::Silent : core::Progress::style_for_stderr();
+    if (options.inputs.empty()) {
+        throw UsageError("INPUT is missing: files or folders to read");
+    }
+    try {
+        core::check_inputs(options.inputs);
+    } catch (const std::exception& error) {
+        throw UsageError(error.what());
+    }
+    if (values["dry-run"].as<bool>()) {
+        return list_inputs(plan, options);
+    }
+    prepare_folder(plan, options, values["overwrite"].as<bool>());
+    catch_interrupts();
+    const core::RunReport report = core::run(plan, options);
+    if (!values["quiet"].as<bool>()) {
+        print_run_table(plan, report, options.folder, std::cout);
+    }
+    return report.counts.rejected + report.exported.failed > 0 ? some_rejected : all_done;
+}
+
+}  // namespace
+
+Command run_command() {
+    Command command;
+    command.name = "run";
+    command.synopsis = "CONFIG INPUT… [-o DIR]";
+    command.summary = "Runs a configuration over files, folders and archives, into a run folder.";
+    command.details =
+        "Leaves documents.jsonl, timeline.json, report.html, rejected.jsonl, run.json … in the folder.\n"
+        "Exit status: 0 all documents done; 1 some rejected; 2 usage or configuration; 3 the run could not go on.\n\n"
+        "Example: attache run configs/diplomatic.toml samples/articles -o out";
+    command.required = {"CONFIG"};
+    command.repeated = "INPUT";
+    command.options.add_options()  //
+        ("output,o", po::value<std::string>()->default_value("out")->value_name("DIR"), "the run folder");
+    add_jobs_option(command.options);
+    add_set_option(command.options);
+    command.options.add_options()  //
+        ("resume", po::bool_switch(), "go on with the interrupted run in the folder")
+        ("overwrite", po::bool_switch(), "begin anew in a folder that holds a run")
+        ("dry-run,n", po::bool_switch(), "check everything, list the inputs, run nothing")
+        ("quiet,q", po::bool_switch(), "no progress and no table at the end");
+    add_plugin_options(command.options);
+    command.run = run;
+    return command;
+}
+
+}  // namespace attache::cli

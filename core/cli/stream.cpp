@@ -1,0 +1,38 @@
+// attache stream
+#include <iostream>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "run/run.h"
+
+namespace attache::cli {
+
+namespace {
+
+int stream(const Values& values) {
+    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
+    const core::Plan plan = core::make_plan(values["CONFIG"].as<std::string>(), texts(values, "set"), catalog);
+    const core::Counts counts = core::stream(plan, STDIN_FILENO, std::cout, jobs(values));
+    return counts.rejected > 0 ? some_rejected : all_done;
+}
+
+}  // namespace
+
+Command stream_command() {
+    Command command;
+    command.name = "stream";
+    command.synopsis = "CONFIG < documents.jsonl > annotated.jsonl";
+    command.summary = "Annotates JSON Lines documents from stdin to stdout, one for one, in order.";
+    command.details =
+        "A line that cannot be a document gives {\"id\", \"source\", \"rejected\": {\"stage\", \"plugin\", \"reason\"}}.\n"
+        "Exporters of the configuration are left out.\n\n"
+        "Example: echo '{\"id\": \"1\", \"text\": \"Talks in Astana.\"}' | attache stream configs/diplomatic.toml";
+    command.required = {"CONFIG"};
+    add_jobs_option(command.options);
+    add_set_option(command.options);
+    add_plugin_options(command.options);
+    command.run = stream;
+    return command;
+}
+
+}  // namespace attache::cli

@@ -1,0 +1,63 @@
+// A pipeline's configuration as written, with the place of everything, before it is held against the plugins.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "manifest/problem.h"
+#include "manifest/toml_reader.h"
+
+namespace attache::core {
+
+struct PluginEntry {
+    std::string name;
+    Place place;
+};
+
+struct Stage {
+    std::string name;
+    Place place;
+    std::vector<PluginEntry> plugins;
+};
+
+/// [run]: how much may be under way at once.
+struct RunLimits {
+    std::int64_t documents_in_flight = 64;
+    std::int64_t megabytes_in_flight = 256;
+    std::int64_t max_document_megabytes = 64;
+};
+
+/// A value for a plugin's setting, from the file or from --set.
+struct GivenSetting {
+    std::string file;  ///< for messages; "--set" for the command line
+    Place place;       ///< of the key
+    std::shared_ptr<const toml::node> value;
+};
+
+/// The settings given for one plugin: a [plugin.NAME] table, then --set.
+struct GivenSettings {
+    Place place;
+    std::map<std::string, GivenSetting> values;
+};
+
+struct Config {
+    std::string file;
+    std::string hash;  ///< SHA-256 of the file's bytes and of every --set
+    std::vector<Stage> stages;
+    RunLimits limits;
+    std::map<std::string, GivenSettings> plugins;
+};
+
+/// Reads a configuration and lays the --set arguments (PLUGIN.KEY=VALUE, VALUE in TOML or plain text) over it. Adds
+/// problems to `problems`; throws Problems if the file cannot be read or is not TOML.
+Config read_config(const std::filesystem::path& file, const std::vector<std::string>& sets,
+                   std::vector<Problem>& problems);
+
+/// SHA-256 in hexadecimal.
+std::string sha256(std::string_view bytes);
+
+}  // namespace attache::core

@@ -1,0 +1,311 @@
+#include "config/plan.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace attache::core {
+
+namespace {
+
+/// Checks a configuration against the catalog, stage by stage.
+class Planner {
+public:
+    Planner(Config config, const Catalog& catalog, std::vector<Problem> problems)
+        : catalog_(catalog), problems_(std::move(problems)) {
+        plan_.config = std::move(config);
+    }
+
+    Plan plan() {
+        find_plugins();
+        check_order();
+        for (const PlannedPlugin& plugin : all_) {
+            check_flow(plugin);
+        }
+        check_files();
+        check_leftover_settings();
+        if (plan_.readers.empty() && problems_.empty()) {
+            wrong({plan_.config.file}, "no stage has a reader, so no input could become a document");
+        }
+        if (!problems_.empty()) {
+            std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+                return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+            });
+            throw Problems(problems_);
+        }
+        return std::move(plan_);
+    }
+
+private:
+    void wrong(const Place& place, const std::string& message) { problems_.push_back({place, message}); }
+
+    void find_plugins() {
+        std::set<std::string> seen;
+        for (const Stage& stage : plan_.config.stages) {
+            for (const PluginEntry& entry : stage.plugins) {
+                if (entry.name.empty()) {
+                    continue;  // reported when the file was read
+                }
+                const FoundPlugin* found = catalog_.find(entry.name);
+                if (found == nullptr) {
+                    report_missing(stage, entry);
+                } else if (!seen.insert(entry.name).second) {
+                    wrong(entry.place, "stage \"" + stage.name + "\": plugin \"" + entry.name + "\" is listed twice");
+                } else {
+                    all_.push_back({found, stage.name, entry.place, settings_of(found->manifest)});
+                }
+            }
+        }
+        for (const PlannedPlugin& plugin : all_) {
+            list_for(plugin.manifest().kind).push_back(plugin);
+        }
+    }
+
+    std::vector<PlannedPlugin>& list_for(Kind kind) {
+        return kind == Kind::Reader      ? plan_.readers
+               : kind == Kind::Annotator ? plan_.annotators
+                                         : plan_.exporters;
+    }
+
+    void report_missing(const Stage& stage, const PluginEntry& entry) {
+        std::string message = "stage \"" + stage.name + "\": there is no plugin \"" + entry.name + "\"";
+        const std::string refused = catalog_.why_refused(entry.name);
+        const std::string hint = did_you_mean(entry.name, catalog_.names());
+        if (!refused.empty()) {
+            message += " that could run: " + refused;
+        } else if (!hint.empty()) {
+            message += hint;
+        } else {
+            message += "; `attache plugins` lists those found";
+        }
+        wrong(entry.place, message);
+    }
+
+    std::map<std::string, SettingValue, std::less<>> settings_of(const Manifest& manifest) {
+        std::map<std::string, SettingValue, std::less<>> settings;
+        std::vector<std::string> names;
+        for (const SettingSchema& schema : manifest.settings) {
+            settings[schema.name] = schema.default_value;
+            names.push_back(schema.name);
+        }
+        const auto given = plan_.config.plugins.find(manifest.name);
+        if (given == plan_.config.plugins.end()) {
+            return settings;
+        }
+        for (const auto& [key, setting] : given->second.values) {
+            const std::string what = "[plugin." + manifest.name + "]: ";
+            const SettingSchema* schema = manifest.find_setting(key);
+            if (schema == nullptr) {
+                const std::string hint = did_you_mean(key, names);
+                wrong(setting.place, what + "unknown setting \"" + key + "\"" +
+                                         (!hint.empty()    ? hint
+                                          : names.empty() ? "; this plugin has no settings"
+                                                          : "; known are " + listed(names)));
+            } else if (auto value = fit(*setting.value, *schema, what + "\"" + key + "\"", setting.file, problems_)) {
+                settings[key] = *value;
+            }
+        }
+        return settings;
+    }
+
+    /// Readers come first and exporters last, wherever the stages' borders are.
+    void check_order() {
+        const PlannedPlugin* last = nullptr;
+        for (const PlannedPlugin& plugin : all_) {
+            if (last != nullptr && plugin.manifest().kind < last->manifest().kind) {
+                wrong(plugin.place, std::string(to_string(plugin.manifest().kind)) + " \"" + plugin.manifest().name +
+                                        "\" stands after " + std::string(to_string(last->manifest().kind)) + " \"" +
+                                        last->manifest().name + "\"; readers come first, then annotators, then exporters");
+            } else {
+                last = &plugin;
+            }
+        }
+    }
+
+    void check_flow(const PlannedPlugin& plugin) {
+        for (const LayerUse& use : plugin.manifest().reads) {
+            check_read(plugin, use);
+        }
+        for (const LayerUse& use : plugin.manifest().writes) {
+            if (const PlannedLayer* written = plan_.find_layer(use.name)) {
+                wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" writes layer \"" + use.name +
+                                        "\", which " + written->producer + " before it writes already; keep one of them");
+                continue;
+            }
+            const LayerSchema* own = find_layer(plugin.manifest().layers, use.name);
+            plan_.layers.push_back(
+                {own != nullptr ? *own : *find_layer(standard_layers(), use.name), plugin.manifest().title()});
+            check_references(plugin, plan_.layers.back().schema);
+        }
+    }
+
+    void check_read(const PlannedPlugin& plugin, const LayerUse& use) {
+        const std::string start =
+            "plugin \"" + plugin.manifest().name + "\" reads layer \"" + use.name + "\", ";
+        if (const PlannedLayer* layer = plan_.find_layer(use.name)) {
+            if (use.version != 0 && use.version != layer->schema.version) {
+                wrong(plugin.place, start + "version " + std::to_string(use.version) + "; " + layer->producer +
+                                        " writes version " + std::to_string(layer->schema.version));
+            }
+            return;
+        }
+        const PlannedPlugin* writer = writer_of(use.name, all_);
+        if (writer == &plugin) {
+            wrong(plugin.place, start + "which it writes itself; a plugin cannot wait for its own layer");
+        } else if (writer != nullptr && depends_on(*writer, plugin)) {
+            wrong(plugin.place, start + "which \"" + writer->manifest().name + "\" writes, and that one needs a layer of \"" +
+                                    plugin.manifest().name + "\": a cycle, so neither could go first");
+        } else if (use.optional) {
+            return;
+        } else if (writer != nullptr) {
+            wrong(plugin.place, start + "which \"" + writer->manifest().name + "\" writes only after it; move \"" +
+                                    writer->manifest().name + "\" before \"" + plugin.manifest().name + "\"");
+        } else {
+            wrong(plugin.place, start + "which no plugin before it writes" + hint_for(use.name));
+        }
+    }
+
+    static bool writes(const Manifest& manifest, const std::string& layer) {
+        return std::any_of(manifest.writes.begin(), manifest.writes.end(),
+                           [&](const LayerUse& use) { return use.name == layer; });
+    }
+
+    static const PlannedPlugin* writer_of(const std::string& layer, const std::vector<PlannedPlugin>& plugins) {
+        const auto found = std::find_if(plugins.begin(), plugins.end(),
+                                        [&](const PlannedPlugin& plugin) { return writes(plugin.manifest(), layer); });
+        return found == plugins.end() ? nullptr : &*found;
+    }
+
+    /// True if `plugin` reads, directly or through others, a layer that `other` writes.
+    bool depends_on(const PlannedPlugin& plugin, const PlannedPlugin& other) const {
+        std::set<const PlannedPlugin*> seen;
+        std::vector<const PlannedPlugin*> open{&plugin};
+        while (!open.empty()) {
+            const PlannedPlugin* next = open.back();
+            open.pop_back();
+            for (const LayerUse& use : next->manifest().reads) {
+                const PlannedPlugin* writer = writer_of(use.name, all_);
+                if (writer == &other) {
+                    return true;
+                }
+                if (writer != nullptr && seen.insert(writer).second) {
+                    open.push_back(writer);
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Which plugin of the catalog, or which layer name, would help.
+    std::string hint_for(const std::string& layer) const {
+        for (const FoundPlugin& plugin : catalog_.plugins()) {
+            if (writes(plugin.manifest, layer)) {
+                return "; add \"" + plugin.manifest.name + "\", which writes it";
+            }
+        }
+        std::vector<std::string> written;
+        for (const PlannedLayer& known : plan_.layers) {
+            written.push_back(known.schema.name);
+        }
+        return did_you_mean(layer, written);
+    }
+
+    void check_references(const PlannedPlugin& plugin, const LayerSchema& layer) {
+        for (const ColumnSchema& column : layer.columns) {
+            const bool standard = find_layer(standard_layers(), layer.name) != nullptr;
+            if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard &&
+                !writes(plugin.manifest(), column.target)) {
+                wrong(plugin.place, "layer \"" + layer.name + "\" of plugin \"" + plugin.manifest().name +
+                                        "\" refers to layer \"" + column.target + "\", which no plugin before it writes");
+            }
+        }
+    }
+
+    void check_files() {
+        std::map<std::string, std::string> written;
+        for (const std::string& file : core_files()) {
+            written[file] = "the core";
+        }
+        for (const PlannedPlugin& plugin : plan_.exporters) {
+            for (const std::string& file : plugin.manifest().reads_files) {
+                if (!written.contains(file)) {
+                    wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" reads file \"" + file +
+                                            "\", which no exporter before it writes");
+                }
+            }
+            for (const std::string& file : plugin.manifest().files) {
+                if (const auto [first, fresh] = written.emplace(file, plugin.manifest().name); !fresh) {
+                    wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" writes file \"" + file + "\", as \"" +
+                                            first->second + "\" does; keep one of them");
+                }
+            }
+        }
+    }
+
+    void check_leftover_settings() {
+        std::vector<std::string> used;
+        for (const PlannedPlugin& plugin : all_) {
+            used.push_back(plugin.manifest().name);
+        }
+        for (const auto& [name, given] : plan_.config.plugins) {
+            if (std::find(used.begin(), used.end(), name) == used.end()) {
+                const std::string hint = did_you_mean(name, used);
+                wrong(given.place, "settings for plugin \"" + name + "\", which no stage lists" + hint);
+            }
+        }
+    }
+
+    const Catalog& catalog_;
+    std::vector<Problem> problems_;
+    Plan plan_;
+    std::vector<PlannedPlugin> all_;
+};
+
+}  // namespace
+
+const PlannedLayer* Plan::find_layer(std::string_view name) const {
+    const auto found =
+        std::find_if(layers.begin(), layers.end(), [&](const PlannedLayer& layer) { return layer.schema.name == name; });
+    return found == layers.end() ? nullptr : &*found;
+}
+
+Plan make_plan(const std::filesystem::path& config, const std::vector<std::string>& sets, const Catalog& catalog) {
+    std::vector<Problem> problems;
+    Config read = read_config(config, sets, problems);
+    return Planner(std::move(read), catalog, std::move(problems)).plan();
+}
+
+std::string describe_flow(const Plan& plan) {
+    std::string text;
+    const auto describe = [&](const PlannedPlugin& plugin) {
+        const Manifest& manifest = plugin.manifest();
+        std::string line = "  " + plugin.stage + "/" + manifest.name;
+        line.resize(std::max<std::size_t>(line.size() + 2, 28), ' ');
+        const auto add = [&](const char* verb, const std::vector<std::string>& names) {
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                line += (i == 0 ? std::string(verb) + " " : ", ") + names[i] + (i + 1 == names.size() ? "  " : "");
+            }
+        };
+        const auto names = [](const std::vector<LayerUse>& uses) {
+            std::vector<std::string> list;
+            for (const LayerUse& use : uses) {
+                list.push_back(use.name + (use.optional ? "?" : ""));
+            }
+            return list;
+        };
+        add("takes", manifest.extensions);
+        add("reads", names(manifest.reads));
+        add("reads", manifest.reads_files);
+        add("writes", names(manifest.writes));
+        add("writes", manifest.files);
+        text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    };
+    for (const auto* plugins : {&plan.readers, &plan.annotators, &plan.exporters}) {
+        for (const PlannedPlugin& plugin : *plugins) {
+            describe(plugin);
+        }
+    }
+    return text;
+}
+
+}  // namespace attache::core

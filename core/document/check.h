@@ -1,0 +1,15 @@
+// Whether a batch of rows may be taken into a document.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace attache::core {
+
+/// Says in words what is wrong with the batch, its first fault with the row's number; "" if it may be appended to
+/// `layer`. Checked: columns and their types, the span of every row (inside the text, start <= end, on UTF-8
+/// boundaries), UTF-8 of texts, references to rows that exist.
+std::string why_not(const attache_layer& batch, const Layer& layer, const Document& document);
+
+}  // namespace attache::core

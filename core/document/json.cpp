@@ -1,0 +1,147 @@
+#include "document/json.h"
+
+#include <attache/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "document/day.h"
+#include "document/json_writer.h"
+
+namespace attache::core {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> main_fields{"id", "source", "title", "published", "language"};
+
+bool is_main_field(std::string_view key) {
+    return std::find(main_fields.begin(), main_fields.end(), key) != main_fields.end();
+}
+
+/// Writes one value if there is one.
+void write_value(JsonWriter& json, const attache_column& column, std::uint32_t row) {
+    const std::string_view name = borrow(column.name);
+    switch (column.type) {
+        case ATTACHE_REAL:
+            if (const double real = static_cast<const double*>(column.values)[row]; std::isfinite(real)) {
+                json.key(name);
+                json.Double(real);
+            }
+            break;
+        case ATTACHE_TEXT:
+            if (const attache_str text = static_cast<const attache_str*>(column.values)[row]; text.data != nullptr) {
+                json.key(name);
+                json.text(borrow(text));
+            }
+            break;
+        case ATTACHE_REF:
+            if (const std::uint32_t ref = static_cast<const std::uint32_t*>(column.values)[row]; ref != ATTACHE_NO_ROW) {
+                json.key(name);
+                json.Uint(ref);
+            }
+            break;
+        default:
+            if (const std::int64_t value = static_cast<const std::int64_t*>(column.values)[row]; value != ATTACHE_NO_INT) {
+                json.key(name);
+                column.type == ATTACHE_DAY ? json.text(iso_day(value)) : void(json.Int64(value));
+            }
+    }
+}
+
+void write_layer(JsonWriter& json, const Layer& layer, const utf8::CodePoints& points) {
+    json.key(layer.schema().json);
+    json.StartArray();
+    for (std::uint32_t row = 0; row < layer.rows(); ++row) {
+        json.StartObject();
+        json.key("start");
+        json.Uint64(points.at(layer.start(row)));
+        json.key("end");
+        json.Uint64(points.at(layer.end(row)));
+        for (std::size_t i = 0; i < layer.schema().columns.size(); ++i) {
+            write_value(json, layer.column(i), row);
+        }
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+void write_fields(JsonWriter& json, const Document& document) {
+    for (const std::string_view key : main_fields) {
+        json.key(key);
+        const std::string_view value = document.field(key);
+        value.data() == nullptr ? void(json.Null()) : json.text(value);
+    }
+    json.key("fields");
+    json.StartObject();
+    for (const Field& field : document.fields()) {
+        if (!is_main_field(field.key)) {
+            json.key(field.key);
+            json.text(field.value);
+        }
+    }
+    json.EndObject();
+}
+
+void write_reason(JsonWriter& json, const Rejection& rejection) {
+    json.member("stage", rejection.stage);
+    json.member("plugin", rejection.plugin);
+    json.member("reason", rejection.reason);
+}
+
+}  // namespace
+
+void write_json(const Document& document, std::string& out) {
+    StringStream stream(out);
+    JsonWriter json(stream);
+    json.StartObject();
+    write_fields(json, document);
+    json.key("text");
+    json.text(document.text());
+    const utf8::CodePoints points(document.text());
+    for (const Layer& layer : document.layers()) {
+        if (!layer.schema().json.empty()) {
+            write_layer(json, layer, points);
+        }
+    }
+    json.key("made_by");
+    json.StartObject();
+    for (const Layer& layer : document.layers()) {
+        json.key(layer.schema().json.empty() ? layer.schema().name : layer.schema().json);
+        json.text(layer.planned().producer);
+    }
+    json.EndObject();
+    json.key("remarks");
+    json.StartArray();
+    for (const Remark& remark : document.remarks()) {
+        json.text(std::string(remark.plugin) + ": " + std::string(remark.message));
+    }
+    json.EndArray();
+    json.EndObject();
+}
+
+void write_json(const Rejection& rejection, std::string& out) {
+    StringStream stream(out);
+    JsonWriter json(stream);
+    json.StartObject();
+    json.member("id", rejection.id);
+    json.member("source", rejection.source);
+    write_reason(json, rejection);
+    json.EndObject();
+}
+
+void write_json_refusal(const Rejection& rejection, std::string_view verdict, std::string& out) {
+    StringStream stream(out);
+    JsonWriter json(stream);
+    json.StartObject();
+    json.member("id", rejection.id);
+    json.member("source", rejection.source);
+    json.key(verdict);
+    json.StartObject();
+    write_reason(json, rejection);
+    json.EndObject();
+    json.EndObject();
+}
+
+}  // namespace attache::core

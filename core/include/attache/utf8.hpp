@@ -1,0 +1,115 @@
+// UTF-8 as plugins and core both need it: validity, boundaries, and the code point offsets of files that leave the
+// program. No function here allocates but CodePoints.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace attache::utf8 {
+
+/// True if `offset` does not fall inside a sequence of `text`, which is valid UTF-8. The end counts as a boundary.
+inline bool is_boundary(std::string_view text, std::size_t offset) {
+    return offset == text.size() ||
+           (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);
+}
+
+/// True if the eight bytes at `data` are all ASCII.
+inline bool eight_ascii(const char* data) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, data, sizeof word);
+    return (word & 0x8080808080808080ULL) == 0;
+}
+
+/// Length of the well-formed sequence that begins `text` (Unicode 15, table 3-7), or 0 if none does.
+inline std::size_t sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto trails = [&](std::size_t count, unsigned low, unsigned high) -> std::size_t {
+        if (text.size() <= count || byte(1) < low || byte(1) > high) {
+            return 0;
+        }
+        for (std::size_t i = 2; i <= count; ++i) {
+            if ((byte(i) & 0xC0U) != 0x80U) {
+                return 0;
+            }
+        }
+        return count + 1;
+    };
+    if (text.empty()) {
+        return 0;
+    }
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return trails(1, 0x80, 0xBF);
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        return trails(2, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF);
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        return trails(3, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF);
+    }
+    return 0;
+}
+
+/// Offset of the first byte that is not part of valid UTF-8; text.size() if all is.
+inline std::size_t valid_prefix(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
+            at += 8;
+            continue;
+        }
+        const std::size_t length = sequence_length(text.substr(at, 4));
+        if (length == 0) {
+            return at;
+        }
+        at += length;
+    }
+    return at;
+}
+
+inline bool valid(std::string_view text) { return valid_prefix(text) == text.size(); }
+
+/// Number of code points in valid UTF-8.
+inline std::size_t count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Turns byte offsets into code point offsets in constant time. Keeps one number per 256 bytes of text, and none for
+/// ASCII; refers to the text, which must outlive it.
+class CodePoints {
+public:
+    explicit CodePoints(std::string_view text) : text_(text) {
+        if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
+            return;
+        }
+        std::uint32_t points = 0;
+        for (std::size_t at = 0; at < text.size(); at += step) {
+            before_.push_back(points);
+            points += static_cast<std::uint32_t>(count(text.substr(at, step)));
+        }
+    }
+
+    /// Code points before `offset`, which is a boundary of the text or its end.
+    std::size_t at(std::size_t offset) const {
+        if (before_.empty()) {
+            return offset;
+        }
+        const std::size_t block = std::min(offset / step, before_.size() - 1);
+        return before_[block] + count(text_.substr(block * step, offset - block * step));
+    }
+
+private:
+    static constexpr std::size_t step = 256;
+    std::string_view text_;
+    std::vector<std::uint32_t> before_;
+};
+
+}  // namespace attache::utf8

@@ -1,0 +1,62 @@
+// The host's side of the boundary: the functions that plugins call, and what their handles stand for.
+#pragma once
+
+#include <attache/plugin.h>
+
+#include <string>
+#include <string_view>
+
+#include "config/plan.h"
+#include "document/document.h"
+
+namespace attache::core {
+
+/// Where an exporter's calls end up. Functions throw std::exception with a message for a person.
+class ExporterServices {
+public:
+    virtual ~ExporterServices() = default;
+    virtual void write(std::string_view file, std::string_view bytes) = 0;
+    virtual std::string_view read_file(std::string_view file) = 0;
+    virtual void put(std::string_view key, std::string_view value) = 0;
+    /// False at the end.
+    virtual bool next(std::string_view& key, std::string_view& value) = 0;
+    virtual void figure(std::string_view name, std::int64_t value) = 0;
+};
+
+/// The table for plugins of this major version; `minor` below the present one gives the table of a host of that time.
+const attache_host* host_table(std::uint16_t minor = ATTACHE_ABI_MINOR);
+
+/// What the present thread's call into a plugin is about; the log and errors are marked with it.
+class CallScope {
+public:
+    CallScope(const PlannedPlugin& plugin, const Document* document);
+    ~CallScope();
+    CallScope(const CallScope&) = delete;
+    CallScope& operator=(const CallScope&) = delete;
+
+    /// The message of the last failure in this call, or a stand-in if the plugin gave none.
+    std::string message() const;
+};
+
+/// Maps a resource of the plugin once for the process. Throws std::runtime_error if it is not there.
+std::string_view map_resource(const PlannedPlugin& plugin, std::string_view name);
+
+}  // namespace attache::core
+
+// The handles that plugins hold.
+struct attache_settings {
+    const attache::core::PlannedPlugin& plugin;
+};
+
+struct attache_document {
+    attache::core::Document& document;
+    const attache::core::PlannedPlugin& plugin;
+    const attache::core::Plan& plan;
+    bool failed = false;  ///< a host function failed: the document fails whatever the plugin returns
+};
+
+struct attache_output {
+    attache::core::ExporterServices& services;
+    const attache::core::PlannedPlugin& plugin;
+    bool finishing = false;
+};

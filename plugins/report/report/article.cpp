@@ -1,0 +1,142 @@
+// Reads what the page shows out of a document's layers.
+#include "article.h"
+
+#include <algorithm>
+
+#include "html.h"
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t longest_name_in_key = 200;
+
+std::string_view value_or_nothing(const attache::Layer::Texts& texts, std::uint32_t row) {
+    const std::string_view text = texts[row];
+    return text.data() == nullptr ? std::string_view() : text;
+}
+
+std::vector<Sentence> sentences_of(const attache::Layer& layer, const attache::Layer& summary) {
+    std::vector<Sentence> sentences(layer.size());
+    if (layer.size() > 0) {
+        const auto paragraph = layer.integers("paragraph");
+        const auto kind = layer.texts("kind");
+        for (std::uint32_t row = 0; row < layer.size(); ++row) {
+            sentences[row] = {layer.start(row), layer.end(row), paragraph[row], value_or_nothing(kind, row)};
+        }
+    }
+    if (summary.size() > 0) {
+        const auto rank = summary.integers("rank");
+        const auto sentence = summary.refs("sentence");
+        for (std::uint32_t row = 0; row < summary.size(); ++row) {
+            if (sentence[row] && rank[row] != ATTACHE_NO_INT) {
+                sentences.at(sentence[row].number).rank = rank[row];
+            }
+        }
+    }
+    return sentences;
+}
+
+std::vector<Mention> mentions_of(const attache::Layer& layer) {
+    std::vector<Mention> mentions(layer.size());
+    if (mentions.empty()) {
+        return mentions;
+    }
+    const auto type = layer.texts("type");
+    const auto kind = layer.texts("kind");
+    const auto entity_id = layer.texts("entity_id");
+    const auto name = layer.texts("name");
+    const auto evidence = layer.texts("evidence");
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        const std::string_view known_as = value_or_nothing(name, row);
+        mentions[row] = {layer.start(row),
+                         layer.end(row),
+                         value_or_nothing(type, row),
+                         value_or_nothing(kind, row),
+                         value_or_nothing(entity_id, row),
+                         known_as.empty() ? layer.text(row) : known_as,
+                         value_or_nothing(evidence, row)};
+    }
+    return mentions;
+}
+
+std::vector<TimeExpression> times_of(const attache::Layer& layer) {
+    std::vector<TimeExpression> times(layer.size());
+    if (times.empty()) {
+        return times;
+    }
+    const auto type = layer.texts("type");
+    const auto value = layer.texts("value");
+    const auto mod = layer.texts("mod");
+    const auto anchor = layer.texts("anchor");
+    const auto unresolved = layer.texts("unresolved");
+    const auto begin = layer.days("begin");
+    const auto finish = layer.days("finish");
+    const auto day = [](std::int64_t days) { return days == ATTACHE_NO_DAY ? std::nullopt : std::optional(days); };
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        times[row] = {layer.start(row),
+                      layer.end(row),
+                      value_or_nothing(type, row),
+                      value_or_nothing(value, row),
+                      value_or_nothing(mod, row),
+                      value_or_nothing(anchor, row),
+                      value_or_nothing(unresolved, row),
+                      day(begin[row]),
+                      day(finish[row])};
+    }
+    return times;
+}
+
+}  // namespace
+
+Article article_of(const attache::Document& document, std::uint64_t number) {
+    return {document.field("id"),
+            document.field("source"),
+            document.field("title"),
+            document.field("published"),
+            document.text(),
+            number,
+            sentences_of(document.read("sentence"), document.read("summary")),
+            mentions_of(document.read("entity")),
+            times_of(document.read("time"))};
+}
+
+std::string_view heading_of(const Article& article) {
+    return article.title.empty() ? article.id : article.title;
+}
+
+std::string entity_key(std::string_view type, std::string_view entity_id, std::string_view name) {
+    if (entity_id.find(':') != entity_id.npos) {
+        return std::string(entity_id);
+    }
+    return std::string(type) + " " + in_brief(name, longest_name_in_key);
+}
+
+std::string entity_anchor(std::string_view key) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : key) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    }
+    hash ^= hash >> 29;
+    constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuv";
+    std::string anchor;
+    for (int i = 0; i < 12; ++i, hash >>= 5) {
+        anchor += letters[hash & 31];
+    }
+    return anchor;
+}
+
+std::string sentence_anchor(std::uint64_t document, std::uint64_t sentence) {
+    return "d" + std::to_string(document) + "-s" + std::to_string(sentence);
+}
+
+std::uint64_t sentence_at(const Article& article, std::size_t position) {
+    const auto after = std::upper_bound(article.sentences.begin(), article.sentences.end(), position,
+                                        [](std::size_t at, const Sentence& sentence) { return at < sentence.start; });
+    if (after == article.sentences.begin() || std::prev(after)->end <= position) {
+        return 0;
+    }
+    return static_cast<std::uint64_t>(after - article.sentences.begin());
+}
+
+}  // namespace report

@@ -1,0 +1,209 @@
+// The timeline of the page, from timeline.json.
+#include "timeline_view.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+#include "calendar_words.h"
+#include "entity_view.h"
+#include "html.h"
+#include "json_items.h"
+
+namespace report {
+
+namespace {
+
+using rapidjson::Value;
+
+constexpr std::size_t longest_what = 900;
+constexpr std::size_t sources_in_sight = 3;
+constexpr std::size_t most_sources = 50;
+
+rapidjson::Document parse(std::string_view json) {
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(json.data(), json.size());
+    if (document.HasParseError() || !document.IsObject()) {
+        throw std::runtime_error(std::string("timeline.json has an element that is not an object: ") +
+                                 rapidjson::GetParseError_En(document.GetParseError()));
+    }
+    return document;
+}
+
+std::string_view text(const Value& object, const char* key) {
+    const auto found = object.FindMember(key);
+    return found != object.MemberEnd() && found->value.IsString()
+               ? std::string_view(found->value.GetString(), found->value.GetStringLength())
+               : std::string_view();
+}
+
+std::uint64_t number(const Value& object, const char* key) {
+    const auto found = object.FindMember(key);
+    return found != object.MemberEnd() && found->value.IsUint64() ? found->value.GetUint64() : 0;
+}
+
+std::vector<const Value*> objects(const Value& object, const char* key) {
+    std::vector<const Value*> items;
+    const auto found = object.FindMember(key);
+    if (found != object.MemberEnd() && found->value.IsArray()) {
+        for (const Value& item : found->value.GetArray()) {
+            if (item.IsObject()) {
+                items.push_back(&item);
+            }
+        }
+    }
+    return items;
+}
+
+DatedInterval date_of(const Value& entry) {
+    const auto begin = day_from_iso(text(entry, "begin"));
+    const auto finish = day_from_iso(text(entry, "finish"));
+    if (!begin || !finish) {
+        throw std::runtime_error("timeline.json has an entry without begin and finish");
+    }
+    return {*begin, *finish, text(entry, "precision"), text(entry, "value"), text(entry, "mod")};
+}
+
+std::string source_html(const Value& source, std::uint64_t shown_documents, const Parts& parts) {
+    const std::string_view title = text(source, "title");
+    const std::string name = in_brief(title.empty() ? text(source, "document") : title, 200);
+    const std::string_view published = text(source, "published");
+    const std::string when = published.empty() ? "publication date unknown" : iso_in_words(published);
+    const std::uint64_t line = number(source, "line");
+    if (line == 0 || line > shown_documents) {
+        return parts.fill("entry-source-elsewhere", {{"name", name}, {"when", when}, {"line", std::to_string(line)}});
+    }
+    return parts.fill(
+        "entry-source",
+        {{"name", name}, {"when", when}, {"anchor", sentence_anchor(line, number(source, "sentence") + 1)}});
+}
+
+std::string sources_html(const Value& entry, std::uint64_t shown_documents, const Parts& parts) {
+    std::string in_sight;
+    std::string further;
+    std::uint64_t listed = 0;
+    for (const Value* source : objects(entry, "sources")) {
+        if (listed == most_sources) {
+            break;
+        }
+        (listed++ < sources_in_sight ? in_sight : further) += source_html(*source, shown_documents, parts);
+    }
+    const std::uint64_t all = std::max(number(entry, "source_count"), listed);
+    if (all > listed) {
+        further += parts.fill("entry-sources-left-out", {{"count", std::to_string(all - listed)}});
+    }
+    if (!further.empty()) {
+        further = parts.fill("entry-sources-further",
+                             {{"count", std::to_string(all - sources_in_sight)}, {"sources", further}});
+    }
+    return in_sight + further;
+}
+
+std::string chips_html(const Value& entry, const EntityTable& entities, const Parts& parts) {
+    std::string chips;
+    for (const char* role : {"who", "where"}) {
+        std::string names;
+        for (const Value* party : objects(entry, role)) {
+            names += chip_html(text(*party, "type"), text(*party, "entity_id"), text(*party, "name"), entities, parts);
+        }
+        if (!names.empty()) {
+            chips += parts.fill(role, {{"chips", names}});
+        }
+    }
+    return chips.empty() ? chips : parts.fill("parties", {{"parties", chips}});
+}
+
+std::string entry_html(const Value& entry, const EntityTable& entities, std::uint64_t shown_documents,
+                       const Parts& parts) {
+    const DatedInterval date = date_of(entry);
+    const std::string_view anchor = text(entry, "anchor");
+    const std::string basis =
+        anchor.empty() ? std::string() : parts.fill("entry-anchor", {{"anchor", anchor_in_words(anchor)}});
+    const bool one_day = date.begin == date.finish;
+    return parts.fill("entry", {{"id", text(entry, "id")},
+                                {"begin", text(entry, "begin")},
+                                {"date", in_words(date)},
+                                {"detail", detail_in_words(date)},
+                                {"precision", one_day ? std::string_view("day") : date.precision},
+                                {"what", in_brief(text(entry, "what"), longest_what)},
+                                {"chips", chips_html(entry, entities, parts)},
+                                {"expression", in_brief(text(entry, "expression"), 120)},
+                                {"anchor", basis},
+                                {"sources", sources_html(entry, shown_documents, parts)}});
+}
+
+}  // namespace
+
+Timeline::Timeline(std::string_view json, std::size_t most_entries) {
+    if (const std::string_view made_by = member_of(json, "made_by"); !made_by.empty()) {
+        producer_ = text(parse(made_by), "timeline");
+    }
+    // Sources first, then the earlier entry: what is least by this order leaves when there are too many.
+    using Rank = std::pair<std::uint64_t, std::int64_t>;
+    std::map<Rank, Item> best;
+    JsonItems items(json, "entries");
+    while (const auto item = items.next()) {
+        ++all_;
+        const rapidjson::Document entry = parse(*item);
+        const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};
+        best.emplace(rank, Item{group_of(date_of(entry)), *item});
+        if (best.size() > most_entries) {
+            best.erase(best.begin());
+        }
+    }
+    std::vector<std::pair<std::int64_t, Item>> in_order;
+    for (auto& [rank, item] : best) {
+        in_order.emplace_back(-rank.second, std::move(item));
+    }
+    std::sort(in_order.begin(), in_order.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.second.group, a.first) < std::tie(b.second.group, b.first);
+    });
+    for (auto& [place, item] : in_order) {
+        shown_.push_back(std::move(item));
+    }
+}
+
+std::string Timeline::months_html(const Parts& parts) const {
+    std::vector<std::pair<std::string_view, std::uint64_t>> months;
+    std::uint64_t most = 1;
+    for (const Item& item : shown_) {
+        if (months.empty() || months.back().first != item.group) {
+            months.emplace_back(item.group, 0);
+        }
+        most = std::max(most, ++months.back().second);
+    }
+    std::string html;
+    for (const auto& [group, count] : months) {
+        html += parts.fill("month-bar", {{"group", group},
+                                         {"name", group_in_words(group)},
+                                         {"label", group_in_words(group, true)},
+                                         {"count", std::to_string(count)},
+                                         {"share", std::to_string(100 * count / most)}});
+    }
+    return months.size() < 2 ? std::string() : parts.fill("month-bars", {{"bars", html}});
+}
+
+void Timeline::write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,
+                          const Write& write) const {
+    if (shown_.empty()) {
+        write(parts.fill("no-entries"));
+    }
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        const std::string_view group = shown_[i].group;
+        if (i == 0 || shown_[i - 1].group != group) {
+            write(parts.fill("month-open", {{"group", group}, {"name", group_in_words(group)}}));
+        }
+        write(entry_html(parse(shown_[i].json), entities, shown_documents, parts));
+        if (i + 1 == shown_.size() || shown_[i + 1].group != group) {
+            write(parts.fill("month-close"));
+        }
+    }
+}
+
+}  // namespace report

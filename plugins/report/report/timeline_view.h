@@ -1,0 +1,48 @@
+// The timeline of the page, from timeline.json.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity_table.h"
+#include "templates.h"
+
+namespace report {
+
+/// The entries that the page shows: of a timeline too long for it, those with most sources, in the order of the file.
+class Timeline {
+public:
+    /// `json` is timeline.json and must outlive the object. Throws std::runtime_error on an entry that is not as
+    /// timeline.schema.json has it.
+    Timeline(std::string_view json, std::size_t most_entries);
+
+    /// "NAME VERSION" of the plugin that wrote the file; empty if it does not say.
+    const std::string& producer() const { return producer_; }
+
+    std::uint64_t all() const { return all_; }
+    std::uint64_t shown() const { return shown_.size(); }
+
+    using Write = std::function<void(std::string_view)>;
+
+    /// The bars that lead to each month.
+    std::string months_html(const Parts& parts) const;
+
+    /// The entries, month by month; what is known less precisely than a month stands first in its year.
+    void write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,
+                    const Write& write) const;
+
+private:
+    struct Item {
+        std::string group;
+        std::string_view json;
+    };
+    std::uint64_t all_ = 0;
+    std::string producer_;
+    std::vector<Item> shown_;
+};
+
+}  // namespace report

@@ -1,0 +1,92 @@
+// ICU lowers what is not ASCII; no locale is asked.
+#include "vocabulary.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace salience {
+namespace {
+
+void append(std::string& result, UChar32 c) {
+    std::array<std::uint8_t, 4> bytes{};
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(bytes.data(), size, c);
+    result.append(reinterpret_cast<const char*>(bytes.data()), size);
+}
+
+UChar32 next_code_point(std::string_view text, std::size_t& at) {
+    UChar32 c = 0;
+    auto index = static_cast<std::int64_t>(at);
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), index, static_cast<std::int64_t>(text.size()), c);
+    at = static_cast<std::size_t>(index);
+    return c;
+}
+
+bool in_word(UChar32 c) { return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK; }
+
+}  // namespace
+
+WordList read_word_list(std::string_view lines) {
+    WordList words;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        const std::string_view line = lines.substr(at, end - at);
+        if (!line.empty() && line.front() != '#') {
+            words.emplace(line);
+        }
+        at = end + 1;
+    }
+    return words;
+}
+
+std::string normal_form(std::string_view word) {
+    std::string result;
+    result.reserve(word.size());
+    for (std::size_t at = 0; at < word.size();) {
+        const UChar32 c = next_code_point(word, at);
+        if (c == 0x2019) {
+            result += '\'';
+        } else if (c >= 0) {
+            append(result, u_tolower(c));
+        }
+    }
+    if (result.size() > 2 && result.ends_with("'s")) {
+        result.resize(result.size() - 2);
+    }
+    return result;
+}
+
+std::optional<std::uint32_t> Vocabulary::add(std::string_view word) {
+    std::string form = normal_form(word);
+    if (form.empty() || stop_words_.contains(form)) {
+        return std::nullopt;
+    }
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    return numbers_.emplace(std::move(form), next).first->second;
+}
+
+std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
+    std::vector<std::uint32_t> numbers;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t before = at;
+        const bool inside = at < text.size() && in_word(next_code_point(text, at));
+        if (inside) {
+            continue;
+        }
+        const auto found = numbers_.find(normal_form(text.substr(start, before - start)));
+        if (found != numbers_.end()) {
+            numbers.push_back(found->second);
+        }
+        at = std::max(at, before + 1);
+        start = at;
+    }
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+}  // namespace salience

@@ -1,0 +1,158 @@
+// Joins capitalised words: over hyphens, initials, particles ("de", "bin"), and over "of", "for", "and" where the words
+// before call for it.
+#include "chunks.hpp"
+
+#include <algorithm>
+
+namespace entities {
+
+namespace {
+
+/// Longer stretches of capitals are lists or headings, not names.
+constexpr std::size_t longest_chunk = 14;
+
+constexpr std::uint32_t heads = orghead | mischead | lochead;
+
+bool name_word(const Word& word) {
+    return word.capital && !word.is(calendar) && !(word.is(stop) && !word.all_capitals);
+}
+
+bool key_is(const Words& words, std::size_t at, std::size_t limit, std::string_view key) {
+    return at < limit && words[at].key == key;
+}
+
+/// The stretch [begin, limit) of a sentence, of which the chunk so far is [begin, at).
+class Joiner {
+public:
+    Joiner(const Gazetteer& gazetteer, const Words& words, std::size_t begin, std::size_t limit)
+        : gazetteer_(gazetteer), words_(words), begin_(begin), limit_(limit) {}
+
+    /// If the words from `at` on join what stands before them to a word of the same name, that word; else `at`.
+    std::size_t joined(std::size_t at) {
+        const Word& word = words_[at];
+        if (word.glued) {
+            return over_mark(at);
+        }
+        if (word.key == "&") {
+            return next_name(at + 1) ? at + 1 : at;
+        }
+        if (word.is(particle)) {
+            return over_particle(at);
+        }
+        if (word.key == "of" || word.key == "for") {
+            return over_of(at);
+        }
+        if (word.key == "and" || word.key == ",") {
+            return over_and(at);
+        }
+        return at;
+    }
+
+private:
+    bool next_name(std::size_t at) const { return at < limit_ && name_word(words_[at]); }
+
+    std::size_t over_mark(std::size_t at) const {
+        const Word& word = words_[at];
+        if (at + 1 >= limit_) {
+            return at;
+        }
+        const Word& next = words_[at + 1];
+        if (word.key == "-" && next.glued) {
+            // "Moon Jae-in", "al-Ja'afari", "China-Europe"
+            const bool given_part = words_[begin_].is(family) && at >= begin_ + 2 && next.letters;
+            return name_word(next) || given_part ? at + 1 : at;
+        }
+        if (word.key == "." && words_[at - 1].is(abbreviation) && name_word(next) && !next.glued) {
+            return at + 1;
+        }
+        return at;
+    }
+
+    std::size_t over_particle(std::size_t at) const {
+        std::size_t next = at + 1;
+        if (next < limit_ && words_[next].is(particle) && !words_[next].capital) {
+            ++next;
+        }
+        if (key_is(words_, next, limit_, "-") && words_[next].glued) {
+            ++next;
+        }
+        return next_name(next) ? next : at;
+    }
+
+    std::size_t over_of(std::size_t at) {
+        const std::size_t next = key_is(words_, at + 1, limit_, "the") ? at + 2 : at + 1;
+        if ((words_[at - 1].is(heads) || of_) && next_name(next)) {
+            of_ = of_ || words_[at - 1].is(orghead);
+            return next;
+        }
+        return at;
+    }
+
+    /// "Ministry of Trade and Industry", "Movement for Rights and Freedoms", "Truth and Reconciliation Commission".
+    std::size_t over_and(std::size_t at) const {
+        if (!next_name(at + 1)) {
+            return at;
+        }
+        const Word& before = words_[at - 1];
+        const Word& next = words_[at + 1];
+        const bool comma = words_[at].key == ",";
+        if (before.is(portfolio) && next.is(portfolio) && (at > begin_ + 1 || !comma)) {
+            const bool listed = at + 2 < limit_ && (words_[at + 2].key == "and" || words_[at + 2].key == ",");
+            return !comma || listed ? at + 1 : at;
+        }
+        if (comma || next.is(heads) || gazetteer_.longest(words_, at - 1, at) ||
+            gazetteer_.longest(words_, at + 1, limit_)) {
+            return at;
+        }
+        std::size_t end = at + 1;
+        while (next_name(end)) {
+            ++end;
+        }
+        const bool headed = words_[end - 1].is(orghead);
+        const bool plain = before.is(common | portfolio) && !words_[begin_].first;
+        return of_ ? (headed ? at : at + 1) : (headed && plain ? at + 1 : at);
+    }
+
+    const Gazetteer& gazetteer_;
+    const Words& words_;
+    std::size_t begin_;
+    std::size_t limit_;
+    bool of_ = false;  ///< an organisation's head word and "of" stand before
+};
+
+}  // namespace
+
+bool may_begin(const Words& words, std::size_t at, std::size_t limit) {
+    const Word& word = words[at];
+    if (word.capital) {
+        return true;
+    }
+    return (word.key == "al" || word.key == "el") && at + 2 < limit && words[at + 1].key == "-" &&
+           words[at + 1].glued && words[at + 2].glued && words[at + 2].capital;
+}
+
+std::size_t chunk_end(const Gazetteer& gazetteer, const Words& words, std::size_t at, std::size_t limit) {
+    limit = std::min(limit, at + longest_chunk);
+    Joiner joiner(gazetteer, words, at, limit);
+    at += words[at].capital ? 1U : 3U;
+    while (at < limit) {
+        const Word& word = words[at];
+        if (word.letters && !word.glued && name_word(word)) {
+            ++at;
+            continue;
+        }
+        if (word.letters && !word.glued && word.key.size() <= 4 && word.key[0] >= '0' && word.key[0] <= '9' &&
+            words[at - 1].is(mischead)) {
+            ++at;
+            continue;
+        }
+        const std::size_t next = joiner.joined(at);
+        if (next == at) {
+            break;
+        }
+        at = next + 1;
+    }
+    return at;
+}
+
+}  // namespace entities

@@ -1,0 +1,275 @@
+// Ties bare names to persons, short forms to full ones and guesses to what is known elsewhere in the document, then
+// numbers the things.
+#include "consistency.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "acronyms.hpp"
+#include "persons.hpp"
+
+namespace entities {
+
+namespace {
+
+constexpr std::uint32_t no_person = UINT32_MAX;
+
+class Resolver {
+public:
+    Resolver(const Words& words, std::vector<Mention> mentions)
+        : words_(words), mentions_(std::move(mentions)), persons_(words) {}
+
+    std::vector<Resolved> run() {
+        definitions_ = define_acronyms(words_, mentions_);
+        keys_.reserve(mentions_.size());
+        for (const Mention& mention : mentions_) {
+            keys_.push_back(words_.key(mention.first, mention.last));
+        }
+        collect_types();
+        adopt_types();
+        test_forms();
+        enter_persons();
+        tie_bare_names();
+        merge_parts();
+        return number_things();
+    }
+
+private:
+    /// What a name is by its best supported mentions; of equally supported ones the more frequent type counts.
+    struct Known {
+        Mention best;
+        std::array<std::uint32_t, 5> counts{};
+    };
+
+    void collect_types() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (mention.type == Type::none || mention.support < Support::guess) {
+                continue;
+            }
+            Known& known = types_[keys_[i]];
+            const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
+            const bool more = mention.support == known.best.support &&
+                              count > known.counts[static_cast<std::size_t>(known.best.type)];
+            if (known.best.type == Type::none || mention.support > known.best.support || more) {
+                known.best = mention;
+            }
+        }
+    }
+
+    void adopt_types() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            Mention& mention = mentions_[i];
+            const auto known = types_.find(keys_[i]);
+            if (known == types_.end() || known->second.best.support < mention.support ||
+                (known->second.best.type == mention.type && mention.support >= Support::guess)) {
+                continue;
+            }
+            const Mention& better = known->second.best;
+            mention.type = better.type;
+            mention.kind = better.kind;
+            mention.entry = better.entry;
+            mention.support = Support::guess;
+            mention.evidence = "repeated";
+        }
+    }
+
+    /// A person only by the form of the name needs an office, or the bare surname elsewhere in the document.
+    void test_forms() {
+        std::unordered_set<std::string_view> bare;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const Mention& mention = mentions_[i];
+            if (persons_.is_bare(mention) && !mention.at_place &&
+                (mention.type == Type::none || mention.type == Type::person)) {
+                bare.insert(words_[mention.last - 1].key);
+            }
+        }
+        for (Mention& mention : mentions_) {
+            if (mention.type == Type::person && mention.support == Support::unknown) {
+                const bool supported = mention.office.end != 0 || bare.contains(words_[mention.last - 1].key);
+                mention.type = supported ? Type::person : Type::none;
+                mention.support = supported ? Support::guess : Support::unknown;
+            }
+        }
+    }
+
+    void enter_persons() {
+        person_of_.assign(mentions_.size(), no_person);
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (mentions_[i].type == Type::person && !persons_.is_bare(mentions_[i])) {
+                person_of_[i] = persons_.add(mentions_[i]);
+            }
+        }
+    }
+
+    void tie_bare_names() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            Mention& mention = mentions_[i];
+            if (person_of_[i] == no_person && may_be_person(mention)) {
+                if (const auto person = persons_.meant(mention)) {
+                    person_of_[i] = *person;
+                    mention.type = Type::person;
+                    mention.entry = nullptr;
+                    mention.kind = {};
+                    mention.evidence = "alias";
+                }
+            }
+            if (person_of_[i] != no_person) {
+                persons_.seen(person_of_[i], mention);
+            }
+        }
+    }
+
+    bool may_be_person(const Mention& mention) const {
+        if (!persons_.is_bare(mention) || definitions_.contains(words_[mention.first].key)) {
+            return false;
+        }
+        if (mention.type == Type::person || mention.support < Support::cue) {
+            return true;
+        }
+        const bool city = mention.type == Type::place && mention.kind == "city";
+        return mention.as_person || (city && !mention.at_place);
+    }
+
+    /// In a headline the parts of a name were taken one by one.
+    void merge_parts() {
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            Mention& next = mentions_[i + 1];
+            if (person_of_[i] != no_person && person_of_[i] == person_of_[i + 1] && mentions_[i].last == next.first &&
+                words_[next.first].sentence == words_[mentions_[i].first].sentence &&
+                mentions_[i].evidence == "alias" && next.evidence == "alias") {
+                next.first = mentions_[i].first;
+                mentions_[i].type = Type::none;
+                person_of_[i] = no_person;
+                keys_[i + 1] = words_.key(next.first, next.last);
+            }
+        }
+    }
+
+    struct Thing {
+        std::string id;
+        std::string name;
+        std::string office;
+    };
+
+    /// The key under which all mentions of one thing are found.
+    std::string thing_key(std::size_t i) {
+        Mention& mention = mentions_[i];
+        if (person_of_[i] != no_person) {
+            return "person " + std::to_string(person_of_[i]);
+        }
+        if (const auto defined = definitions_.find(words_[mention.first].key);
+            defined != definitions_.end() && mention.last == mention.first + 1) {
+            return full_name_key(mention, defined->second);
+        }
+        if (mention.entry != nullptr && !mention.entry->id.empty()) {
+            return std::string(mention.entry->id);
+        }
+        return std::string(label(mention.type)) + ' ' + keys_[i];
+    }
+
+    /// The acronym becomes what its full name is.
+    std::string full_name_key(Mention& mention, Range full) {
+        const auto at = std::partition_point(mentions_.begin(), mentions_.end(),
+                                             [&](const Mention& other) { return other.last <= full.begin; });
+        if (at == mentions_.end() || at->first > full.begin || at->last < full.end || at->type == Type::none) {
+            return std::string(label(mention.type)) + ' ' + words_.key(full.begin, full.end);
+        }
+        mention.type = at->type;
+        mention.kind = at->kind;
+        mention.entry = at->entry;
+        mention.evidence = "acronym";
+        if (at->entry != nullptr && !at->entry->id.empty()) {
+            return std::string(at->entry->id);
+        }
+        return std::string(label(at->type)) + ' ' + words_.key(at->first, at->last);
+    }
+
+    bool keep(std::size_t i) const {
+        const Mention& mention = mentions_[i];
+        return mention.type != Type::none && (mention.support > Support::unknown || mention.evidence == "alias");
+    }
+
+    std::vector<Resolved> number_things() {
+        std::vector<Resolved> resolved;
+        std::vector<std::uint32_t> thing_of;
+        std::unordered_map<std::string, std::uint32_t> numbers;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (mentions_[i].type == Type::none && !definitions_.contains(words_[mentions_[i].first].key)) {
+                continue;
+            }
+            std::string key = thing_key(i);
+            if (!keep(i)) {
+                continue;
+            }
+            const auto [found, is_new] =
+                numbers.emplace(std::move(key), static_cast<std::uint32_t>(things_.size()));
+            if (is_new) {
+                things_.push_back(new_thing(mentions_[i]));
+            }
+            thing_of.push_back(found->second);
+            resolved.push_back(written(i, things_[found->second]));
+        }
+        for (std::size_t i = 0; i < resolved.size(); ++i) {
+            const Thing& thing = things_[thing_of[i]];
+            resolved[i].id = thing.id;
+            resolved[i].name = thing.name;
+            if (resolved[i].type == Type::person && resolved[i].office.empty()) {
+                resolved[i].office = thing.office;
+            }
+        }
+        return resolved;
+    }
+
+    Thing new_thing(const Mention& mention) {
+        if (mention.entry != nullptr && !mention.entry->id.empty()) {
+            return {std::string(mention.entry->id), std::string(mention.entry->name), {}};
+        }
+        return {"e" + std::to_string(++local_ids_), {}, {}};
+    }
+
+    Resolved written(std::size_t i, Thing& thing) {
+        const Mention& mention = mentions_[i];
+        Resolved row;
+        row.begin = words_[mention.first].begin;
+        row.end = words_[mention.last - 1].end;
+        row.type = mention.type;
+        row.kind = mention.kind;
+        row.evidence = mention.evidence;
+        if (mention.office.begin < mention.office.end) {
+            row.office = words_.name(mention.office.begin, mention.office.end);
+            if (thing.office.empty()) {
+                thing.office = row.office;
+            }
+        }
+        if (mention.entry == nullptr || mention.entry->id.empty()) {
+            std::string name = person_of_[i] != no_person ? persons_.name(person_of_[i])
+                                                          : words_.name(mention.first, mention.last);
+            if (name.size() > thing.name.size()) {
+                thing.name = std::move(name);
+            }
+        }
+        return row;
+    }
+
+    const Words& words_;
+    std::vector<Mention> mentions_;
+    std::vector<std::string> keys_;
+    std::unordered_map<std::string, Known> types_;
+    Definitions definitions_;
+    Persons persons_;
+    std::vector<std::uint32_t> person_of_;
+    std::vector<Thing> things_;
+    std::uint32_t local_ids_ = 0;
+};
+
+}  // namespace
+
+std::vector<Resolved> resolve(const Words& words, std::vector<Mention> mentions) {
+    return Resolver(words, std::move(mentions)).run();
+}
+
+}  // namespace entities

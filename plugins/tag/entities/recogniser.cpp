@@ -1,0 +1,144 @@
+// Walks over each sentence: offices and titles, then chunks of capitalised words, each cut into mentions and given a type.
+#include "recogniser.hpp"
+
+#include <algorithm>
+
+#include "chunks.hpp"
+#include "offices.hpp"
+#include "typing.hpp"
+
+namespace entities {
+
+namespace {
+
+std::uint32_t narrow(std::size_t i) { return static_cast<std::uint32_t>(i); }
+
+/// One sentence at a time.
+class Scanner {
+public:
+    Scanner(const Gazetteer& gazetteer, const Words& words, std::vector<Mention>& mentions)
+        : gazetteer_(gazetteer), words_(words), mentions_(mentions) {}
+
+    void scan(const Sentence& sentence) {
+        casing_ = sentence.casing;
+        limit_ = sentence.words.end;
+        begin_ = sentence.words.begin;
+        office_ = {};
+        for (std::size_t at = begin_; at < limit_;) {
+            at = step(at);
+        }
+    }
+
+private:
+    /// Takes what begins at `at`; returns where to go on.
+    std::size_t step(std::size_t at) {
+        const Word& word = words_[at];
+        if (!word.letters) {
+            // An office reaches over a comma: "the President of Kazakhstan, Kassym-Jomart Tokayev".
+            if (word.key != "," || office_.end == 0) {
+                office_ = {};
+            }
+            return at + 1;
+        }
+        const Found known = casing_ == Casing::upper || may_begin(words_, at, limit_)
+                                ? gazetteer_.longest(words_, at, limit_)
+                                : Found{};
+        if (casing_ == Casing::upper) {
+            return known ? add_known(known, at) : at + 1;
+        }
+        const bool long_name = known && known.last > at + 1;
+        if (!long_name) {
+            if (const std::size_t end = take_office(at); end > at) {
+                return end;
+            }
+        }
+        if (!may_begin(words_, at, limit_)) {
+            if (word.key != "of" && word.key != "the") {
+                office_ = {};
+            }
+            return at + 1;
+        }
+        return take_chunk(at);
+    }
+
+    std::size_t add_known(const Found& known, std::size_t at) {
+        Mention mention = made(at, known.last);
+        set_known(mention, known);
+        mentions_.push_back(mention);
+        return known.last;
+    }
+
+    std::size_t take_office(std::size_t at) {
+        std::size_t end = office_end(words_, at, limit_);
+        const std::size_t office_last = end;
+        end = title_end(words_, end, limit_);
+        if (end == at) {
+            return at;
+        }
+        // "King Faisal Hospital", "General Assembly": the name goes on to a head word, so the office is part of it.
+        if (words_[at].capital && end < limit_ && may_begin(words_, end, limit_)) {
+            const std::size_t last = chunk_end(gazetteer_, words_, end, limit_);
+            const std::size_t core = core_end(words_, end, last);
+            const bool alone = core == end + 1 && !words_[core - 1].is(orghead);
+            if (words_[core - 1].is(orghead | lochead | mischead) && !words_[core - 1].is(given | surname) && !alone &&
+                office_last > at) {
+                return at;
+            }
+        }
+        // "Minister Dr" keeps the minister, "Mr" alone is no office.
+        if (office_last > at) {
+            office_ = {narrow(at), narrow(office_last)};
+        }
+        titled_ = narrow(end);
+        return end;
+    }
+
+    /// Takes the first name of the chunk; the rest of it is looked at anew, as an office may begin there.
+    std::size_t take_chunk(std::size_t at) {
+        const std::size_t end = chunk_end(gazetteer_, words_, at, limit_);
+        const bool titled = titled_ == at && at > begin_;
+        const Typed typed = type_chunk({gazetteer_, words_, begin_, limit_, casing_}, at, end, titled);
+        if (typed.mention.last > typed.mention.first) {
+            mentions_.push_back(typed.mention);
+            give_office(mentions_.back());
+        }
+        return std::max(typed.next, at + 1);
+    }
+
+    void give_office(Mention& mention) {
+        if (mention.type != Type::person) {
+            return;
+        }
+        mention.office = office_.begin < office_.end ? office_ : apposed_office(words_, mention.last, limit_);
+        office_ = {};
+    }
+
+    Mention made(std::size_t first, std::size_t last) const {
+        Mention mention;
+        mention.first = narrow(first);
+        mention.last = narrow(last);
+        return mention;
+    }
+
+    const Gazetteer& gazetteer_;
+    const Words& words_;
+    std::vector<Mention>& mentions_;
+    std::size_t begin_ = 0;
+    std::size_t limit_ = 0;
+    Casing casing_ = Casing::normal;
+    Range office_;              ///< the office read last, while a name for it may still come
+    std::uint32_t titled_ = 0;  ///< the word right after an office or title
+};
+
+}  // namespace
+
+std::vector<Mention> Recogniser::recognise(const Words& words) const {
+    std::vector<Mention> mentions;
+    Scanner scanner(gazetteer_, words, mentions);
+    for (const Sentence& sentence : words.sentences()) {
+        scanner.scan(sentence);
+    }
+    return mentions;
+}
+
+}  // namespace entities

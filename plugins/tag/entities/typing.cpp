@@ -1,0 +1,359 @@
+// The rules that give a chunk its type, the most reliable first.
+#include "typing.hpp"
+
+#include <algorithm>
+
+#include "offices.hpp"
+
+namespace entities {
+
+namespace {
+
+constexpr std::size_t longest_person = 5;
+
+class Chunk {
+public:
+    Chunk(const Context& context, std::size_t at, std::size_t end, bool titled)
+        : context_(context), words_(context.words), at_(at), end_(end), titled_(titled) {
+        known_ = context.gazetteer.longest(words_, at, context.limit);
+    }
+
+    Typed type() {
+        const Word& word = words_[at_];
+        if (!word.letters || word.is(calendar) || (word.is(stop) && !known_)) {
+            return none(at_ + 1);
+        }
+        if (context_.casing == Casing::title) {
+            return in_title();
+        }
+        if (titled_) {
+            return after_title();
+        }
+        if (known_ && known_.last >= end_) {
+            return known();
+        }
+        if (Typed headed = by_head(); headed.next != 0) {
+            return headed;
+        }
+        if (Typed directed = by_direction(); directed.next != 0) {
+            return directed;
+        }
+        if (known_) {
+            return known_with_rest();
+        }
+        if (word.first && word.is(common) && !word.all_capitals) {
+            return none(at_ + 1);
+        }
+        if (is_person()) {
+            return person(Support::cue, "given name");
+        }
+        return by_surroundings();
+    }
+
+private:
+    static Typed none(std::size_t next) { return {Mention{}, next}; }
+
+    Typed made(std::size_t end, Type type, Support support, std::string_view evidence) const {
+        Mention mention;
+        mention.first = static_cast<std::uint32_t>(at_);
+        mention.last = static_cast<std::uint32_t>(end);
+        mention.type = type;
+        mention.support = support;
+        mention.evidence = evidence;
+        mention.at_place = at_ > context_.begin && words_[at_ - 1].is(place) && !words_[at_ - 1].capital;
+        mention.as_person = titled_ || says(end);
+        return {mention, end};
+    }
+
+    Typed known() const {
+        Typed typed = made(known_.last, Type::none, Support::known, "gazetteer");
+        set_known(typed.mention, known_);
+        return typed;
+    }
+
+    /// In a headline in which all words have capitals, a capital says nothing.
+    Typed in_title() const {
+        if (known_) {
+            return known();
+        }
+        if (words_[at_].is(common | office | modifier | portfolio | notname)) {
+            return none(at_ + 1);
+        }
+        if (words_[at_].is(given) && at_ + 1 < end_ && ordinary(at_ + 1) && !words_[at_ + 1].glued) {
+            return made(at_ + 2, Type::person, Support::guess, "pattern");
+        }
+        return made(at_ + 1, Type::none, Support::initial, "pattern");
+    }
+
+    Typed after_title() const {
+        const bool by_title = at_ > context_.begin && words_[at_ - 1].is(title | abbreviation);
+        if (known_ && known_.entry->type != Type::person && (!by_title || known_.last > at_ + 1) &&
+            (known_.last >= end_ || !is_person())) {
+            return known_.last >= end_ ? known() : known_with_rest();
+        }
+        if (const std::size_t core = core_end(words_, at_, end_);
+            !by_title && core > at_ + 1 && words_[core - 1].is(orghead | orgtail) && !words_[at_].is(given)) {
+            return by_head();
+        }
+        if (words_[at_].is(common | calendar) && !words_[at_].is(given | surname) && at_ + 1 == end_) {
+            return none(end_);
+        }
+        return person(Support::cue, "title");
+    }
+
+    /// Past the person's name at the start of the chunk.
+    std::size_t person_end() const {
+        std::size_t last = at_;
+        std::size_t count = 0;
+        while (last < end_ && count < longest_person) {
+            const Word& word = words_[last];
+            if (last > at_ && word.letters && !word.is(particle) &&
+                (word.is(calendar | stop) || office_end(words_, last, end_) > last ||
+                 (word.is(common | orghead | mischead) && !word.is(given | surname | family)))) {
+                break;
+            }
+            if (word.key == "of" || word.key == "for" || word.key == "and" || word.key == "&") {
+                break;
+            }
+            count += word.letters && !word.glued;
+            ++last;
+        }
+        while (last > at_ + 1 && !words_[last - 1].letters) {
+            --last;
+        }
+        return std::max(last, at_ + 1);
+    }
+
+    Typed person(Support support, std::string_view evidence) const {
+        return made(person_end(), Type::person, support, evidence);
+    }
+
+    /// By the last word before "of", "for": "Ministry of Foreign Affairs", "China-Central Asia Summit".
+    Typed by_head() const {
+        const std::size_t core = core_end(words_, at_, end_);
+        const Word& head = words_[core - 1];
+        if (core == at_ + 1 && core == end_) {
+            return none(0);
+        }
+        if (!head.capital || (words_[at_].first && words_[at_].is(common) && core == at_ + 1)) {
+            return none(0);
+        }
+        const bool named_so = words_[at_].is(given) && core == at_ + 2 && head.is(surname | given);
+        if (named_so) {
+            return none(0);
+        }
+        if (head.is(orghead | orgtail)) {
+            return made(end_, Type::organisation, Support::cue, "head word");
+        }
+        if (head.is(lochead)) {
+            return made(end_, Type::place, Support::cue, "head word");
+        }
+        if (head.is(mischead)) {
+            Typed typed = made(end_, Type::other, Support::cue, "head word");
+            typed.mention.kind = kind_of(head.key);
+            return typed;
+        }
+        if (words_[at_].is(locfirst) && core >= at_ + 2) {
+            return made(end_, Type::place, Support::cue, "head word");
+        }
+        return none(0);
+    }
+
+    /// "Northern Uganda"
+    Typed by_direction() const {
+        if (!words_[at_].is(direction) || at_ + 1 >= end_) {
+            return none(0);
+        }
+        const Found place = context_.gazetteer.longest(words_, at_ + 1, context_.limit);
+        return is_place(place) ? made(place.last, Type::place, Support::cue, "gazetteer") : none(0);
+    }
+
+    static std::string_view kind_of(std::string_view head) {
+        constexpr std::string_view kinds[][2] = {{"Summit", "summit"},         {"Forum", "forum"},
+                                                 {"Conference", "conference"}, {"Agreement", "treaty"},
+                                                 {"Treaty", "treaty"},         {"Convention", "treaty"},
+                                                 {"Protocol", "treaty"},       {"Pact", "treaty"},
+                                                 {"Accord", "treaty"},         {"Accords", "treaty"},
+                                                 {"Initiative", "initiative"}, {"Declaration", "declaration"},
+                                                 {"Corridor", "corridor"},     {"War", "event"},
+                                                 {"Cup", "event"},             {"Games", "event"}};
+        for (const auto& [word, kind] : kinds) {
+            if (word == head) {
+                return kind;
+            }
+        }
+        return {};
+    }
+
+    /// The gazetteer knows the first words of the chunk only.
+    Typed known_with_rest() const {
+        const std::size_t rest = known_.last;
+        const Entry& entry = *known_.entry;
+        if (entry.type == Type::person) {
+            return person(Support::known, "gazetteer");
+        }
+        if ((entry.kind == "company" || entry.kind == "media") && words_[rest].letters) {
+            return made(end_, Type::organisation, Support::cue, "gazetteer");
+        }
+        const bool one_word = rest == at_ + 1;
+        if (one_word && !words_[rest].glued && words_[at_].is(given | family) && ordinary(rest) &&
+            entry.kind != "nationality" && entry.kind != "country") {
+            return person(Support::cue, "given name");
+        }
+        return known();
+    }
+
+    bool ordinary(std::size_t i) const {
+        return words_[i].capital && !words_[i].is(common | stop | calendar | notname | orghead | mischead | lochead);
+    }
+
+    bool is_person() const {
+        const std::size_t last = person_end();
+        if (last < at_ + 2) {
+            return false;
+        }
+        const Word& word = words_[at_];
+        if (word.all_capitals && word.key.size() > 3) {
+            return false;
+        }
+        if (word.initial && words_[at_ + 1].initial && (last < at_ + 3 || !ordinary(at_ + 2))) {
+            return false;
+        }
+        if (word.is(given) || word.initial || words_[at_ + 1].initial) {
+            return ordinary(at_ + 1) || words_[at_ + 1].initial || words_[at_ + 1].key == "-" ||
+                   words_[at_ + 1].is(particle);
+        }
+        return word.is(family) && !words_[at_ + 1].glued && ordinary(at_ + 1);
+    }
+
+    bool says(std::size_t end) const {
+        if (end >= context_.limit) {
+            return false;
+        }
+        const Word& word = words_[end];
+        if (word.is(say) && !word.capital) {
+            return true;
+        }
+        if (word.key == "," && end + 2 < context_.limit) {
+            const Word& next = words_[end + 1];
+            const bool age = next.key.size() == 2 && next.key[0] >= '1' && next.key[0] <= '9' && words_[end + 2].key == ",";
+            return age || next.key == "who";
+        }
+        return word.key == "who" || (at_ > context_.begin && words_[at_ - 1].key == "said");
+    }
+
+    bool before_place() const {
+        return end_ + 1 < context_.limit && words_[end_].key == "," && words_[end_ + 1].capital &&
+               is_place(context_.gazetteer.longest(words_, end_ + 1, context_.limit));
+    }
+
+    static bool is_place(const Found& found) { return found && found.entry->type == Type::place; }
+
+    /// Number of words with letters.
+    std::size_t size() const {
+        std::size_t count = 0;
+        for (std::size_t i = at_; i < end_; ++i) {
+            count += words_[i].letters && !words_[i].glued;
+        }
+        return count;
+    }
+
+    Typed by_surroundings() const {
+        const Word& word = words_[at_];
+        const std::size_t count = size();
+        const bool capitals = word.all_capitals && word.key.size() >= 3 && word.key.size() <= 8;
+        if (count == 1 && capitals && !word.is(notname | common)) {
+            return made(end_, Type::organisation, Support::guess, "capitals");
+        }
+        if (word.is(notname)) {
+            return none(at_ + 1);
+        }
+        bool plain = true;
+        for (std::size_t i = at_; i < end_; ++i) {
+            plain = plain && (!words_[i].letters || !words_[i].is(common | portfolio | modifier | office | notname));
+        }
+        if (count <= 2 && plain) {
+            if (Typed typed = by_neighbours(); typed.next != 0) {
+                return typed;
+            }
+        }
+        const bool plural = count == 1 && word.first && word.key.ends_with('s');
+        if (count <= 3 && plain && !plural && says(end_)) {
+            return made(end_, Type::person, Support::cue, "says");
+        }
+        if (count == 2 || count == 3) {
+            return several(plain);
+        }
+        if (count == 1) {
+            return made(end_, Type::none, word.first || word.is(common) ? Support::initial : Support::unknown, "pattern");
+        }
+        return made(end_, Type::none, Support::unknown, "pattern");
+    }
+
+    /// By the lower-case words beside the chunk: "Jiangxi province", "town of Kamdini", "in Kamdini".
+    Typed by_neighbours() const {
+        if (end_ < context_.limit && !words_[end_].capital && !words_[end_].glued) {
+            const Word& next = words_[end_];
+            if (next.is(lochead) && !next.is(orghead | mischead | common)) {
+                return made(end_, Type::place, Support::cue, "head word");
+            }
+            if (next.is(thing)) {
+                return made(end_, Type::other, Support::guess, "head word");
+            }
+        }
+        if (before_place()) {
+            return made(end_, Type::place, Support::cue, "place");
+        }
+        const bool of = at_ >= context_.begin + 2 && words_[at_ - 1].key == "of" && !words_[at_ - 2].capital;
+        const bool placed = at_ > context_.begin && words_[at_ - 1].is(place) && !words_[at_ - 1].capital;
+        if (placed || (of && words_[at_ - 2].is(lochead | direction))) {
+            return made(end_, Type::place, of ? Support::cue : Support::guess, "place");
+        }
+        return none(0);
+    }
+
+    /// Two or three capitalised words that are no ordinary words may be a person; the document has to support it.
+    Typed several(bool plain) const {
+        bool capitals = false;
+        bool by_surname = words_[end_ - 1].is(surname | given | family);
+        for (std::size_t i = at_; i < end_; ++i) {
+            capitals = capitals || words_[i].all_capitals;
+        }
+        if (!plain || capitals) {
+            return made(end_, Type::none, Support::unknown, "pattern");
+        }
+        return made(end_, Type::person, by_surname ? Support::guess : Support::unknown, "form");
+    }
+
+    const Context& context_;
+    const Words& words_;
+    std::size_t at_;
+    std::size_t end_;
+    bool titled_;
+    Found known_;
+};
+
+}  // namespace
+
+Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled) {
+    return Chunk(context, at, end, titled).type();
+}
+
+std::size_t core_end(const Words& words, std::size_t at, std::size_t end) {
+    for (std::size_t i = at + 1; i < end; ++i) {
+        if (words[i].key == "of" || words[i].key == "for") {
+            return i;
+        }
+    }
+    return end;
+}
+
+void set_known(Mention& mention, const Found& found) {
+    mention.entry = found.entry;
+    mention.type = found.entry->type;
+    mention.kind = found.entry->kind;
+    mention.support = Support::known;
+    mention.evidence = "gazetteer";
+}
+
+}  // namespace entities

@@ -1,0 +1,33 @@
+// Decides what a chunk of capitalised words names: the gazetteer first, then head words, persons' names, surroundings.
+#pragma once
+
+#include <cstddef>
+
+#include "gazetteer.hpp"
+#include "mention.hpp"
+#include "words.hpp"
+
+namespace entities {
+
+struct Context {
+    const Gazetteer& gazetteer;
+    const Words& words;
+    std::size_t begin;  ///< of the sentence
+    std::size_t limit;  ///< its end
+    Casing casing;
+};
+
+struct Typed {
+    Mention mention;       ///< empty if nothing is named at the start of the chunk
+    std::size_t next = 0;  ///< where the rest of the chunk begins
+};
+
+/// The first mention of the chunk [at, end). `titled`: an office or title stands right before it.
+Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled);
+
+/// Past the part of [at, end) that stands before its first "of" or "for".
+std::size_t core_end(const Words& words, std::size_t at, std::size_t end);
+
+void set_known(Mention& mention, const Found& found);
+
+}  // namespace entities

@@ -1,0 +1,156 @@
+// Character kinds: a table for ASCII, ICU's properties for the rest.
+#include "characters.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+
+namespace sentences {
+
+namespace {
+
+Kind kind_by_category(UChar32 code) {
+    switch (u_charType(code)) {
+        case U_UPPERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+            return Kind::Upper;
+        case U_LOWERCASE_LETTER:
+        case U_MODIFIER_LETTER:
+        case U_OTHER_LETTER:
+        case U_LETTER_NUMBER:
+            return Kind::Lower;
+        case U_DECIMAL_DIGIT_NUMBER:
+        case U_OTHER_NUMBER:
+            return Kind::Digit;
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK:
+            return Kind::Mark;
+        case U_FORMAT_CHAR:
+            return Kind::Format;
+        case U_SPACE_SEPARATOR:
+        case U_CONTROL_CHAR:
+            return Kind::Space;
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR:
+            return Kind::LineEnd;
+        case U_DASH_PUNCTUATION:
+        case U_START_PUNCTUATION:
+        case U_END_PUNCTUATION:
+        case U_CONNECTOR_PUNCTUATION:
+        case U_OTHER_PUNCTUATION:
+        case U_INITIAL_PUNCTUATION:
+        case U_FINAL_PUNCTUATION:
+            return Kind::Punctuation;
+        default:
+            return Kind::Symbol;
+    }
+}
+
+bool is_unspaced(UChar32 code) {
+    const auto line_break = u_getIntPropertyValue(code, UCHAR_LINE_BREAK);
+    const auto word_break = u_getIntPropertyValue(code, UCHAR_WORD_BREAK);
+    return line_break == U_LB_COMPLEX_CONTEXT || word_break == U_WB_KATAKANA ||
+           (code >= 0x3041 && code <= 0x309F);  // hiragana
+}
+
+Kind kind_of(UChar32 code) {
+    switch (code) {
+        case '\n':
+        case '\r':
+        case 0x0B:
+        case 0x0C:
+        case 0x85:
+            return Kind::LineEnd;
+        case '\'':
+        case 0x2019:
+            return Kind::Apostrophe;
+        case '-':
+        case 0x2010:
+        case 0x2011:
+            return Kind::Hyphen;
+        default:
+            break;
+    }
+    // Below U+0E00 no script is written without spaces.
+    if (code >= 0x0E00) {
+        if (u_hasBinaryProperty(code, UCHAR_IDEOGRAPHIC)) {
+            return Kind::Ideograph;
+        }
+        const Kind kind = kind_by_category(code);
+        return (is_letter(kind) || kind == Kind::Mark) && is_unspaced(code) ? Kind::Unspaced : kind;
+    }
+    return kind_by_category(code);
+}
+
+const std::array<Kind, 128>& ascii_kinds() {
+    static const std::array<Kind, 128> kinds = [] {
+        std::array<Kind, 128> table{};
+        for (UChar32 code = 0; code < 128; ++code) {
+            table[static_cast<std::size_t>(code)] = kind_of(code);
+        }
+        return table;
+    }();
+    return kinds;
+}
+
+}  // namespace
+
+Character character_at(std::string_view text, std::size_t at) {
+    static const std::array<Kind, 128>& ascii = ascii_kinds();
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 128) {
+        return {ascii[first], 1, first};
+    }
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
+    const auto size = static_cast<std::int32_t>(text.size() - at < 4 ? text.size() - at : 4);
+    std::int32_t next = 0;
+    UChar32 code = 0;
+    U8_NEXT(bytes, next, size, code);
+    if (code < 0) {
+        return {Kind::Symbol, static_cast<std::uint8_t>(next), 0xFFFD};
+    }
+    return {kind_of(code), static_cast<std::uint8_t>(next), static_cast<std::uint32_t>(code)};
+}
+
+Character character_before(std::string_view text, std::size_t at) {
+    std::size_t start = at - 1;
+    while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+        --start;
+    }
+    return character_at(text, start);
+}
+
+Role role_of(std::uint32_t code) {
+    switch (code) {
+        case '.':
+            return Role::Dot;
+        case '"':
+        case '\'':
+            return Role::Quote;
+        case 0x2026:
+            return Role::Ellipsis;
+        default:
+            break;
+    }
+    const auto point = static_cast<UChar32>(code);
+    if (u_hasBinaryProperty(point, UCHAR_S_TERM)) {
+        const auto width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+        return width == U_EA_FULLWIDTH || width == U_EA_WIDE || code == 0xFF61 ? Role::WideMark : Role::Mark;
+    }
+    switch (u_charType(point)) {
+        case U_START_PUNCTUATION:
+            return Role::Open;
+        case U_END_PUNCTUATION:
+            return Role::Close;
+        case U_INITIAL_PUNCTUATION:
+            return Role::OpenQuote;
+        case U_FINAL_PUNCTUATION:
+            return Role::Quote;
+        default:
+            return Role::None;
+    }
+}
+
+}  // namespace sentences

@@ -1,0 +1,175 @@
+// Paragraphs from blank lines, list marks and the widths of lines.
+#include "lines.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+
+#include "characters.hpp"
+
+namespace sentences {
+
+namespace {
+
+// Lines of running text are wrapped at no more than this many characters; longer ones are whole paragraphs.
+constexpr std::size_t widest_wrap = 110;
+// Below this, lines that begin with small letters are a list or verse rather than wrapped text.
+constexpr std::size_t narrowest_wrap = 40;
+// By how much a line may stay under the width of its block for want of hyphenation.
+constexpr std::size_t ragged = 8;
+
+struct Shape {
+    std::size_t width = 0;       ///< characters
+    std::size_t first_word = 0;  ///< characters
+    bool begins_lower = false;
+    bool after_blank = true;
+};
+
+std::size_t count_characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool has_space_at(std::string_view line, std::size_t at) {
+    return at < line.size() && character_at(line, at).kind == Kind::Space;
+}
+
+/// "•", "-", "*" and their likes, then a space.
+bool has_bullet(std::string_view line) {
+    constexpr std::uint32_t bullets[] = {'-',    '*',    0xB7,   0x2013, 0x2022, 0x2023, 0x2043, 0x204C, 0x2192,
+                                         0x25A0, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x27A2};
+    const Character first = character_at(line, 0);
+    const bool bullet = std::find(std::begin(bullets), std::end(bullets), first.code) != std::end(bullets);
+    return bullet && has_space_at(line, first.size);
+}
+
+/// "1.", "12)", "(3)", "(a)" or "b)", then a space.
+bool has_number(std::string_view line) {
+    std::size_t at = line.front() == '(' ? 1 : 0;
+    const std::size_t digits = at;
+    while (at < line.size() && at - digits < 2 && line[at] >= '0' && line[at] <= '9') {
+        ++at;
+    }
+    const bool numbered = at > digits;
+    if (!numbered && at < line.size() && line[at] >= 'a' && line[at] <= 'z') {
+        ++at;
+    }
+    if (at == digits || at >= line.size()) {
+        return false;
+    }
+    const bool closed = line[at] == ')' || (line[at] == '.' && numbered && line.front() != '(');
+    return closed && has_space_at(line, at + 1);
+}
+
+bool ends_sentence(std::string_view line) {
+    std::size_t end = line.size();
+    while (end > 0) {
+        const Character last = character_before(line, end);
+        const Role role = role_of(last.code);
+        if (role != Role::Quote && role != Role::OpenQuote && role != Role::Close) {
+            return role != Role::None && role != Role::Open;
+        }
+        end -= last.size;
+    }
+    return false;
+}
+
+Shape shape_of(std::string_view line) {
+    Shape shape;
+    shape.width = count_characters(line);
+    shape.first_word = count_characters(line.substr(0, std::min(line.find(' '), line.size())));
+    const Character first = character_at(line, 0);
+    shape.begins_lower = first.kind == Kind::Lower;
+    return shape;
+}
+
+/// Splits into lines and tells which follow a blank line.
+class LineReader {
+public:
+    explicit LineReader(std::string_view text) : text_(text) {}
+
+    void run() {
+        std::size_t start = 0;
+        for (std::size_t at = 0; at < text_.size();) {
+            const auto byte = static_cast<unsigned char>(text_[at]);
+            if (byte >= 0x20 && byte < 0x80) {
+                ++at;
+                continue;
+            }
+            const Character here = character_at(text_, at);
+            if (here.kind == Kind::LineEnd) {
+                add(start, at);
+                const bool pair = here.code == '\r' && text_.substr(at + 1, 1) == "\n";
+                blank_ = blank_ || here.code == 0x2029 || here.code == 0x0C;
+                start = at + here.size + (pair ? 1 : 0);
+                at = start;
+                continue;
+            }
+            at += here.size;
+        }
+        add(start, text_.size());
+    }
+
+    std::vector<Line> lines;
+    std::vector<Shape> shapes;
+
+private:
+    void add(std::size_t start, std::size_t end) {
+        const auto empty = [](Kind kind) { return kind == Kind::Space || kind == Kind::Format; };
+        while (start < end && empty(character_at(text_, start).kind)) {
+            start += character_at(text_, start).size;
+        }
+        while (start < end && empty(character_before(text_, end).kind)) {
+            end -= character_before(text_, end).size;
+        }
+        if (start == end) {
+            blank_ = true;
+            return;
+        }
+        const std::string_view line = text_.substr(start, end - start);
+        lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), true,
+                         has_bullet(line) || has_number(line)});
+        shapes.push_back(shape_of(line));
+        shapes.back().after_blank = blank_;
+        blank_ = false;
+    }
+
+    std::string_view text_;
+    bool blank_ = true;
+};
+
+/// Decides for the lines of one block, none of which but the first follows a blank line.
+void mark_block(std::string_view text, std::vector<Line>& lines, const std::vector<Shape>& shapes, std::size_t first,
+                std::size_t last) {
+    std::size_t width = 0;
+    bool continues = false;
+    for (std::size_t i = first; i < last; ++i) {
+        width = std::max(width, shapes[i].width);
+        continues = continues || (i > first && shapes[i].begins_lower && shapes[i - 1].width >= narrowest_wrap);
+    }
+    const bool wrapped = continues && width <= widest_wrap;
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const Shape& before = shapes[i - 1];
+        const bool goes_on = shapes[i].begins_lower && before.width >= narrowest_wrap &&
+                             !ends_sentence(text.substr(lines[i - 1].start, lines[i - 1].end - lines[i - 1].start));
+        const bool had_no_room = before.width + 1 + shapes[i].first_word + ragged > width;
+        lines[i].begins_paragraph = lines[i].is_list_item || !(goes_on || (wrapped && had_no_room));
+    }
+}
+
+}  // namespace
+
+std::vector<Line> read_lines(std::string_view text) {
+    LineReader reader(text);
+    reader.run();
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= reader.lines.size(); ++i) {
+        if (i == reader.lines.size() || reader.shapes[i].after_blank) {
+            mark_block(text, reader.lines, reader.shapes, first, i);
+            first = i;
+        }
+    }
+    return std::move(reader.lines);
+}
+
+}  // namespace sentences

@@ -1,0 +1,62 @@
+// tag/sentences: writes the layers "sentence" and "token".
+#include <attache/plugin.hpp>
+
+#include "language.hpp"
+#include "splitter.hpp"
+#include "tokenizer.hpp"
+
+namespace {
+
+const char* name_of(sentences::TokenKind kind) {
+    switch (kind) {
+        case sentences::TokenKind::Number:
+            return "number";
+        case sentences::TokenKind::Punctuation:
+            return "punctuation";
+        case sentences::TokenKind::Symbol:
+            return "symbol";
+        case sentences::TokenKind::Word:
+            break;
+    }
+    return "word";
+}
+
+std::optional<std::string_view> name_of(sentences::SentenceKind kind) {
+    switch (kind) {
+        case sentences::SentenceKind::Heading:
+            return "heading";
+        case sentences::SentenceKind::List:
+            return "list";
+        case sentences::SentenceKind::Byline:
+            return "byline";
+        case sentences::SentenceKind::Plain:
+            break;
+    }
+    return std::nullopt;
+}
+
+class Sentences {
+public:
+    explicit Sentences(const attache::Settings& settings) : language_(settings.resource("language.toml")) {}
+
+    void annotate(attache::Document& document) const {
+        const std::vector<sentences::Token> tokens = sentences::tokenize(document.text(), language_);
+        const std::vector<sentences::Sentence> found = sentences::split(document.text(), tokens, language_);
+        auto& sentence_rows = document.write("sentence", {"paragraph", "kind"});
+        auto& token_rows = document.write("token", {"sentence", "kind"});
+        for (const sentences::Sentence& sentence : found) {
+            const attache::Row row = sentence_rows.add(tokens[sentence.first].start, tokens[sentence.last - 1].end,
+                                                       sentence.paragraph, name_of(sentence.kind));
+            for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+                token_rows.add(tokens[i].start, tokens[i].end, row, name_of(tokens[i].kind));
+            }
+        }
+    }
+
+private:
+    sentences::Language language_;
+};
+
+}  // namespace
+
+ATTACHE_PLUGIN(Sentences)

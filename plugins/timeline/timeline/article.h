@@ -1,0 +1,60 @@
+// A document as the timeline needs it: sentences with what lies in them. Positions are bytes of the text.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace timeline {
+
+struct Span {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+struct Mention {
+    Span span;
+    std::string_view type;
+    std::string_view kind;
+    std::string_view entity_id;
+    std::string_view name;
+};
+
+struct TimeExpression {
+    Span span;
+    std::string_view type;
+    std::string_view value;
+    std::string_view mod;
+    std::string_view anchor;
+    std::string_view unresolved;
+    std::optional<std::int64_t> begin;  ///< days since 1970-01-01
+    std::optional<std::int64_t> finish;
+};
+
+struct Sentence {
+    Span span;
+    bool opens_paragraph = false;
+    bool is_byline = false;
+    std::int64_t summary_rank = 0;  ///< 0 if the sentence is not in the summary
+    std::vector<TimeExpression> times;
+    std::vector<Mention> mentions;
+};
+
+struct Article {
+    std::string_view id;
+    std::string_view source;
+    std::string_view title;
+    std::string_view published;
+    std::string_view text;
+    std::uint64_t line = 0;  ///< of documents.jsonl, from 1
+    std::vector<Sentence> sentences;
+};
+
+/// Gives each of `things`, which have a `span`, to the sentence in which it starts; what starts in none is dropped.
+/// Both are in text order.
+void add_to_sentences(const std::vector<TimeExpression>& things, std::vector<Sentence>& sentences);
+void add_to_sentences(const std::vector<Mention>& things, std::vector<Sentence>& sentences);
+
+}  // namespace timeline

@@ -1,0 +1,64 @@
+// timeline.csv: a row an entry.
+#include "csv_file.h"
+
+namespace timeline {
+
+namespace {
+
+std::string joined_names(const std::vector<Party>& parties) {
+    std::string names;
+    for (const Party& party : parties) {
+        names += (names.empty() ? "" : "; ") + party.name;
+    }
+    return names;
+}
+
+/// "ID[start:end]" each, in code points of the document's text.
+std::string joined_sources(const Entry& entry) {
+    std::string sources;
+    for (const Source& source : entry.sources) {
+        sources += (sources.empty() ? "" : "; ") + source.document + "[" + std::to_string(source.span.start) + ":" +
+                   std::to_string(source.span.end) + "]";
+    }
+    if (entry.source_count > entry.sources.size()) {
+        sources += "; and " + std::to_string(entry.source_count - entry.sources.size()) + " more";
+    }
+    return sources;
+}
+
+}  // namespace
+
+std::string csv_head() {
+    return "id,begin,finish,precision,what,who,where,sources\r\n";
+}
+
+std::string csv_row(const Entry& entry, std::uint64_t number) {
+    const Report& first = entry.first;
+    std::string row = "t" + std::to_string(number);
+    row += "," + iso_day(first.begin);
+    row += "," + iso_day(first.finish);
+    row += "," + std::string(name_of(first.precision));
+    row += "," + csv_field(first.what);
+    row += "," + csv_field(joined_names(first.who));
+    row += "," + csv_field(joined_names(first.where));
+    row += "," + csv_field(joined_sources(entry));
+    return row + "\r\n";
+}
+
+std::string csv_field(std::string_view text) {
+    std::string field(!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos ? "'" : "");
+    field += text;
+    if (field.find_first_of(",\"\r\n") == field.npos && !field.starts_with(' ') && !field.ends_with(' ')) {
+        return field;
+    }
+    std::string quoted = "\"";
+    for (const char c : field) {
+        quoted += c;
+        if (c == '"') {
+            quoted += c;
+        }
+    }
+    return quoted + "\"";
+}
+
+}  // namespace timeline

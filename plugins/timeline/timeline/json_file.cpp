@@ -1,0 +1,140 @@
+// timeline.json, piece by piece.
+#include "json_file.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <string_view>
+
+namespace timeline {
+
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void put(Writer& writer, std::string_view text) {
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void put(Writer& writer, const char* key, std::string_view text) {
+    writer.Key(key);
+    put(writer, text);
+}
+
+void put_if_any(Writer& writer, const char* key, std::string_view text) {
+    if (!text.empty()) {
+        put(writer, key, text);
+    }
+}
+
+void put(Writer& writer, const char* key, std::uint64_t number) {
+    writer.Key(key);
+    writer.Uint64(number);
+}
+
+void put(Writer& writer, const char* key, Range range) {
+    writer.Key(key);
+    writer.StartObject();
+    put(writer, "start", range.start);
+    put(writer, "end", range.end);
+    writer.EndObject();
+}
+
+void put(Writer& writer, const char* key, const std::vector<Party>& parties) {
+    writer.Key(key);
+    writer.StartArray();
+    for (const Party& party : parties) {
+        writer.StartObject();
+        put(writer, "name", party.name);
+        put(writer, "type", party.type);
+        put_if_any(writer, "entity_id", party.entity_id);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
+void put_source(Writer& writer, const Source& source) {
+    put(writer, "document", source.document);
+    put(writer, "line", source.line);
+    put_if_any(writer, "source", source.source);
+    put_if_any(writer, "title", source.title);
+    put_if_any(writer, "published", source.published);
+    put(writer, "sentence", source.sentence);
+    put(writer, "start", source.span.start);
+    put(writer, "end", source.span.end);
+    put(writer, "time", source.time);
+    if (source.summary_rank > 0) {
+        put(writer, "summary_rank", static_cast<std::uint64_t>(source.summary_rank));
+    }
+}
+
+std::string text_of(const rapidjson::StringBuffer& buffer) {
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace
+
+std::string json_head(const std::map<std::string, std::string>& made_by) {
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    writer.StartObject();
+    for (const auto& [layer, producer] : made_by) {
+        put(writer, layer.c_str(), producer);
+    }
+    writer.EndObject();
+    return "{\"format\":\"attache-timeline\",\"version\":1,\"made_by\":" + text_of(buffer) + ",\n\"entries\":[";
+}
+
+std::string json_entry(const Entry& entry, std::uint64_t number) {
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    const Report& first = entry.first;
+    writer.StartObject();
+    put(writer, "id", "t" + std::to_string(number));
+    put(writer, "begin", iso_day(first.begin));
+    put(writer, "finish", iso_day(first.finish));
+    put(writer, "precision", name_of(first.precision));
+    put(writer, "value", first.value);
+    put_if_any(writer, "mod", first.mod);
+    put(writer, "expression", first.expression);
+    put_if_any(writer, "anchor", first.anchor);
+    put(writer, "what", first.what);
+    put(writer, "who", first.who);
+    put(writer, "where", first.where);
+    put(writer, "source_count", entry.source_count);
+    writer.Key("sources");
+    writer.StartArray();
+    for (const Source& source : entry.sources) {
+        writer.StartObject();
+        put_source(writer, source);
+        writer.EndObject();
+    }
+    writer.EndArray();
+    writer.EndObject();
+    return (number == 1 ? "\n" : ",\n") + text_of(buffer);
+}
+
+std::string json_unresolved(const Unresolved& unresolved, bool is_first) {
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    writer.StartObject();
+    put(writer, "expression", unresolved.expression);
+    put(writer, "reason", unresolved.reason);
+    put(writer, "what", unresolved.what);
+    writer.Key("source");
+    writer.StartObject();
+    put_source(writer, unresolved.source);
+    writer.EndObject();
+    writer.EndObject();
+    return (is_first ? "\n" : ",\n") + text_of(buffer);
+}
+
+std::string json_middle() {
+    return "\n],\n\"unresolved\":[";
+}
+
+std::string json_tail() {
+    return "\n]}\n";
+}
+
+}  // namespace timeline

@@ -1,0 +1,23 @@
+// timeline.json, piece by piece; core/schema/timeline.schema.json describes it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "entries.h"
+
+namespace timeline {
+
+/// Everything before the first entry. `made_by`: "NAME VERSION" of the plugin by layer.
+std::string json_head(const std::map<std::string, std::string>& made_by);
+
+/// One entry or unresolved date, on a line of its own.
+std::string json_entry(const Entry& entry, std::uint64_t number);
+std::string json_unresolved(const Unresolved& unresolved, bool is_first);
+
+/// What stands between the entries and the unresolved dates, and after these.
+std::string json_middle();
+std::string json_tail();
+
+}  // namespace timeline

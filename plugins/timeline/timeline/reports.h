@@ -1,0 +1,71 @@
+// What one document contributes: its dated sentences, and the dates in it that could not be resolved.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article.h"
+#include "calendar.h"
+
+namespace timeline {
+
+/// A range in code points.
+struct Range {
+    std::uint64_t start = 0;
+    std::uint64_t end = 0;
+};
+
+struct Source {
+    std::string document;
+    std::string source;
+    std::string title;
+    std::string published;
+    std::uint64_t line = 0;
+    std::uint64_t sentence = 0;  ///< number of the sentence in the document, from 0
+    Range span;
+    Range time;
+    std::int64_t summary_rank = 0;  ///< 0: not in the summary
+};
+
+struct Party {
+    std::string name;
+    std::string type;
+    std::string entity_id;
+};
+
+/// A sentence that says what happened, or will, on a date.
+struct Report {
+    std::int64_t begin = 0;
+    std::int64_t finish = 0;
+    Precision precision = Precision::Day;
+    std::string value;
+    std::string mod;
+    std::string expression;
+    std::string anchor;
+    std::string what;
+    std::vector<Party> who;
+    std::vector<Party> where;
+    Source source;
+};
+
+/// A date that has no place on the calendar, and why.
+struct Unresolved {
+    std::string expression;
+    std::string reason;
+    std::string what;
+    Source source;
+};
+
+struct Contribution {
+    std::vector<Report> reports;
+    std::vector<Unresolved> unresolved;
+};
+
+/// A sentence is dated by one expression, its governing one: of the dates outside the dateline that are finer than a
+/// year the most precise, and of equals the first; without one the dateline's; without that the most precise of the
+/// others. Bylines and sentences that are little more than a date report nothing.
+Contribution contribution_of(const Article& article);
+
+}  // namespace timeline
