@@ -16,15 +16,16 @@ namespace {
 /// Reads one configuration file; each method one kind of table.
 class ConfigReader {
 public:
-    ConfigReader(Config& config, std::vector<Problem>& problems) : config_(config), problems_(problems) {}
+    ConfigReader(std::shared_ptr<const toml::table> root, Config& config, std::vector<Problem>& problems)
+        : root_(std::move(root)), config_(config), problems_(problems) {}
 
-    void read(const toml::table& table) {
-        TomlReader reader(table, "the configuration", config_.file, problems_);
+    void read() {
+        TomlReader reader(*root_, "the configuration", config_.file, problems_);
         if (const toml::array* stages = reader.tables("stage")) {
             for (const toml::node& stage : *stages) {
                 read_stage(*stage.as_table());
             }
-        } else if (table.get("stage") == nullptr) {
+        } else if (root_->get("stage") == nullptr) {
             problems_.push_back({{config_.file}, "there is no [[stage]]; a pipeline needs at least one"});
         }
         if (const toml::table* run = reader.table("run")) {
@@ -86,15 +87,15 @@ private:
         }
         GivenSettings& given = config_.plugins[name];
         given.place = place_of(node, config_.file);
-        const auto whole = std::make_shared<toml::table>(*table);
-        for (const auto& [key, value] : *whole) {
+        for (const auto& [key, value] : *table) {
             const toml::source_position& begin = key.source().begin;
             given.values[std::string(key.str())] = {config_.file,
                                                     {config_.file, begin.line, begin.column},
-                                                    std::shared_ptr<const toml::node>(whole, &value)};
+                                                    std::shared_ptr<const toml::node>(root_, &value)};
         }
     }
 
+    const std::shared_ptr<const toml::table> root_;  ///< kept alive by the settings that point into it
     Config& config_;
     std::vector<Problem>& problems_;
 };
@@ -103,7 +104,8 @@ private:
 std::shared_ptr<const toml::node> parse_value(const std::string& text) {
     auto table = std::make_shared<toml::table>();
     try {
-        *table = toml::parse("value = " + text);
+        const toml::table parsed = toml::parse("value = " + text);
+        table->insert("value", *parsed.get("value"));  // a copy has no line and column, which would mean nothing here
     } catch (const toml::parse_error&) {
         table->insert("value", text);
     }
@@ -138,8 +140,8 @@ Config read_config(const std::filesystem::path& file, const std::vector<std::str
         throw Problems({Problem{{}, error.what()}});
     }
     std::string hashed(bytes->bytes());
-    const toml::table table = parse_toml(bytes->bytes(), config.file);
-    ConfigReader(config, problems).read(table);
+    auto root = std::make_shared<const toml::table>(parse_toml(bytes->bytes(), config.file));
+    ConfigReader(std::move(root), config, problems).read();
     for (const std::string& set : sets) {
         hashed += "\n--set " + set;
         apply_set(set, config, problems);

@@ -53,6 +53,11 @@ Elf64_Ehdr header_of(std::string_view file) {
     if (header->e_phentsize != sizeof(Elf64_Phdr)) {
         throw NotAPlugin("broken: program headers of " + std::to_string(header->e_phentsize) + " bytes");
     }
+    // The section headers, which loading does not need, come last in the file: that they are there shows a whole copy.
+    const std::uint64_t sections = std::uint64_t{header->e_shnum} * header->e_shentsize;
+    if (header->e_shoff > file.size() || file.size() - header->e_shoff < sections) {
+        throw NotAPlugin("truncated: it has " + std::to_string(file.size()) + " bytes, and its section headers lie past them");
+    }
     return *header;
 }
 

@@ -25,7 +25,12 @@ std::string short_number(double number) {
     return out.str();
 }
 
+/// As TOML: in double quotes unless something in it asks for TOML's own ways.
 std::string quoted(const std::string& text) {
+    const auto plain = [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; };
+    if (std::all_of(text.begin(), text.end(), plain)) {
+        return '"' + text + '"';
+    }
     std::ostringstream out;
     out << toml::value<std::string>(text);
     return out.str();
@@ -89,7 +94,7 @@ std::string shown(const toml::node& node) {
         : node.is_floating_point() ? typed(node, ATTACHE_SETTING_REAL)
         : node.is_string()         ? typed(node, ATTACHE_SETTING_TEXT)
                                    : typed(node, ATTACHE_SETTING_TEXTS);
-    return value ? to_text(*value) : describe(node.type());
+    return value ? to_text(*value) : node.is_array() ? "a list that holds other things" : describe(node.type());
 }
 
 std::optional<SettingSchema> read_setting(const std::string& name, const toml::table& table, const std::string& file,

@@ -54,9 +54,6 @@ std::optional<std::string> RecordSplitter::next() {
         }
         if (ended_) {
             done_ = true;
-            if (at_ != buffer_.size()) {
-                throw std::runtime_error(std::to_string(buffer_.size() - at_) + " bytes at the end belong to no record");
-            }
             return std::nullopt;
         }
         if (!fill()) {

@@ -208,7 +208,7 @@ typedef struct attache_plugin {
     attache_status (*read)(void* self, attache_str record, attache_document* document);
 
     /* Readers, optional: finds the first record in `data`, which starts where the record before it ended. `at_end`: no
-     * more bytes will follow, and what is left has to be a record or skipped. Absent: an input is one record. */
+     * more bytes will follow; if no record is found then, what is left is passed over. Absent: an input is one record. */
     attache_status (*split)(void* self, attache_str data, int32_t at_end, attache_record* record);
 
     /* Exporters: each document, in input order; then, once, the end. */

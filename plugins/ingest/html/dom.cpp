@@ -19,7 +19,10 @@ const char* characters(const xmlChar* text) {
 /// Counts open elements and stops the parser that has too many.
 void start_element(void* context, const xmlChar* name, const xmlChar** attributes) {
     auto* parser = static_cast<htmlParserCtxtPtr>(context);
+    // The parser's own limit is 256, which old pages with unclosed tags exceed.
+    parser->options |= XML_PARSE_HUGE;
     if (parser->nodeNr >= deepest) {
+        *static_cast<bool*>(parser->_private) = true;
         xmlStopParser(parser);
         return;
     }
@@ -41,13 +44,15 @@ Dom parse_html(const std::string& utf8) {
     if (!parser || utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         throw attache::Error("the page is too large: " + std::to_string(utf8.size()) + " bytes");
     }
+    bool too_deep = false;
+    parser->_private = &too_deep;
     parser->sax->startElement = start_element;
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                         HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
     parser->myDoc = nullptr;
     Dom document(
         htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options));
-    if (parser->disableSAX != 0) {
+    if (too_deep) {
         throw attache::Error("not a readable page: elements are nested more than " + std::to_string(deepest) + " deep");
     }
     if (!document || xmlDocGetRootElement(document.get()) == nullptr) {

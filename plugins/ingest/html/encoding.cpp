@@ -12,6 +12,8 @@
 #include <limits>
 #include <memory>
 
+#include "../article/refusals.h"
+
 namespace ingest_html {
 namespace {
 
@@ -63,13 +65,31 @@ std::string convert(std::string_view bytes, UConverter* converter) {
     return result;
 }
 
-/// HTML reads what pages call Latin-1 or ASCII as windows-1252, and a page that was found to be bytes is not UTF-16.
+struct Alias {
+    std::string_view declared;
+    const char* meant;
+};
+
+// What pages call by the first name is in fact the second, which has more characters.
+constexpr std::array<Alias, 11> aliases = {{{"", "windows-1252"},
+                                            {"iso-8859-1", "windows-1252"},
+                                            {"iso8859-1", "windows-1252"},
+                                            {"latin1", "windows-1252"},
+                                            {"us-ascii", "windows-1252"},
+                                            {"ascii", "windows-1252"},
+                                            {"iso-8859-9", "windows-1254"},
+                                            {"gb2312", "gb18030"},
+                                            {"gbk", "gb18030"},
+                                            {"euc-kr", "windows-949"},
+                                            {"shift_jis", "ibm-943_P15A-2003"}}};
+
 std::string converter_name(const std::string& declared) {
-    for (const std::string_view name : {"", "iso-8859-1", "latin1", "us-ascii", "ascii", "iso8859-1"}) {
-        if (declared == name) {
-            return "windows-1252";
+    for (const Alias& alias : aliases) {
+        if (declared == alias.declared) {
+            return alias.meant;
         }
     }
+    // The declaration itself was found as bytes, so the page is not made of larger units.
     return declared.starts_with("utf-16") || declared.starts_with("utf-32") ? "utf-8" : declared;
 }
 
@@ -94,15 +114,9 @@ std::string decode(std::string_view bytes) {
 
 std::string to_utf8(std::string_view bytes) {
     const std::string text = decode(bytes);
-    const auto zeros = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-    if (zeros == 0) {
-        return text;
-    }
-    if (zeros * 64 > text.size()) {
-        throw attache::Error("not a web page: " + std::to_string(zeros) + " of " + std::to_string(text.size()) +
-                             " bytes are zero");
-    }
+    ingest::refuse_binary(text);
     std::string result;
+    result.reserve(text.size());
     for (const char c : text) {
         if (c == '\0') {
             result += "\xEF\xBF\xBD";

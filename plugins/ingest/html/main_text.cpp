@@ -174,6 +174,7 @@ public:
                 last_ = i;
             }
         }
+        reach_on();
     }
 
     bool empty() const { return first_ == page_.blocks.size(); }
@@ -204,6 +205,18 @@ public:
     }
 
 private:
+    /// Short sentences and list items may follow the last block that is good by itself.
+    void reach_on() {
+        for (std::size_t i = last_ + 1; i < page_.blocks.size(); ++i) {
+            const Block& block = page_.blocks[i];
+            const bool inside = judge_.is_within(block.container, article_) && !judge_.container_of(block).dropped;
+            const bool item = name_of(judge_.container_of(block).element) == "li";
+            if (inside && block.linked == 0 && belongs(i) && (item || ends_a_sentence(block.text))) {
+                last_ = i;
+            }
+        }
+    }
+
     /// Inside the article also what is short stands for itself, if it is in an element for text.
     bool belongs(std::size_t i) const {
         const Block& block = page_.blocks[i];

@@ -10,7 +10,7 @@
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
 
-#include "../article/invalid_utf8.h"
+#include "../article/refusals.h"
 
 namespace ingest_jsonl {
 namespace {

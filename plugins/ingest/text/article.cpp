@@ -1,14 +1,13 @@
 // Front matter first, then the lines at the head, then the dateline: each may give what the ones before it did not.
 #include "article.h"
 
-#include <algorithm>
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
 
 #include "../article/dateline.h"
 #include "../article/head.h"
-#include "../article/invalid_utf8.h"
 #include "../article/published_date.h"
+#include "../article/refusals.h"
 #include "../article/words.h"
 #include "front_matter.h"
 
@@ -23,11 +22,7 @@ void refuse_what_is_not_text(std::string_view bytes) {
             "not valid UTF-8: the file begins with the byte order mark of UTF-16; it has to be saved as "
             "UTF-8");
     }
-    const auto zeros = std::count(bytes.begin(), bytes.end(), '\0');
-    if (static_cast<std::size_t>(zeros) * 64 > bytes.size()) {
-        throw attache::Error("not text: " + std::to_string(zeros) + " of " + std::to_string(bytes.size()) +
-                             " bytes are zero; a .txt or .md file has to hold text in UTF-8");
-    }
+    ingest::refuse_binary(bytes);
     if (const std::size_t at = attache::utf8::valid_prefix(bytes); at != bytes.size()) {
         throw attache::Error(ingest::invalid_utf8(bytes, at, "offset " + std::to_string(at)));
     }

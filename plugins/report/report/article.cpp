@@ -126,8 +126,17 @@ std::string entity_anchor(std::string_view key) {
     return anchor;
 }
 
+std::string document_anchor(std::uint64_t document) {
+    std::string anchor = "d";
+    anchor += std::to_string(document);
+    return anchor;
+}
+
 std::string sentence_anchor(std::uint64_t document, std::uint64_t sentence) {
-    return "d" + std::to_string(document) + "-s" + std::to_string(sentence);
+    std::string anchor = document_anchor(document);
+    anchor += "-s";
+    anchor += std::to_string(sentence);
+    return anchor;
 }
 
 std::uint64_t sentence_at(const Article& article, std::size_t position) {

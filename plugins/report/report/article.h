@@ -64,6 +64,9 @@ std::string entity_key(std::string_view type, std::string_view entity_id, std::s
 /// The key in twelve letters and digits, for use in the page.
 std::string entity_anchor(std::string_view key);
 
+/// "d3".
+std::string document_anchor(std::uint64_t document);
+
 /// "d3-s5": document and sentence numbers, both from 1.
 std::string sentence_anchor(std::uint64_t document, std::uint64_t sentence);
 

@@ -22,7 +22,7 @@ std::string places_html(const Entity& entity, std::uint64_t shown_documents, con
             break;
         }
         const std::string anchor =
-            place.sentence > 0 ? sentence_anchor(place.document, place.sentence) : "d" + std::to_string(place.document);
+            place.sentence > 0 ? sentence_anchor(place.document, place.sentence) : document_anchor(place.document);
         places += parts.fill("entity-place", {{"anchor", anchor}, {"number", std::to_string(place.document)}});
         ++listed;
     }

@@ -42,10 +42,10 @@ public:
         salience::Vocabulary vocabulary(stop_words_);
         const std::vector<Sentence> sentences = read_sentences(document, layer, vocabulary);
         const std::vector<std::uint32_t> title = vocabulary.known(document.field("title"));
-        const std::vector<double> scores =
-            score_sentences(sentences, title, vocabulary.size(), shortest_, salience::Weights());
-        auto chosen = salience::select(sentences, salience::settle(sentences, scores, openers_, salience::Weights()), limits_);
-        write(document, layer, chosen);
+        const salience::Weights weights;
+        const auto scores = salience::score_sentences(sentences, title, vocabulary.size(), shortest_, weights);
+        const auto worth = salience::worth_of(sentences, scores, openers_, weights);
+        write(document, layer, salience::select(sentences, worth, limits_));
     }
 
 private:
@@ -57,7 +57,9 @@ private:
         for (std::uint32_t row = 0; row < layer.size(); ++row) {
             sentences[row].text = layer.text(row);
             sentences[row].paragraph = paragraphs[row];
-            sentences[row].prose = kinds[row].empty();
+            sentences[row].kind = kinds[row].empty()     ? salience::Kind::Prose
+                                  : kinds[row] == "list" ? salience::Kind::ListItem
+                                                         : salience::Kind::Apparatus;
         }
         read_words(document.read("token"), sentences, vocabulary);
         count(document.read("entity"), layer, sentences, &Sentence::entities);

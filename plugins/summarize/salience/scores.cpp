@@ -8,6 +8,9 @@ namespace salience {
 namespace {
 
 constexpr std::size_t many_entities = 4;
+// Up to the first a sentence is read in one breath; from the second on it is a paragraph in disguise.
+constexpr double long_sentence = 45;
+constexpr double endless_sentence = 95;
 
 /// Calls `use(term, count)` for each different term.
 template <class Use>
@@ -56,6 +59,12 @@ double share_of_title(const Sentence& sentence, const std::vector<std::uint32_t>
     return title.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(title.size());
 }
 
+/// 0 up to a long sentence, 1 from an endless one.
+double length_beyond(std::size_t words) {
+    const double beyond = (static_cast<double>(words) - long_sentence) / (endless_sentence - long_sentence);
+    return std::clamp(beyond, 0.0, 1.0);
+}
+
 }  // namespace
 
 std::vector<double> score_sentences(const std::vector<Sentence>& sentences, const std::vector<std::uint32_t>& title,
@@ -73,9 +82,11 @@ std::vector<double> score_sentences(const std::vector<Sentence>& sentences, cons
         score += sentence.dates > 0 ? weights.date : 0;
         score += weights.position / (1 + position);
         score -= sentence.words < shortest ? weights.too_short : 0;
-        score -= sentence.prose ? 0 : weights.no_prose;
+        score -= weights.too_long * length_beyond(sentence.words);
+        score -= sentence.kind == Kind::Apparatus ? weights.apparatus : 0;
+        score -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
         // A heading above the first sentence does not make that the second one.
-        position += sentence.prose ? 1 : 0;
+        position += sentence.kind == Kind::Apparatus ? 0 : 1;
         scores.push_back(score);
     }
     return scores;

@@ -53,7 +53,7 @@ std::vector<Choice> select(const std::vector<Sentence>& sentences, const std::ve
     std::size_t words = 0;
     for (; !rest.empty() && chosen.size() < limits.sentences; rest.pop()) {
         const Choice best = rest.top();
-        if (settled[best.sentence]) {
+        if (settled[best.sentence] || (best.score <= 0 && !chosen.empty())) {
             continue;
         }
         settled[best.sentence] = true;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "coherence.h"
 #include "sentence.h"
 
 namespace salience {
@@ -15,18 +16,13 @@ struct Limits {
     double overlap = 0.6;   // a sentence that shares more of its terms with one taken before is left out
 };
 
-/// What a sentence is worth by itself and after the sentence before it.
-struct Worth {
-    double alone = 0;
-    double after_previous = 0;
-};
-
 struct Choice {
     std::uint32_t sentence = 0;
     double score = 0;
 };
 
-/// The choices, best first. Sentences without a content word are never taken.
+/// The choices, best first. Sentences without a content word are never taken, and those of no worth only if there is
+/// nothing else.
 std::vector<Choice> select(const std::vector<Sentence>& sentences, const std::vector<Worth>& worth,
                            const Limits& limits);
 

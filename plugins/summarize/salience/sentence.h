@@ -8,12 +8,15 @@
 
 namespace salience {
 
+enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines
+
 struct Sentence {
     std::string_view text;
     std::int64_t paragraph = 0;
-    bool prose = true;                 // neither a heading nor a list item nor a byline
-    std::size_t words = 0;             // all words and numbers, stop words too
-    std::vector<std::uint32_t> terms;  // numbers of its content words, in ascending order, repeated as often as they come
+    Kind kind = Kind::Prose;
+    std::size_t words = 0;  // all words and numbers, stop words too
+    std::vector<std::uint32_t>
+        terms;  // numbers of its content words, in ascending order, repeated as often as they come
     std::size_t entities = 0;
     std::size_t dates = 0;
 };

@@ -10,7 +10,7 @@
 namespace salience {
 namespace {
 
-void append(std::string& result, UChar32 c) {
+void append(std::string& result, std::uint32_t c) {
     std::array<std::uint8_t, 4> bytes{};
     std::size_t size = 0;
     U8_APPEND_UNSAFE(bytes.data(), size, c);
@@ -25,7 +25,9 @@ UChar32 next_code_point(std::string_view text, std::size_t& at) {
     return c;
 }
 
-bool in_word(UChar32 c) { return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK; }
+bool in_word(UChar32 c) {
+    return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
+}
 
 }  // namespace
 
@@ -50,7 +52,7 @@ std::string normal_form(std::string_view word) {
         if (c == 0x2019) {
             result += '\'';
         } else if (c >= 0) {
-            append(result, u_tolower(c));
+            append(result, static_cast<std::uint32_t>(u_tolower(c)));
         }
     }
     if (result.size() > 2 && result.ends_with("'s")) {

@@ -12,6 +12,9 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     if (text[at] == '-') {
         return 1;
     }
+    if (text[at] != '\xE2') {
+        return 0;
+    }
     const std::string_view three = text.substr(at, 3);
     return three == "\u2010" || three == "\u2011" || three == "\u2013" || three == "\u2014" ? 3 : 0;
 }

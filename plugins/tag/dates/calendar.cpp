@@ -12,16 +12,16 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
-year_month_day civil(Day day) { return year_month_day(day); }
+year_month_day civil(CalendarDay day) { return year_month_day(day); }
 
-Day first_of(int year, unsigned month) {
-    return Day(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(1));
+CalendarDay first_of(int year, unsigned month) {
+    return CalendarDay(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(1));
 }
 
 /// First day of the month `count` months after the one that begins at `first`.
-Day months_after(Day first, std::int64_t count) {
+CalendarDay months_after(CalendarDay first, std::int64_t count) {
     const year_month_day date = civil(first) + months(count);
-    return Day(date);
+    return CalendarDay(date);
 }
 
 std::int64_t floor_to(std::int64_t number, std::int64_t step) {
@@ -52,7 +52,7 @@ std::int64_t length_in_months(Unit unit) {
 
 bool in_range(std::int64_t year) { return year >= first_year && year <= last_year; }
 
-Period of_months(Unit unit, Day first) {
+Period of_months(Unit unit, CalendarDay first) {
     return {unit, first, months_after(first, length_in_months(unit)) - days(1)};
 }
 
@@ -61,10 +61,10 @@ struct IsoWeek {
     int year;
     int week;
 };
-IsoWeek iso_week(Day monday) {
+IsoWeek iso_week(CalendarDay monday) {
     const int year = year_number(monday + days(3));
-    const Day fourth = first_of(year, 1) + days(3);
-    const Day first_monday = last_weekday(fourth, 1);
+    const CalendarDay fourth = first_of(year, 1) + days(3);
+    const CalendarDay first_monday = last_weekday(fourth, 1);
     return {year, static_cast<int>((monday - first_monday).count() / 7) + 1};
 }
 
@@ -85,7 +85,7 @@ std::string with(const std::string& year, const char* format, Numbers... numbers
     return year + text.data();
 }
 
-std::string season_value(Day first) {
+std::string season_value(CalendarDay first) {
     const char* names[] = {"SP", "SU", "FA", "WI"};
     const unsigned month = month_number(first);
     return year_text(year_number(first)) + "-" + names[month / 3 - 1];
@@ -93,28 +93,28 @@ std::string season_value(Day first) {
 
 }  // namespace
 
-int year_number(Day day) { return static_cast<int>(civil(day).year()); }
-unsigned month_number(Day day) { return static_cast<unsigned>(civil(day).month()); }
-unsigned weekday_number(Day day) { return std::chrono::weekday(day).iso_encoding(); }
+int year_number(CalendarDay day) { return static_cast<int>(civil(day).year()); }
+unsigned month_number(CalendarDay day) { return static_cast<unsigned>(civil(day).month()); }
+unsigned weekday_number(CalendarDay day) { return std::chrono::weekday(day).iso_encoding(); }
 
-Day last_weekday(Day on_or_before, std::int64_t weekday) {
+CalendarDay last_weekday(CalendarDay on_or_before, std::int64_t weekday) {
     return on_or_before - days((weekday_number(on_or_before) + 7 - weekday) % 7);
 }
 
-Day next_weekday(Day on_or_after, std::int64_t weekday) {
+CalendarDay next_weekday(CalendarDay on_or_after, std::int64_t weekday) {
     return on_or_after + days((weekday + 7 - weekday_number(on_or_after)) % 7);
 }
 
-Period containing(Unit unit, Day day) {
+Period containing(Unit unit, CalendarDay day) {
     const int year = year_number(day);
     const unsigned month = month_number(day);
     switch (unit) {
         case Unit::Weekend: {
-            const Day saturday = next_weekday(last_weekday(day, 1), 6);
+            const CalendarDay saturday = next_weekday(last_weekday(day, 1), 6);
             return {unit, saturday, saturday + days(1)};
         }
         case Unit::Week: {
-            const Day monday = last_weekday(day, 1);
+            const CalendarDay monday = last_weekday(day, 1);
             return {unit, monday, monday + days(6)};
         }
         case Unit::Month:
@@ -201,14 +201,14 @@ std::string value_of(const Period& period) {
     }
 }
 
-std::optional<Day> day_of(std::int64_t year, std::int64_t month, std::int64_t day) {
+std::optional<CalendarDay> day_of(std::int64_t year, std::int64_t month, std::int64_t day) {
     if (!in_range(year) || month < 1 || month > 12 || day < 1 || day > 31) {
         return std::nullopt;
     }
     const year_month_day date = std::chrono::year(static_cast<int>(year)) /
                                 std::chrono::month(static_cast<unsigned>(month)) /
                                 std::chrono::day(static_cast<unsigned>(day));
-    return date.ok() ? std::optional(Day(date)) : std::nullopt;
+    return date.ok() ? std::optional(CalendarDay(date)) : std::nullopt;
 }
 
 std::optional<Period> month_of(std::int64_t year, std::int64_t month) {
@@ -241,7 +241,7 @@ std::optional<Period> week_of(std::int64_t year, std::int64_t week) {
     if (!fourth || week < 1 || week > 53) {
         return std::nullopt;
     }
-    const Day monday = last_weekday(*fourth, 1) + days(7 * (week - 1));
+    const CalendarDay monday = last_weekday(*fourth, 1) + days(7 * (week - 1));
     return iso_week(monday).year == year ? std::optional(containing(Unit::Week, monday)) : std::nullopt;
 }
 

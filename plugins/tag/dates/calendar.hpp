@@ -8,7 +8,7 @@
 
 namespace dates {
 
-using Day = std::chrono::sys_days;
+using CalendarDay = std::chrono::sys_days;
 
 /// From short to long.
 enum class Unit : std::uint8_t {
@@ -37,15 +37,15 @@ enum class Part : std::uint8_t { Whole, Start, Middle, End };
 /// A stretch of the calendar: a day, an ISO week, a month … from its first to its last day.
 struct Period {
     Unit unit = Unit::Day;
-    Day first;
-    Day last;
+    CalendarDay first;
+    CalendarDay last;
 
     friend bool operator==(const Period&, const Period&) = default;
 };
 
 /// The period of this unit (a day or longer) that holds `day`. Seasons are those of the north: winter begins in
 /// December. Centuries are those of the digits, as in TIMEX3: the 20th is 1900 to 1999.
-Period containing(Unit unit, Day day);
+Period containing(Unit unit, CalendarDay day);
 
 /// The `count`th period after, or before if negative. Empty if that leaves the years that values are made for.
 std::optional<Period> shifted(const Period& period, std::int64_t count);
@@ -58,7 +58,7 @@ Period narrowed(const Period& period, Part part);
 std::string value_of(const Period& period);
 
 /// Empty if there is no such day (30 February) or the year is out of range.
-std::optional<Day> day_of(std::int64_t year, std::int64_t month, std::int64_t day);
+std::optional<CalendarDay> day_of(std::int64_t year, std::int64_t month, std::int64_t day);
 
 /// The month; empty if there is no such month or the year is out of range.
 std::optional<Period> month_of(std::int64_t year, std::int64_t month);
@@ -70,12 +70,12 @@ std::optional<Period> season_of(std::int64_t year, std::int64_t number);
 /// ISO week; empty if the year has no such week.
 std::optional<Period> week_of(std::int64_t year, std::int64_t week);
 
-int year_number(Day day);
-unsigned month_number(Day day);
+int year_number(CalendarDay day);
+unsigned month_number(CalendarDay day);
 
 /// ISO number: Monday is 1.
-unsigned weekday_number(Day day);
-Day last_weekday(Day on_or_before, std::int64_t weekday);
-Day next_weekday(Day on_or_after, std::int64_t weekday);
+unsigned weekday_number(CalendarDay day);
+CalendarDay last_weekday(CalendarDay on_or_before, std::int64_t weekday);
+CalendarDay next_weekday(CalendarDay on_or_after, std::int64_t weekday);
 
 }  // namespace dates

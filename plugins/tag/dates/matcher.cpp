@@ -18,12 +18,16 @@ struct Matcher::Walk {
     std::size_t best_context = 0;
 };
 
+std::vector<Matcher::Edge>& Matcher::edges_for(Node& node, const Step& step) {
+    return step.is_class ? node.classes : node.words;
+}
+
 void Matcher::add(const Sequence& sequence, std::uint32_t rule) {
     std::uint32_t node = 0;
     std::size_t spans = 0;
     for (const Step& step : sequence.steps) {
         spans += step.opens ? 1 : 0;
-        auto& edges = nodes_[node].edges;
+        std::vector<Edge>& edges = edges_for(nodes_[node], step);
         const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.step == step; });
         if (same != edges.end()) {
             node = same->target;
@@ -41,13 +45,16 @@ void Matcher::add(const Sequence& sequence, std::uint32_t rule) {
 }
 
 void Matcher::finish(std::uint32_t literal_count) {
-    first_literals_.assign(literal_count + 1, false);
-    for (const Edge& edge : nodes_[0].edges) {
-        if (edge.step.is_class) {
-            first_classes_ |= bit_of(static_cast<std::uint8_t>(edge.step.symbol));
-        } else {
-            first_literals_[edge.step.symbol] = true;
+    for (Node& node : nodes_) {
+        std::stable_sort(node.words.begin(), node.words.end(),
+                         [](const Edge& a, const Edge& b) { return a.step.symbol < b.step.symbol; });
+        for (const Edge& edge : node.classes) {
+            node.any_class |= bit_of(static_cast<std::uint8_t>(edge.step.symbol));
         }
+    }
+    first_literals_.assign(literal_count + 1, false);
+    for (const Edge& edge : nodes_[0].words) {
+        first_literals_[edge.step.symbol] = true;
     }
 }
 
@@ -71,16 +78,16 @@ bool Matcher::fits_left(const std::vector<Step>& left, std::span<const Atom> ato
 
 bool Matcher::match(std::span<const Atom> atoms, std::size_t at, Match& best) const {
     const Atom& first = atoms[at];
-    if ((first.classes & first_classes_) == 0 && !first_literals_[first.literal()]) {
+    if ((first.classes & nodes_[0].any_class) == 0 && !first_literals_[first.literal()]) {
         return false;
     }
     Walk walk{atoms, at, {}, &best};
-    visit(0, at, walk);
+    visit(nodes_[0], at, walk);
     return walk.found;
 }
 
-void Matcher::visit(std::uint32_t node, std::size_t at, Walk& walk) const {
-    for (const Accept& accept : nodes_[node].accepts) {
+void Matcher::accept(const Node& node, std::size_t at, Walk& walk) const {
+    for (const Accept& accept : node.accepts) {
         const std::uint32_t end = walk.path.span[walk.path.spans - 1].last;
         const std::size_t context = at - walk.start + accept.left.size();
         const auto rank = std::make_tuple(end, context, ~accept.rule);
@@ -93,27 +100,48 @@ void Matcher::visit(std::uint32_t node, std::size_t at, Walk& walk) const {
             walk.best_context = context;
         }
     }
+}
+
+void Matcher::visit(const Node& node, std::size_t at, Walk& walk) const {
+    accept(node, at, walk);
     if (at == walk.atoms.size()) {
         return;
     }
-    for (const Edge& edge : nodes_[node].edges) {
-        if (!fits(edge.step, walk.atoms[at])) {
-            continue;
+    const Atom& atom = walk.atoms[at];
+    if ((atom.classes & node.any_class) != 0) {
+        for (const Edge& edge : node.classes) {
+            if ((atom.classes & bit_of(static_cast<std::uint8_t>(edge.step.symbol))) != 0) {
+                follow(edge, at, walk);
+            }
         }
-        const Match before = walk.path;
-        Match& path = walk.path;
-        if (edge.step.opens) {
-            path.span[path.spans++].first = static_cast<std::uint32_t>(at);
-        }
-        if (edge.step.closes) {
-            path.span[path.spans - 1].last = static_cast<std::uint32_t>(at);
-        }
-        if (edge.step.slot != 0) {
-            path.captures[edge.step.slot] = {static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(edge.step.symbol), true};
-        }
-        visit(edge.target, at + 1, walk);
-        walk.path = before;
     }
+    if (const std::uint32_t literal = atom.literal(); literal != 0) {
+        const auto first = std::lower_bound(node.words.begin(), node.words.end(), literal,
+                                            [](const Edge& edge, std::uint32_t symbol) { return edge.step.symbol < symbol; });
+        for (auto edge = first; edge != node.words.end() && edge->step.symbol == literal; ++edge) {
+            follow(*edge, at, walk);
+        }
+    }
+}
+
+void Matcher::follow(const Edge& edge, std::size_t at, Walk& walk) const {
+    Match& path = walk.path;
+    const std::uint32_t spans = path.spans;
+    const auto span = path.span;
+    const Capture capture = path.captures[edge.step.slot];
+    if (edge.step.opens) {
+        path.span[path.spans++].first = static_cast<std::uint32_t>(at);
+    }
+    if (edge.step.closes) {
+        path.span[path.spans - 1].last = static_cast<std::uint32_t>(at);
+    }
+    if (edge.step.slot != 0) {
+        path.captures[edge.step.slot] = {static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(edge.step.symbol), true};
+    }
+    visit(nodes_[edge.target], at + 1, walk);
+    path.spans = spans;
+    path.span = span;
+    path.captures[edge.step.slot] = capture;
 }
 
 }  // namespace dates

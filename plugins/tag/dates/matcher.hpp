@@ -55,17 +55,21 @@ private:
         std::vector<Step> left;
     };
     struct Node {
-        std::vector<Edge> edges;
+        std::vector<Edge> words;    ///< by literal, sorted by `finish`
+        std::vector<Edge> classes;
+        ClassSet any_class = 0;     ///< of the edges in `classes`
         std::vector<Accept> accepts;
     };
     struct Walk;
 
+    static std::vector<Edge>& edges_for(Node& node, const Step& step);
     static bool fits(const Step& step, const Atom& atom);
     static bool fits_left(const std::vector<Step>& left, std::span<const Atom> atoms, std::size_t at);
-    void visit(std::uint32_t node, std::size_t at, Walk& walk) const;
+    void accept(const Node& node, std::size_t at, Walk& walk) const;
+    void visit(const Node& node, std::size_t at, Walk& walk) const;
+    void follow(const Edge& edge, std::size_t at, Walk& walk) const;
 
     std::vector<Node> nodes_;
-    ClassSet first_classes_ = 0;
     std::vector<bool> first_literals_;
 };
 

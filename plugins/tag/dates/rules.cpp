@@ -116,28 +116,31 @@ Rules::Rules(std::string_view rules_toml, std::string_view vocabulary_toml) : vo
     for (const auto& [group, node] : table_in(table, "rules")) {
         const toml::array* rows = node.as_array();
         for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
-            Rule rule{std::string(group.str()) + ": rule " + std::to_string(i + 1), {}};
+            const auto line = (*rows)[i].source().begin.line;
             try {
-                const std::vector<std::string_view> words = words_of((*rows)[i]);
-                rule.name = std::string(group.str()) + ": " + std::string(words[0]);
-                for (std::size_t word = 1; word < words.size(); ++word) {
-                    rule.senses.push_back(sense_of(words[word]));
-                }
-                for (const Sequence& sequence : compile_pattern(words[0], names)) {
-                    const auto opened = std::count_if(sequence.steps.begin(), sequence.steps.end(),
-                                                      [](const Step& step) { return step.opens; });
-                    if (static_cast<std::size_t>(opened) != rule.senses.size()) {
-                        throw std::runtime_error("needs one meaning for each pair of brackets");
-                    }
-                    matcher_.add(sequence, static_cast<std::uint32_t>(rules_.size()));
-                }
+                add(words_of((*rows)[i]), names);
             } catch (const std::runtime_error& error) {
-                throw std::runtime_error("rules.toml, " + rule.name + ": " + error.what());
+                throw std::runtime_error("rules.toml, line " + std::to_string(line) + ": " + error.what());
             }
-            rules_.push_back(std::move(rule));
         }
     }
     matcher_.finish(vocabulary_.literal_count());
+}
+
+void Rules::add(const std::vector<std::string_view>& words, const PatternNames& names) {
+    std::vector<Sense> senses;
+    for (std::size_t word = 1; word < words.size(); ++word) {
+        senses.push_back(sense_of(words[word]));
+    }
+    for (const Sequence& sequence : compile_pattern(words[0], names)) {
+        const auto opened =
+            std::count_if(sequence.steps.begin(), sequence.steps.end(), [](const Step& step) { return step.opens; });
+        if (static_cast<std::size_t>(opened) != senses.size()) {
+            throw std::runtime_error("needs one meaning for each pair of brackets");
+        }
+        matcher_.add(sequence, static_cast<std::uint32_t>(rules_.size()));
+    }
+    rules_.push_back(std::move(senses));
 }
 
 }  // namespace dates

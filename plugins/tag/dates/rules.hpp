@@ -75,10 +75,8 @@ struct Sense {
     std::array<std::optional<Given>, static_cast<std::size_t>(Slot::Count)> given;
 };
 
-struct Rule {
-    std::string name;  ///< "group: pattern"
-    std::vector<Sense> senses;
-};
+/// One sense for each annotation of the pattern.
+using Rule = std::vector<Sense>;
 
 class Rules {
 public:
@@ -90,6 +88,8 @@ public:
     const Rule& rule(std::uint32_t number) const { return rules_[number]; }
 
 private:
+    void add(const std::vector<std::string_view>& words, const PatternNames& names);
+
     Vocabulary vocabulary_;
     Matcher matcher_;
     std::vector<Rule> rules_;

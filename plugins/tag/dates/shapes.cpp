@@ -129,7 +129,9 @@ std::uint32_t iso(std::int32_t year, char separator, Reader reader, Numbers& num
     }
     numbers.month = narrow(month);
     if (reader.rest().empty()) {
-        return separator == '-' && reader.length() == 2 && month >= 1 && month <= 12 ? bit(Shape::IsoMonth) : 0;
+        // "2024-03" is a month; "2010-12" and "1998-05" are rather two years.
+        const bool fits = month >= 1 && month <= 12 && month <= year % 100 && year < 2100;
+        return separator == '-' && reader.length() == 2 && fits ? bit(Shape::IsoMonth) : 0;
     }
     if (reader.take() != separator) {
         return 0;

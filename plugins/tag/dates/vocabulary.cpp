@@ -27,7 +27,7 @@ public:
                 return;
             }
             char c = written[i];
-            if (written.substr(i, curly.size()) == curly) {
+            if (c == curly.front() && written.substr(i, curly.size()) == curly) {
                 c = '\'';
                 i += curly.size() - 1;
             }

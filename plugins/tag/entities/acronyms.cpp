@@ -18,7 +18,9 @@ bool acronym_form(const Word& word) {
     return word.capital && capitals >= 2 && word.key.size() <= longest_acronym;
 }
 
-bool is(const Words& words, std::size_t at, std::string_view key) { return at < words.size() && words[at].key == key; }
+bool is(const Words& words, std::size_t at, std::string_view key) {
+    return at < words.size() && words[at].key == key;
+}
 
 std::string capitals_of(std::string_view key) {
     std::string capitals;
@@ -28,6 +30,21 @@ std::string capitals_of(std::string_view key) {
         }
     }
     return capitals;
+}
+
+/// How many of the first `left` letters of the acronym, from their end, the word begins with: one, or more as in
+/// "Sexual Minorities Uganda (SMUG)".
+std::size_t letters_taken(std::string_view word, const std::string& acronym, std::size_t left) {
+    constexpr std::size_t most = 3;
+    for (std::size_t count = 1; count <= std::min({most, left, word.size()}); ++count) {
+        const std::string_view wanted = std::string_view(acronym).substr(left - count, count);
+        const bool same = std::equal(wanted.begin(), wanted.end(), word.begin(),
+                                     [](char a, char b) { return a == b || a + ('a' - 'A') == b; });
+        if (same && word[0] == wanted[0]) {
+            return count;
+        }
+    }
+    return 0;
 }
 
 /// The start of the words that end at `end` and whose capitals spell `acronym`, within one sentence.
@@ -43,10 +60,12 @@ std::optional<std::size_t> spelled_back(const Words& words, std::size_t end, con
         if (!word.capital) {
             continue;
         }
-        if (word.key[0] != acronym[left - 1]) {
+        const std::size_t taken = letters_taken(word.key, acronym, left);
+        if (taken == 0) {
             return std::nullopt;
         }
-        if (--left == 0) {
+        left -= taken;
+        if (left == 0) {
             return end - at >= 2 ? std::optional(at) : std::nullopt;
         }
     }
@@ -72,8 +91,8 @@ std::optional<std::size_t> spelled_on(const Words& words, std::size_t begin, con
 void cover(std::vector<Mention>& mentions, Range range, std::vector<Mention>& added) {
     const auto begin = std::partition_point(mentions.begin(), mentions.end(),
                                             [&](const Mention& mention) { return mention.last <= range.begin; });
-    const auto end = std::partition_point(begin, mentions.end(),
-                                          [&](const Mention& mention) { return mention.first < range.end; });
+    const auto end =
+        std::partition_point(begin, mentions.end(), [&](const Mention& mention) { return mention.first < range.end; });
     Mention whole;
     whole.type = Type::organisation;
     if (begin != end) {
@@ -101,7 +120,8 @@ Definitions define_acronyms(const Words& words, std::vector<Mention>& mentions) 
     Definitions definitions;
     std::vector<Mention> added;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        if (!acronym_form(words[i])) {
+        const bool bracketed = words[i - 1].key == "(" || is(words, i + 1, "(");
+        if (!bracketed || !acronym_form(words[i])) {
             continue;
         }
         const std::string letters = capitals_of(words[i].key);

@@ -1,4 +1,5 @@
-// Short forms that the text defines: "Shanghai Cooperation Organization (SCO)", "SCO (Shanghai Cooperation Organization)".
+// Short forms that the text defines: "Shanghai Cooperation Organization (SCO)", "SCO (Shanghai Cooperation
+// Organization)".
 #pragma once
 
 #include <cstdint>

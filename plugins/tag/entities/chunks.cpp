@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "offices.hpp"
+
 namespace entities {
 
 namespace {
@@ -59,7 +61,10 @@ private:
         const Word& next = words_[at + 1];
         if (word.key == "-" && next.glued) {
             // "Moon Jae-in", "al-Ja'afari", "China-Europe"
-            const bool given_part = words_[begin_].is(family) && at >= begin_ + 2 && next.letters;
+            constexpr std::size_t longest_part = 6;
+            const bool given_part = at >= begin_ + 2 && next.letters && !next.is(suffix) &&
+                                    next.key.size() <= longest_part && !next.key.ends_with("ed") &&
+                                    (words_[begin_].is(family) || !next.is(stop | common | place));
             return name_word(next) || given_part ? at + 1 : at;
         }
         if (word.key == "." && words_[at - 1].is(abbreviation) && name_word(next) && !next.glued) {
@@ -82,6 +87,11 @@ private:
     std::size_t over_of(std::size_t at) {
         const std::size_t next = key_is(words_, at + 1, limit_, "the") ? at + 2 : at + 1;
         if ((words_[at - 1].is(heads) || of_) && next_name(next)) {
+            // "Government of President Nayib Bukele"
+            const std::size_t after = office_end(words_, next, limit_);
+            if (after > next && next_name(after)) {
+                return at;
+            }
             of_ = of_ || words_[at - 1].is(orghead);
             return next;
         }
@@ -100,8 +110,7 @@ private:
             const bool listed = at + 2 < limit_ && (words_[at + 2].key == "and" || words_[at + 2].key == ",");
             return !comma || listed ? at + 1 : at;
         }
-        if (comma || next.is(heads) || gazetteer_.longest(words_, at - 1, at) ||
-            gazetteer_.longest(words_, at + 1, limit_)) {
+        if (comma || next.is(heads) || known_thing(at - 1, at) || known_thing(at + 1, limit_)) {
             return at;
         }
         std::size_t end = at + 1;
@@ -111,6 +120,11 @@ private:
         const bool headed = words_[end - 1].is(orghead);
         const bool plain = before.is(common | portfolio) && !words_[begin_].first;
         return of_ ? (headed ? at : at + 1) : (headed && plain ? at + 1 : at);
+    }
+
+    bool known_thing(std::size_t first, std::size_t last) const {
+        const Found found = gazetteer_.longest(words_, first, last);
+        return found && found.entry->type != Type::other;
     }
 
     const Gazetteer& gazetteer_;
@@ -131,12 +145,28 @@ bool may_begin(const Words& words, std::size_t at, std::size_t limit) {
            words[at + 1].glued && words[at + 2].glued && words[at + 2].capital;
 }
 
+bool particles_begin(const Words& words, std::size_t at, std::size_t limit) {
+    constexpr std::size_t most = 3;
+    const std::size_t begin = at;
+    while (at < limit && at < begin + most && words[at].is(particle) && !words[at].capital) {
+        ++at;
+    }
+    return at > begin && at < limit && words[at].capital && !words[at].glued;
+}
+
 std::size_t chunk_end(const Gazetteer& gazetteer, const Words& words, std::size_t at, std::size_t limit) {
     limit = std::min(limit, at + longest_chunk);
     Joiner joiner(gazetteer, words, at, limit);
-    at += words[at].capital ? 1U : 3U;
+    while (at + 1 < limit && !words[at].capital) {
+        ++at;
+    }
+    ++at;
     while (at < limit) {
         const Word& word = words[at];
+        // "Navy Capt. Jeff Davis"
+        if (word.is(title) && word.is(abbreviation) && word.key != "St") {
+            break;
+        }
         if (word.letters && !word.glued && name_word(word)) {
             ++at;
             continue;

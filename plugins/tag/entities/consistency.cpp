@@ -205,8 +205,7 @@ private:
             if (!keep(i)) {
                 continue;
             }
-            const auto [found, is_new] =
-                numbers.emplace(std::move(key), static_cast<std::uint32_t>(things_.size()));
+            const auto [found, is_new] = numbers.emplace(std::move(key), static_cast<std::uint32_t>(things_.size()));
             if (is_new) {
                 things_.push_back(new_thing(mentions_[i]));
             }
@@ -246,8 +245,8 @@ private:
             }
         }
         if (mention.entry == nullptr || mention.entry->id.empty()) {
-            std::string name = person_of_[i] != no_person ? persons_.name(person_of_[i])
-                                                          : words_.name(mention.first, mention.last);
+            std::string name =
+                person_of_[i] != no_person ? persons_.name(person_of_[i]) : words_.name(mention.first, mention.last);
             if (name.size() > thing.name.size()) {
                 thing.name = std::move(name);
             }

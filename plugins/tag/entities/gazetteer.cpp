@@ -21,7 +21,9 @@ Type type_named(std::string_view name) {
     throw std::runtime_error("gazetteer: unknown type \"" + std::string(name) + "\"");
 }
 
-bool is_separator(char c) { return c == ' ' || c == '-' || c == ',' || c == '/' || c == '+'; }
+bool is_separator(char c) {
+    return c == ' ' || c == '-' || c == ',' || c == '/' || c == '+';
+}
 
 /// The first word of a name; "U.S." is one, the stop of "St." is not part of it.
 std::size_t first_word(std::string_view name) {
@@ -32,7 +34,9 @@ std::size_t first_word(std::string_view name) {
     return at > 2 && name[at - 1] == '.' && name[at - 3] != '.' ? at - 1 : at;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 bool same(std::string_view left, std::string_view right, bool any_case) {
     return any_case ? std::equal(left.begin(), left.end(), right.begin(), right.end(),
@@ -112,14 +116,10 @@ void Gazetteer::build() {
     std::stable_sort(aliases_.begin(), aliases_.end(), [](const Alias& left, const Alias& right) {
         return left.first != right.first ? left.first < right.first : left.rest.size() > right.rest.size();
     });
-    by_first_.reserve(aliases_.size());
-    for (std::uint32_t begin = 0; begin < aliases_.size();) {
-        std::uint32_t end = begin + 1;
-        while (end < aliases_.size() && aliases_[end].first == aliases_[begin].first) {
-            ++end;
+    for (std::uint32_t i = 0; i < aliases_.size(); ++i) {
+        if (i == 0 || aliases_[i].first != aliases_[i - 1].first) {
+            by_first_.at(aliases_[i].first) = i;
         }
-        by_first_[aliases_[begin].first] = {begin, end};
-        begin = end;
     }
 }
 
@@ -142,11 +142,8 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
 }
 
 Found Gazetteer::longest_of(std::string_view key, const Words& words, Range range, bool any_case) const {
-    const auto found = by_first_.find(key);
-    if (found == by_first_.end()) {
-        return {};
-    }
-    for (std::uint32_t i = found->second.begin; i < found->second.end; ++i) {
+    const std::uint32_t begin = by_first_.find(key);
+    for (std::size_t i = begin; i < aliases_.size() && aliases_[i].first == aliases_[begin].first; ++i) {
         if (const std::size_t last = match(aliases_[i].rest, words, range, any_case); last != 0) {
             return {&entries_[aliases_[i].entry], last};
         }

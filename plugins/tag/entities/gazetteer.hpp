@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "string_table.hpp"
 #include "words.hpp"
 
 namespace entities {
@@ -54,7 +54,7 @@ private:
 
     std::vector<Entry> entries_;
     std::vector<Alias> aliases_;
-    std::unordered_map<std::string_view, Range> by_first_;
+    StringTable by_first_;  ///< the first alias that begins with a word
 };
 
 }  // namespace entities

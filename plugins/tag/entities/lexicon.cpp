@@ -3,6 +3,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "lines.hpp"
@@ -12,13 +13,36 @@ namespace entities {
 namespace {
 
 constexpr std::pair<std::string_view, Class> class_names[] = {
-    {"stop", stop},           {"common", common},     {"calendar", calendar},     {"notname", notname},
-    {"portfolio", portfolio}, {"office", office},     {"modifier", modifier},     {"officetail", officetail},
-    {"title", title},         {"say", say},           {"abbreviation", abbreviation}, {"orghead", orghead},
-    {"orgtail", orgtail},     {"mischead", mischead}, {"lochead", lochead},       {"locfirst", locfirst},
-    {"particle", particle},   {"place", place},       {"family", family},         {"given", given},
-    {"surname", surname},     {"direction", direction}, {"thing", thing},
+    {"stop", stop},
+    {"common", common},
+    {"calendar", calendar},
+    {"notname", notname},
+    {"portfolio", portfolio},
+    {"office", office},
+    {"modifier", modifier},
+    {"officetail", officetail},
+    {"title", title},
+    {"say", say},
+    {"abbreviation", abbreviation},
+    {"orghead", orghead},
+    {"orgtail", orgtail},
+    {"mischead", mischead},
+    {"lochead", lochead},
+    {"locfirst", locfirst},
+    {"particle", particle},
+    {"place", place},
+    {"family", family},
+    {"given", given},
+    {"surname", surname},
+    {"direction", direction},
+    {"thing", thing},
+    {"locnoun", locnoun},
+    {"electoral", electoral},
+    {"suffix", suffix},
+    {"miscfirst", miscfirst},
 };
+
+constexpr std::string_view kind_prefix = "kind ";
 
 std::uint32_t class_named(std::string_view name) {
     for (const auto& [known, bits] : class_names) {
@@ -29,16 +53,41 @@ std::uint32_t class_named(std::string_view name) {
     throw std::runtime_error("word list: unknown class \"" + std::string(name) + "\"");
 }
 
+/// A word in lower case; nothing, if it is longer than any in the lists.
+class LowerCase {
+public:
+    explicit LowerCase(std::string_view word) : size_(word.size() <= letters_.size() ? word.size() : 0) {
+        for (std::size_t i = 0; i < size_; ++i) {
+            const char c = word[i];
+            letters_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        }
+    }
+    std::string_view text() const { return {letters_.data(), size_}; }
+
+private:
+    std::array<char, 32> letters_;
+    std::size_t size_;
+};
+
 }  // namespace
 
-void Lexicon::add_word(std::string_view word, std::uint32_t bits) { words_[word] |= bits; }
+void Lexicon::add_word(std::string_view word, std::uint32_t bits) {
+    std::uint32_t& classes = words_.at(word);
+    classes = classes == StringTable::none ? bits : classes | bits;
+}
 
 void Lexicon::add(std::string_view table) {
-    words_.reserve(words_.size() + table.size() / 8);
     for (Fields rows(table, '\n'); rows.next();) {
         const std::string_view row = rows.field();
         const auto tab = row.find('\t');
         if (row.empty() || row.front() == '#' || tab == row.npos) {
+            continue;
+        }
+        if (row.starts_with(kind_prefix)) {
+            kinds_.push_back(row.substr(kind_prefix.size(), tab - kind_prefix.size()));
+            for (Fields words(row.substr(tab + 1), ' '); words.next();) {
+                kind_of_.at(words.field()) = static_cast<std::uint32_t>(kinds_.size() - 1);
+            }
             continue;
         }
         const std::uint32_t bits = class_named(row.substr(0, tab));
@@ -49,16 +98,15 @@ void Lexicon::add(std::string_view table) {
 }
 
 std::uint32_t Lexicon::classes(std::string_view word) const {
-    std::array<char, 32> lower{};
-    if (word.size() > lower.size()) {
-        return 0;
-    }
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = word[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    }
-    const auto found = words_.find(std::string_view(lower.data(), word.size()));
-    return found == words_.end() ? 0 : found->second;
+    const LowerCase lower(word);
+    const std::uint32_t found = words_.find(lower.text());
+    return found == StringTable::none ? 0 : found;
+}
+
+std::string_view Lexicon::kind(std::string_view head) const {
+    const LowerCase lower(head);
+    const std::uint32_t found = kind_of_.find(lower.text());
+    return found == StringTable::none ? std::string_view() : kinds_[found];
 }
 
 }  // namespace entities

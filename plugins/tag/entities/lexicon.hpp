@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "string_table.hpp"
 
 namespace entities {
 
@@ -34,20 +34,31 @@ enum Class : std::uint32_t {
     surname = 1U << 20,
     direction = 1U << 21,  ///< "northern"
     thing = 1U << 22,      ///< after the name of a people or a work: "language", "festival"
+    locnoun = 1U << 23,    ///< after the name of a place: "province"
+    suffix = 1U << 25,     ///< after a hyphen, no part of a name: "UN-led"
+    miscfirst = 1U << 26,  ///< "Operation" before a name
+    electoral = 1U << 24,  ///< before "election": "general"
 };
 
 class Lexicon {
 public:
-    /// Adds the rows "class TAB words" of a table; words are in lower case. Throws std::runtime_error on an unknown class.
+    /// Adds the rows "class TAB words" of a table; words are in lower case. Throws std::runtime_error on an unknown
+    /// class.
     void add(std::string_view table);
 
     /// The classes of a word without accents, in any case; 0 if it is in no list.
     std::uint32_t classes(std::string_view word) const;
 
+    /// What a thing whose name has this head word is, "ministry" or "treaty"; empty if that is not known. Given by the
+    /// rows whose class begins with "kind ".
+    std::string_view kind(std::string_view head) const;
+
 private:
     void add_word(std::string_view word, std::uint32_t bits);
 
-    std::unordered_map<std::string_view, std::uint32_t> words_;
+    StringTable words_;
+    StringTable kind_of_;
+    std::vector<std::string_view> kinds_;
 };
 
 }  // namespace entities

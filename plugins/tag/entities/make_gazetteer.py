@@ -191,7 +191,8 @@ def organisations():
 def common_words():
     words = set()
     for line in table(HERE / "lexicon.tsv", skip_header=False):
-        words.update(word.lower() for word in line[1].split())
+        if not line[0].startswith(("given", "surname", "family", "kind")):
+            words.update(line[1].split())
     return words
 
 

@@ -38,7 +38,9 @@ std::size_t complement_end(const Words& words, std::size_t at, std::size_t limit
             ++from;
         }
         const std::size_t end = portfolio_end(words, from, limit);
-        return end > from ? end : at;
+        // "spokesman for the Foreign Ministry" is of an organisation that has its own mention.
+        const bool named = end < limit && words[end].capital && words[end].is(orghead);
+        return end > from && !named ? end : at;
     }
     return at;
 }

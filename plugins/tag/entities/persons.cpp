@@ -10,6 +10,15 @@ namespace {
 /// More persons of one name than this are a list; the bare name then goes to the latest of the first ones.
 constexpr std::size_t most_namesakes = 16;
 
+/// So that a headline in capitals finds the same person.
+std::string lower(std::string_view key) {
+    std::string text(key);
+    for (char& c : text) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return text;
+}
+
 }  // namespace
 
 bool Persons::is_bare(const Mention& mention) const {
@@ -31,12 +40,11 @@ bool Persons::is_bare(const Mention& mention) const {
 
 std::uint32_t Persons::add(const Mention& mention) {
     std::uint32_t last = mention.last - 1;
-    while (last > mention.first + 1 && (!words_[last].letters || words_[last].key == "Jr" || words_[last].key == "Sr")) {
+    while (last > mention.first + 1 &&
+           (!words_[last].letters || words_[last].key == "Jr" || words_[last].key == "Sr")) {
         --last;
     }
-    std::string ends(words_[mention.first].key);
-    ends += ' ';
-    ends += words_[last].key;
+    std::string ends = lower(words_[mention.first].key) + ' ' + lower(words_[last].key);
     const auto [found, is_new] = by_ends_.emplace(std::move(ends), static_cast<std::uint32_t>(persons_.size()));
     const std::uint32_t number = found->second;
     if (is_new) {
@@ -45,25 +53,40 @@ std::uint32_t Persons::add(const Mention& mention) {
         const bool family_first = first.is(family) && !first.is(given);
         index(first.key, number, family_first);
         index(words_[last].key, number, !family_first);
+        for (std::uint32_t i = mention.first + 1; i < last; ++i) {
+            if (words_[i].capital && !words_[i].initial && !words_[i].glued) {
+                index(words_[i].key, number, false);
+            }
+        }
     }
     Person& person = persons_[number];
-    if (std::string name = words_.name(mention.first, mention.last); name.size() > person.name.size()) {
-        person.name = std::move(name);
-    }
+    name_after(person, mention);
     if (person.office.end == 0) {
         person.office = mention.office;
     }
     return number;
 }
 
+void Persons::name_after(Person& person, const Mention& mention) {
+    const bool shouted = words_.sentences()[words_[mention.first].sentence].casing == Casing::upper;
+    std::string name = words_.name(mention.first, mention.last);
+    const bool better = person.shouted == shouted ? name.size() > person.name.size() : person.shouted;
+    if (better || person.name.empty()) {
+        person.name = std::move(name);
+        person.shouted = shouted;
+    }
+}
+
 void Persons::index(std::string_view key, std::uint32_t person, bool surname) {
-    std::vector<std::uint32_t>& named = (surname ? by_surname_ : by_other_)[key];
+    std::vector<std::uint32_t>& named = (surname ? by_surname_ : by_other_)[lower(key)];
     if (named.size() < most_namesakes) {
         named.push_back(person);
     }
 }
 
-void Persons::seen(std::uint32_t person, const Mention& mention) { persons_[person].last_seen = mention.first + 1; }
+void Persons::seen(std::uint32_t person, const Mention& mention) {
+    persons_[person].last_seen = mention.first + 1;
+}
 
 bool Persons::same_office(Range left, Range right) const {
     for (std::uint32_t i = left.begin; i < left.end; ++i) {
@@ -93,7 +116,7 @@ std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& c
 }
 
 std::optional<std::uint32_t> Persons::meant(const Mention& mention) const {
-    const std::string_view key = words_[mention.last - 1].key;
+    const std::string key = lower(words_[mention.last - 1].key);
     for (const auto* names : {&by_surname_, &by_other_}) {
         if (const auto found = names->find(key); found != names->end()) {
             return choose(found->second, mention);

@@ -36,10 +36,12 @@ public:
 private:
     struct Person {
         std::string name;
+        bool shouted = false;         ///< the name was read in a headline of capitals
         std::uint32_t last_seen = 0;  ///< word number + 1; 0: not yet
         Range office;
     };
 
+    void name_after(Person& person, const Mention& mention);
     void index(std::string_view key, std::uint32_t person, bool surname);
     std::optional<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const Mention& mention) const;
     bool same_office(Range left, Range right) const;
@@ -47,8 +49,8 @@ private:
     const Words& words_;
     std::vector<Person> persons_;
     std::unordered_map<std::string, std::uint32_t> by_ends_;  ///< first and last name
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_surname_;
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_other_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_other_;
 };
 
 }  // namespace entities

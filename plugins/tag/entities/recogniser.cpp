@@ -1,9 +1,11 @@
-// Walks over each sentence: offices and titles, then chunks of capitalised words, each cut into mentions and given a type.
+// Walks over each sentence: offices and titles, then chunks of capitalised words, each cut into mentions and given a
+// type.
 #include "recogniser.hpp"
 
 #include <algorithm>
 
 #include "chunks.hpp"
+#include "elections.hpp"
 #include "offices.hpp"
 #include "typing.hpp"
 
@@ -11,7 +13,9 @@ namespace entities {
 
 namespace {
 
-std::uint32_t narrow(std::size_t i) { return static_cast<std::uint32_t>(i); }
+std::uint32_t narrow(std::size_t i) {
+    return static_cast<std::uint32_t>(i);
+}
 
 /// One sentence at a time.
 class Scanner {
@@ -44,7 +48,7 @@ private:
                                 ? gazetteer_.longest(words_, at, limit_)
                                 : Found{};
         if (casing_ == Casing::upper) {
-            return known ? add_known(known, at) : at + 1;
+            return known ? add_known(known, at) : add_shouted(at);
         }
         const bool long_name = known && known.last > at + 1;
         if (!long_name) {
@@ -52,7 +56,11 @@ private:
                 return end;
             }
         }
-        if (!may_begin(words_, at, limit_)) {
+        const bool titled_particle = titled_ == at && at > begin_ && particles_begin(words_, at, limit_);
+        if (!may_begin(words_, at, limit_) && !titled_particle) {
+            if (const std::size_t end = election_end(gazetteer_, words_, at, limit_); end > at) {
+                return add_election(at, end);
+            }
             if (word.key != "of" && word.key != "the") {
                 office_ = {};
             }
@@ -66,6 +74,28 @@ private:
         set_known(mention, known);
         mentions_.push_back(mention);
         return known.last;
+    }
+
+    /// In a headline of capitals any word may be the name of a person of the document, and nothing else speaks for it.
+    std::size_t add_shouted(std::size_t at) {
+        if (words_[at].all_capitals && !words_[at].is(stop | common | calendar | office | modifier | portfolio)) {
+            Mention mention = made(at, at + 1);
+            mention.support = Support::initial;
+            mention.evidence = "pattern";
+            mentions_.push_back(mention);
+        }
+        return at + 1;
+    }
+
+    std::size_t add_election(std::size_t at, std::size_t end) {
+        const bool month = at > begin_ && words_[at - 1].is(calendar) && words_[at - 1].capital;
+        Mention mention = made(month ? at - 1 : at, end);
+        mention.type = Type::other;
+        mention.kind = "election";
+        mention.support = Support::cue;
+        mention.evidence = "pattern";
+        mentions_.push_back(mention);
+        return end;
     }
 
     std::size_t take_office(std::size_t at) {

@@ -23,6 +23,9 @@ public:
         if (!word.letters || word.is(calendar) || (word.is(stop) && !known_)) {
             return none(at_ + 1);
         }
+        if (known_ && known_.last < context_.limit && words_[known_.last].key == "$") {
+            return none(known_.last);
+        }
         if (context_.casing == Casing::title) {
             return in_title();
         }
@@ -107,8 +110,8 @@ private:
         std::size_t count = 0;
         while (last < end_ && count < longest_person) {
             const Word& word = words_[last];
-            if (last > at_ && word.letters && !word.is(particle) &&
-                (word.is(calendar | stop) || office_end(words_, last, end_) > last ||
+            if (last > at_ && word.letters && !word.glued && !word.is(particle) &&
+                (word.is(calendar | stop) || ends_person(word) || office_end(words_, last, end_) > last ||
                  (word.is(common | orghead | mischead) && !word.is(given | surname | family)))) {
                 break;
             }
@@ -124,6 +127,11 @@ private:
         return std::max(last, at_ + 1);
     }
 
+    /// "Gilbert Houngbo ILO", "Joe Day MP"; but "Abdullah II".
+    bool ends_person(const Word& word) const {
+        return word.all_capitals && !words_[at_].all_capitals && word.key.find_first_not_of("IVX") != word.key.npos;
+    }
+
     Typed person(Support support, std::string_view evidence) const {
         return made(person_end(), Type::person, support, evidence);
     }
@@ -132,8 +140,13 @@ private:
     Typed by_head() const {
         const std::size_t core = core_end(words_, at_, end_);
         const Word& head = words_[core - 1];
-        if (core == at_ + 1 && core == end_) {
+        const bool known_already = known_ && known_.last > core && !words_[end_ - 1].is(orghead);
+        if ((core == at_ + 1 && core == end_) || known_already) {
             return none(0);
+        }
+        // "Heads of State and Government"
+        if (head.is(portfolio) && core > at_ + 1 && words_[core - 2].key == "and") {
+            return none(end_);
         }
         if (!head.capital || (words_[at_].first && words_[at_].is(common) && core == at_ + 1)) {
             return none(0);
@@ -143,20 +156,44 @@ private:
             return none(0);
         }
         if (head.is(orghead | orgtail)) {
-            return made(end_, Type::organisation, Support::cue, "head word");
+            return headed(complement_end(core), Type::organisation, head);
+        }
+        if (head.key == "State" && core == at_ + 1 && words_[end_ - 1].is(common | mischead)) {
+            return none(end_);  // "State of Emergency"
         }
         if (head.is(lochead)) {
-            return made(end_, Type::place, Support::cue, "head word");
+            return headed(end_, Type::place, head);
         }
         if (head.is(mischead)) {
-            Typed typed = made(end_, Type::other, Support::cue, "head word");
-            typed.mention.kind = kind_of(head.key);
-            return typed;
+            return headed(end_, Type::other, head);
+        }
+        if (words_[at_].is(miscfirst) && core >= at_ + 2) {
+            return headed(end_, Type::other, words_[at_]);
         }
         if (words_[at_].is(locfirst) && core >= at_ + 2) {
-            return made(end_, Type::place, Support::cue, "head word");
+            return headed(end_, Type::place, words_[at_]);
         }
         return none(0);
+    }
+
+    Typed headed(std::size_t end, Type type, const Word& head) const {
+        Typed typed = made(end, type, Support::cue, "head word");
+        typed.mention.kind = words_.lexicon().kind(head.key);
+        return typed;
+    }
+
+    /// "Liberal Party of Canada" in "Liberal Party of Canada Fernand Viau"
+    std::size_t complement_end(std::size_t core) const {
+        if (words_[end_ - 1].is(orghead)) {
+            return end_;
+        }
+        for (std::size_t i = core + 1; i < end_; ++i) {
+            if (const Found place = context_.gazetteer.longest(words_, i, end_);
+                is_place(place) && place.last < end_ && words_[place.last].is(given)) {
+                return place.last;
+            }
+        }
+        return end_;
     }
 
     /// "Northern Uganda"
@@ -166,23 +203,6 @@ private:
         }
         const Found place = context_.gazetteer.longest(words_, at_ + 1, context_.limit);
         return is_place(place) ? made(place.last, Type::place, Support::cue, "gazetteer") : none(0);
-    }
-
-    static std::string_view kind_of(std::string_view head) {
-        constexpr std::string_view kinds[][2] = {{"Summit", "summit"},         {"Forum", "forum"},
-                                                 {"Conference", "conference"}, {"Agreement", "treaty"},
-                                                 {"Treaty", "treaty"},         {"Convention", "treaty"},
-                                                 {"Protocol", "treaty"},       {"Pact", "treaty"},
-                                                 {"Accord", "treaty"},         {"Accords", "treaty"},
-                                                 {"Initiative", "initiative"}, {"Declaration", "declaration"},
-                                                 {"Corridor", "corridor"},     {"War", "event"},
-                                                 {"Cup", "event"},             {"Games", "event"}};
-        for (const auto& [word, kind] : kinds) {
-            if (word == head) {
-                return kind;
-            }
-        }
-        return {};
     }
 
     /// The gazetteer knows the first words of the chunk only.
@@ -197,7 +217,7 @@ private:
         }
         const bool one_word = rest == at_ + 1;
         if (one_word && !words_[rest].glued && words_[at_].is(given | family) && ordinary(rest) &&
-            entry.kind != "nationality" && entry.kind != "country") {
+            entry.type != Type::other && (entry.kind != "country" || words_[rest].is(surname))) {
             return person(Support::cue, "given name");
         }
         return known();
@@ -236,15 +256,20 @@ private:
         }
         if (word.key == "," && end + 2 < context_.limit) {
             const Word& next = words_[end + 1];
-            const bool age = next.key.size() == 2 && next.key[0] >= '1' && next.key[0] <= '9' && words_[end + 2].key == ",";
+            const bool age =
+                next.key.size() == 2 && next.key[0] >= '1' && next.key[0] <= '9' && words_[end + 2].key == ",";
             return age || next.key == "who";
         }
         return word.key == "who" || (at_ > context_.begin && words_[at_ - 1].key == "said");
     }
 
+    /// "Kisumu, Kenya"; but not "Sergei Lavrov, Russia's foreign minister".
     bool before_place() const {
-        return end_ + 1 < context_.limit && words_[end_].key == "," && words_[end_ + 1].capital &&
-               is_place(context_.gazetteer.longest(words_, end_ + 1, context_.limit));
+        if (end_ + 1 >= context_.limit || words_[end_].key != "," || !words_[end_ + 1].capital) {
+            return false;
+        }
+        const Found place = context_.gazetteer.longest(words_, end_ + 1, context_.limit);
+        return is_place(place) && (place.last >= context_.limit || !words_[place.last].ending);
     }
 
     static bool is_place(const Found& found) { return found && found.entry->type == Type::place; }
@@ -272,6 +297,9 @@ private:
         for (std::size_t i = at_; i < end_; ++i) {
             plain = plain && (!words_[i].letters || !words_[i].is(common | portfolio | modifier | office | notname));
         }
+        if (count >= 2 && count <= 3 && plain && apposed_office(words_, end_, context_.limit).end != 0) {
+            return made(end_, Type::person, Support::cue, "office");
+        }
         if (count <= 2 && plain) {
             if (Typed typed = by_neighbours(); typed.next != 0) {
                 return typed;
@@ -285,7 +313,8 @@ private:
             return several(plain);
         }
         if (count == 1) {
-            return made(end_, Type::none, word.first || word.is(common) ? Support::initial : Support::unknown, "pattern");
+            return made(end_, Type::none, word.first || word.is(common) ? Support::initial : Support::unknown,
+                        "pattern");
         }
         return made(end_, Type::none, Support::unknown, "pattern");
     }
@@ -294,7 +323,7 @@ private:
     Typed by_neighbours() const {
         if (end_ < context_.limit && !words_[end_].capital && !words_[end_].glued) {
             const Word& next = words_[end_];
-            if (next.is(lochead) && !next.is(orghead | mischead | common)) {
+            if (next.is(locnoun)) {
                 return made(end_, Type::place, Support::cue, "head word");
             }
             if (next.is(thing)) {
@@ -315,11 +344,11 @@ private:
     /// Two or three capitalised words that are no ordinary words may be a person; the document has to support it.
     Typed several(bool plain) const {
         bool capitals = false;
-        bool by_surname = words_[end_ - 1].is(surname | given | family);
+        const bool by_surname = words_[end_ - 1].is(surname | given | family);
         for (std::size_t i = at_; i < end_; ++i) {
             capitals = capitals || words_[i].all_capitals;
         }
-        if (!plain || capitals) {
+        if (!plain || capitals || words_[at_].is(particle)) {
             return made(end_, Type::none, Support::unknown, "pattern");
         }
         return made(end_, Type::person, by_surname ? Support::guess : Support::unknown, "form");

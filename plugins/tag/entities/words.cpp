@@ -30,7 +30,9 @@ UChar32 code_point(std::string_view text, std::uint32_t at, std::uint32_t& lengt
     return static_cast<UChar32>(c);
 }
 
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB; }
+bool is_apostrophe(UChar32 c) {
+    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB;
+}
 
 bool is_letter(UChar32 c) {
     if (c < 0x80) {

@@ -1,5 +1,5 @@
-// Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is three
-// words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one.
+// Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is
+// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one.
 #pragma once
 
 #include <cstdint>
@@ -51,6 +51,7 @@ public:
 
     std::size_t size() const { return words_.size(); }
     const Word& operator[](std::size_t i) const { return words_[i]; }
+    const Lexicon& lexicon() const { return lexicon_; }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);

@@ -34,14 +34,14 @@ std::string csv_head() {
 
 std::string csv_row(const Entry& entry, std::uint64_t number) {
     const Report& first = entry.first;
-    std::string row = "t" + std::to_string(number);
-    row += "," + iso_day(first.begin);
-    row += "," + iso_day(first.finish);
-    row += "," + std::string(name_of(first.precision));
-    row += "," + csv_field(first.what);
-    row += "," + csv_field(joined_names(first.who));
-    row += "," + csv_field(joined_names(first.where));
-    row += "," + csv_field(joined_sources(entry));
+    std::string row = "t";
+    row += std::to_string(number);
+    for (const std::string& field :
+         {iso_day(first.begin), iso_day(first.finish), std::string(name_of(first.precision)), first.what,
+          joined_names(first.who), joined_names(first.where), joined_sources(entry)}) {
+        row += ',';
+        row += csv_field(field);
+    }
     return row + "\r\n";
 }
 

@@ -90,7 +90,7 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     Writer writer(buffer);
     const Report& first = entry.first;
     writer.StartObject();
-    put(writer, "id", "t" + std::to_string(number));
+    put(writer, "id", std::string("t").append(std::to_string(number)));
     put(writer, "begin", iso_day(first.begin));
     put(writer, "finish", iso_day(first.finish));
     put(writer, "precision", name_of(first.precision));

@@ -1,0 +1,91 @@
+// Publication dates, tense and focus.
+#include "context.hpp"
+
+#include <algorithm>
+
+#include "shapes.hpp"
+
+namespace dates {
+
+std::optional<Period> read_published(std::string_view text) {
+    const std::size_t time = text.find_first_of("T ");
+    const std::string_view date = text.substr(0, time);
+    Numbers numbers;
+    const std::uint32_t shapes = shapes_of(date, numbers);
+    const auto is = [&](Shape shape) { return (shapes & (1U << static_cast<unsigned>(shape))) != 0; };
+    if (is(Shape::IsoDay)) {
+        const auto day = day_of(numbers.year, numbers.month, numbers.day);
+        return day ? std::optional(containing(Unit::Day, *day)) : std::nullopt;
+    }
+    if (is(Shape::IsoMonth)) {
+        return month_of(numbers.year, numbers.month);
+    }
+    return is(Shape::Year) ? year_of(numbers.number) : std::nullopt;
+}
+
+TenseReader::TenseReader(const Vocabulary& vocabulary)
+    : future_(bit_of(vocabulary.class_named("future"))), past_(bit_of(vocabulary.class_named("past"))) {}
+
+Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const {
+    const Atom& atom = sentence[at];
+    if ((atom.classes & future_) != 0) {
+        return Tense::Future;
+    }
+    constexpr std::size_t shortest_verb = 5;
+    const std::string_view written = text.substr(atom.start, atom.end - atom.start);
+    const bool past = (atom.classes & past_) != 0 ||
+                      (written.size() >= shortest_verb && written.ends_with("ed") && written.front() >= 'a');
+    if (!past) {
+        return Tense::Unknown;
+    }
+    // "to be held"
+    const bool planned = at > 0 && (sentence[at - 1].classes & future_) != 0;
+    return planned ? Tense::Future : Tense::Past;
+}
+
+Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                        std::size_t last) const {
+    // A verb before the expression tells more than one after it, unless it is this much farther off.
+    constexpr std::size_t favour = 4;
+    constexpr std::size_t reach = 25;
+    for (std::size_t distance = 1; distance <= reach; ++distance) {
+        if (distance <= first) {
+            if (const Tense before = cue(text, sentence, first - distance); before != Tense::Unknown) {
+                return before;
+            }
+        }
+        if (distance > favour && last + distance - favour < sentence.size()) {
+            if (const Tense after = cue(text, sentence, last + distance - favour); after != Tense::Unknown) {
+                return after;
+            }
+        }
+    }
+    return Tense::Unknown;
+}
+
+void Focus::put(const Period& period) {
+    const auto unit = static_cast<std::size_t>(period.unit);
+    last_[unit] = Anchor{period, "text " + value_of(period)};
+    age_[unit] = ++count_;
+}
+
+void Focus::put_explicit(const Period& period, std::uint32_t paragraph) {
+    explicit_ = Anchor{period, "text " + value_of(period)};
+    explicit_paragraph_ = paragraph;
+}
+
+const Anchor* Focus::within(Unit unit) const {
+    const Anchor* newest = nullptr;
+    std::uint32_t age = 0;
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(unit); ++i) {
+        if (last_[i] && age_[i] > age) {
+            newest = &*last_[i];
+            age = age_[i];
+        }
+    }
+    return newest;
+}
+
+const Anchor* Focus::newest() const { return within(Unit::Century); }
+
+}  // namespace dates

@@ -1,0 +1,191 @@
+// Walks over the findings in text order, keeping track of what they are counted from.
+#include "resolver.hpp"
+
+#include <algorithm>
+
+#include "interpreter.hpp"
+#include "reading.hpp"
+
+namespace dates {
+
+namespace {
+
+class DocumentResolver {
+public:
+    DocumentResolver(const Rules& rules, const TenseReader& tense, std::string_view text, const Findings& findings)
+        : rules_(rules), tense_(tense), text_(text), findings_(findings) {}
+
+    std::vector<Time> run(NumericOrder order, std::string_view published) {
+        situation_.slashed = slashed_order(order);
+        find_reference(published);
+        situation_.narrative = is_narrative();
+        for (const Finding& finding : findings_.found) {
+            resolve(finding);
+        }
+        return std::move(times_);
+    }
+
+private:
+    Reading reading_of(const Finding& finding, std::size_t sense) const {
+        return {rules_.rule(finding.match.rule)[sense], finding.match, findings_.atoms_of(finding.sentence), text_};
+    }
+
+    /// The order of day and month, from dates that can be read in one way only.
+    SlashedOrder slashed_order(NumericOrder order) const {
+        if (order != NumericOrder::Auto) {
+            return order == NumericOrder::DayMonth ? SlashedOrder::DayMonth : SlashedOrder::MonthDay;
+        }
+        int day_first = 0;
+        int month_first = 0;
+        for (const Finding& finding : findings_.found) {
+            const Atom* atom = reading_of(finding, 0).shaped(Slot::Written, Shape::SlashedDay);
+            if (atom != nullptr) {
+                day_first += atom->numbers.month > 12 && atom->numbers.day <= 12 ? 1 : 0;
+                month_first += atom->numbers.day > 12 && atom->numbers.month <= 12 ? 1 : 0;
+            }
+        }
+        if ((day_first > 0) == (month_first > 0)) {
+            return SlashedOrder::Unknown;
+        }
+        return day_first > 0 ? SlashedOrder::DayMonth : SlashedOrder::MonthDay;
+    }
+
+    void find_reference(std::string_view published) {
+        situation_.no_reference = "no publication date";
+        if (const auto period = read_published(published)) {
+            situation_.reference = Anchor{*period, "published " + value_of(*period)};
+            return;
+        }
+        if (!published.empty()) {
+            situation_.no_reference = "the publication date is not an ISO 8601 date";
+        }
+        situation_.reference = dateline();
+    }
+
+    /// A whole date at the head of the text: on a line of its own, or before the dash of a dateline.
+    std::optional<Anchor> dateline() const {
+        constexpr std::uint32_t head_sentences = 5;
+        for (const Finding& finding : findings_.found) {
+            if (finding.sentence >= head_sentences) {
+                break;
+            }
+            if (finding.match.spans != 1 || !at_dateline(finding)) {
+                continue;
+            }
+            const Reading reading = reading_of(finding, 0);
+            const Answer answer = interpret(reading, situation_, {});
+            if (answer.explicit_year && answer.period && answer.period->unit == Unit::Day) {
+                return Anchor{*answer.period, "text " + value_of(*answer.period)};
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool at_dateline(const Finding& finding) const {
+        constexpr std::size_t longest_line = 12;
+        constexpr std::size_t longest_agency = 10;
+        const Reading reading = reading_of(finding, 0);
+        const bool complete = reading.has(Slot::Written) || (reading.has(Slot::Day) && reading.has(Slot::Year));
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        const auto& span = finding.match.span[0];
+        if (!complete || span.first > longest_line) {
+            return false;
+        }
+        if (atoms.size() <= longest_line && atoms.back().end - atoms.front().start < 70) {
+            return true;
+        }
+        const std::size_t reach = std::min<std::size_t>(atoms.size(), span.last + longest_agency);
+        for (std::size_t i = span.last + 1; i < reach; ++i) {
+            const std::string_view written = text_.substr(atoms[i].start, atoms[i].end - atoms[i].start);
+            if (written == "\u2014" || written == "\u2013" || written == "--") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True if the years that the text names lie well before the reference and nothing in it speaks of that day.
+    bool is_narrative() const {
+        constexpr int most_recent = 2;
+        if (!situation_.reference) {
+            return true;
+        }
+        const int now = year_number(situation_.reference->period.first);
+        int old = 0;
+        int recent = 0;
+        for (const Finding& finding : findings_.found) {
+            const Reading reading = reading_of(finding, 0);
+            if (reading.has(Slot::Relday)) {
+                return false;
+            }
+            const bool precise = reading.operation() == Operation::Date && reading.has(Slot::Month);
+            if (!precise || reading.shaped(Slot::Year, Shape::Year) == nullptr) {
+                continue;
+            }
+            (now - *reading.number(Slot::Year) > most_recent ? old : recent) += 1;
+        }
+        return old >= 3 && old > 3 * recent;
+    }
+
+    void resolve(const Finding& finding) {
+        if (times_sentence_ != finding.sentence) {
+            times_sentence_ = finding.sentence;
+            day_in_sentence_.reset();
+        }
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
+            const auto& span = finding.match.span[sense];
+            const Place place{findings_.sentences[finding.sentence].paragraph,
+                              [&] { return tense_.read(text_, atoms, finding.match.span[0].first, span.last); },
+                              day_in_sentence_};
+            const Answer answer = interpret(reading_of(finding, sense), situation_, place);
+            times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
+            remember(answer, place.paragraph);
+        }
+    }
+
+    static Time row(const Answer& answer, std::uint32_t start, std::uint32_t end) {
+        Time time{start, end, answer.type, answer.value, {}, {}, {}, answer.unresolved};
+        if (answer.period) {
+            time.value = value_of(*answer.period) + answer.time;
+            time.days = narrowed(*answer.period, part_of(answer.mod));
+        }
+        if (answer.unresolved.empty()) {
+            time.mod = answer.mod;
+            time.anchor = answer.anchor;
+        }
+        return time;
+    }
+
+    void remember(const Answer& answer, std::uint32_t paragraph) {
+        if (!answer.period) {
+            return;
+        }
+        situation_.focus.put(*answer.period);
+        if (answer.explicit_year && answer.period->unit <= Unit::Year) {
+            situation_.focus.put_explicit(*answer.period, paragraph);
+        } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {
+            situation_.focus.put_explicit(*answer.period, paragraph);
+        }
+        if (answer.period->unit == Unit::Day) {
+            day_in_sentence_ = answer.period->first;
+        }
+    }
+
+    const Rules& rules_;
+    const TenseReader& tense_;
+    std::string_view text_;
+    const Findings& findings_;
+    Situation situation_;
+    std::vector<Time> times_;
+    std::uint32_t times_sentence_ = UINT32_MAX;
+    std::optional<CalendarDay> day_in_sentence_;
+};
+
+}  // namespace
+
+std::vector<Time> Resolver::resolve(std::string_view text, const Findings& findings, std::string_view published) const {
+    return DocumentResolver(rules_, tense_, text, findings).run(order_, published);
+}
+
+}  // namespace dates

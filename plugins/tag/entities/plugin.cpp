@@ -1,0 +1,49 @@
+// tag/entities: named things in a document, from sentences and tokens.
+#include <attache/plugin.hpp>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "tagger.hpp"
+
+namespace {
+
+std::vector<entities::Range> ranges(const attache::Layer& layer) {
+    std::vector<entities::Range> ranges;
+    ranges.reserve(layer.size());
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        ranges.push_back({layer.start(row), layer.end(row)});
+    }
+    return ranges;
+}
+
+/// "No value" for what is empty.
+std::optional<std::string_view> filled(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// Serves all threads: nothing changes after it is made.
+class Entities {
+public:
+    explicit Entities(const attache::Settings& settings)
+        : tagger_({settings.resource("lexicon.tsv"), settings.resource("names.tsv")},
+                  {settings.resource("own.tsv"), settings.resource("countries.tsv"), settings.resource("cities.tsv"),
+                   settings.resource("organisations.tsv")}) {}
+
+    void annotate(attache::Document& document) const {
+        const std::vector<entities::Resolved> mentions =
+            tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")));
+        attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence"});
+        for (const entities::Resolved& mention : mentions) {
+            found.add(mention.begin, mention.end, entities::label(mention.type), filled(mention.kind), mention.id,
+                      mention.name, filled(mention.office), mention.evidence);
+        }
+    }
+
+private:
+    entities::Tagger tagger_;
+};
+
+}  // namespace
+
+ATTACHE_PLUGIN(Entities)

@@ -1,0 +1,2 @@
+#include "versioned.h"
+int library_version() { return VERSION; }
