@@ -113,7 +113,7 @@ TEST(Report, TextOfDocumentsIsNeverMarkup) {
 
 TEST(Report, CharactersThatHtmlForbidsAreReplaced) {
     const std::string page =
-        report_of({{{"id", "a"}, {"text", std::string("Nul\0bell\x07next\xC2\x85line\xEF\xBF\xBE.", 23)}}});
+        report_of({{{"id", "a"}, {"text", std::string("Nul\0bell\x07next\xC2\x86line\xEF\xBF\xBE.", 23)}}});
     EXPECT_TRUE(has(page,
                     "Nul\xEF\xBF\xBD"
                     "bell\xEF\xBF\xBDnext\xEF\xBF\xBDline\xEF\xBF\xBD."));
@@ -159,7 +159,7 @@ TEST(Report, ListsWhatWasRejectedAndWhy) {
     const std::string page = slurp(folder / "report.html");
     const std::string rejected = section(page, "rejected");
     EXPECT_EQ(count(rejected, "<tr><th scope=\"row\">"), 1u);
-    EXPECT_TRUE(has(rejected, "<td>jsonl</td>"));
+    EXPECT_TRUE(has(rejected, "<td>jsonl "));
 }
 
 TEST(Report, ADateIsShownAsPreciselyAsItIsKnown) {

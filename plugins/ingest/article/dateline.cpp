@@ -62,7 +62,7 @@ Dateline before_dash(std::string_view head) {
     std::string time;
     for (const std::string_view part : split_at_commas(head)) {
         if (is_time(part)) {
-            time += (time.empty() ? "" : " ") + std::string(part);
+            time.append(time.empty() ? "" : " ").append(part);
         } else if (!time.empty() || words_of(part).size() > most_words_in_place || !is_name(part)) {
             return {};
         } else {

@@ -219,8 +219,9 @@ bool take_day_of_year(Cursor& cursor, Moment& moment) {
     return take_day(cursor, moment) && take_month_name(cursor, moment) && take_year(cursor, moment);
 }
 
-std::string two_figures(int value) {
-    return std::string(value < 10 ? "0" : "") + std::to_string(value);
+void append_two_figures(std::string& text, int value) {
+    text += static_cast<char>('0' + value / 10 % 10);
+    text += static_cast<char>('0' + value % 10);
 }
 
 /// Moves past "a.m." or "pm" and makes `hour` one of 24.
@@ -254,17 +255,21 @@ bool take_time(Cursor& cursor, Moment& moment) {
         if (!second || *second > 60) {
             return false;
         }
-        seconds = ":" + two_figures(*second);
+        seconds += ':';
+        append_two_figures(seconds, *second);
         if (cursor.take('.')) {
             const std::string_view fraction = cursor.digits();
-            seconds += fraction.empty() ? "" : "." + std::string(fraction);
+            seconds.append(fraction.empty() ? "" : ".").append(fraction);
             cursor.drop(fraction.size());
         }
     }
     if (!take_half_of_day(cursor, *hour) || *hour > 23) {
         return false;
     }
-    moment.time = two_figures(*hour) + ":" + two_figures(*minute) + seconds;
+    append_two_figures(moment.time, *hour);
+    moment.time += ':';
+    append_two_figures(moment.time, *minute);
+    moment.time += seconds;
     return true;
 }
 
@@ -275,7 +280,9 @@ bool take_zone(Cursor& cursor, Moment& moment) {
     const bool named = cursor.take_word("utc") || cursor.take_word("gmt") || cursor.take_word("z");
     const bool minus = cursor.rest().starts_with('-');
     if (!cursor.take('+') && !cursor.take('-')) {
-        moment.zone = named ? "Z" : "";
+        if (named) {
+            moment.zone = 'Z';
+        }
         return named && (!bracket || cursor.take(')'));
     }
     const bool joined = cursor.digits().size() == 4;
@@ -285,7 +292,10 @@ bool take_zone(Cursor& cursor, Moment& moment) {
     if (total > 14 * 60 || (bracket && !cursor.take(')'))) {
         return false;
     }
-    moment.zone = (minus ? "-" : "+") + two_figures(total / 60) + ":" + two_figures(total % 60);
+    moment.zone = minus ? '-' : '+';
+    append_two_figures(moment.zone, total / 60);
+    moment.zone += ':';
+    append_two_figures(moment.zone, total % 60);
     return true;
 }
 

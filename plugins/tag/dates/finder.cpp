@@ -14,6 +14,10 @@ void Finder::add_sentence(std::string_view text, std::span<const Piece> tokens, 
     const auto sentence = static_cast<std::uint32_t>(findings.sentences.size() - 1);
     const std::span<const Atom> atoms = findings.atoms_of(sentence);
     for (std::size_t at = 0; at < atoms.size();) {
+        if (!rules_.matcher().may_begin(atoms[at])) {
+            ++at;
+            continue;
+        }
         Finding finding;
         finding.sentence = sentence;
         if (!rules_.matcher().match(atoms, at, finding.match)) {

@@ -182,7 +182,24 @@ private:
         } else {
             day_in_focus();
         }
+        narrow_to_week();
         time_of_day();
+    }
+
+    /// "the second week of March", "the week of 3 June".
+    void narrow_to_week() {
+        if (!answer_.period) {
+            return;
+        }
+        constexpr std::chrono::days middle(3);
+        const auto week = reading_.number(Slot::Week);
+        if (week && answer_.period->unit == Unit::Month) {
+            const CalendarDay day = *week < 0 ? answer_.period->last - middle
+                                              : answer_.period->first + std::chrono::days(7 * (*week - 1)) + middle;
+            answer_.period = containing(Unit::Week, day);
+        } else if (const auto wanted = unit()) {
+            answer_.period = containing(*wanted, answer_.period->first);
+        }
     }
 
     std::int64_t full_year() {

@@ -52,9 +52,9 @@ void Matcher::finish(std::uint32_t literal_count) {
             node.any_class |= bit_of(static_cast<std::uint8_t>(edge.step.symbol));
         }
     }
-    first_literals_.assign(literal_count + 1, false);
+    first_literals_.assign(literal_count + 1, 0);
     for (const Edge& edge : nodes_[0].words) {
-        first_literals_[edge.step.symbol] = true;
+        first_literals_[edge.step.symbol] = 1;
     }
 }
 
@@ -77,8 +77,7 @@ bool Matcher::fits_left(const std::vector<Step>& left, std::span<const Atom> ato
 }
 
 bool Matcher::match(std::span<const Atom> atoms, std::size_t at, Match& best) const {
-    const Atom& first = atoms[at];
-    if ((first.classes & nodes_[0].any_class) == 0 && !first_literals_[first.literal()]) {
+    if (!may_begin(atoms[at])) {
         return false;
     }
     Walk walk{atoms, at, {}, &best};

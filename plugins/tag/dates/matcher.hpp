@@ -42,6 +42,11 @@ public:
     /// Builds the table that tells where a match may begin; after the last `add`.
     void finish(std::uint32_t literal_count);
 
+    /// False if no match begins at such an atom; quick.
+    bool may_begin(const Atom& atom) const {
+        return (atom.classes & nodes_[0].any_class) != 0 || first_literals_[atom.literal()] != 0;
+    }
+
     /// The best match whose first annotation begins at atom `at`; false if there is none. Looks at the given atoms only.
     bool match(std::span<const Atom> atoms, std::size_t at, Match& best) const;
 
@@ -70,7 +75,7 @@ private:
     void follow(const Edge& edge, std::size_t at, Walk& walk) const;
 
     std::vector<Node> nodes_;
-    std::vector<bool> first_literals_;
+    std::vector<std::uint8_t> first_literals_;  ///< flags
 };
 
 }  // namespace dates

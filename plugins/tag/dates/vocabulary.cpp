@@ -50,6 +50,11 @@ std::uint32_t hash_of(std::string_view text) {
     return hash ^ (hash >> 15U);
 }
 
+/// What is compared first of a word: its ends up to case, and its length.
+std::size_t outline(char first, char last, std::size_t size) {
+    return (static_cast<unsigned char>(first) & 31U) << 10U | (static_cast<unsigned char>(last) & 31U) << 5U | (size & 31U);
+}
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
@@ -107,6 +112,10 @@ Word& Vocabulary::entry(std::string_view text) {
         return *found;
     }
     words_.push_back({std::string(text), 0, 0, 0, {}});
+    outlines_.set(outline(text.front(), text.back(), text.size()));
+    if (text.find('\'') != std::string_view::npos) {
+        outlines_.set(outline(text.front() == '\'' ? '\xE2' : text.front(), text.back() == '\'' ? '\x99' : text.back(), text.size() + 2));
+    }
     rehash();
     return words_.back();
 }
@@ -131,6 +140,10 @@ const Word* Vocabulary::find(std::string_view written) const {
     if (written.size() > longest_word + 2) {
         return nullptr;
     }
+    const bool dotted = written.size() > 1 && written.ends_with('.');
+    if (!outlines_.test(outline(written.front(), written.back(), written.size()))) {
+        return dotted ? find(written.substr(0, written.size() - 1)) : nullptr;
+    }
     const Folded folded(written);
     const std::string_view text = folded.text();
     for (std::size_t at = hash_of(text) & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
@@ -139,7 +152,7 @@ const Word* Vocabulary::find(std::string_view written) const {
             return &word;
         }
     }
-    return written.size() > 1 && written.ends_with('.') ? find(written.substr(0, written.size() - 1)) : nullptr;
+    return dotted ? find(written.substr(0, written.size() - 1)) : nullptr;
 }
 
 }  // namespace dates

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -55,6 +56,7 @@ private:
     std::vector<Word> words_;
     std::vector<std::uint32_t> slots_;  ///< open addressing: index into words_ plus one
     std::uint32_t literals_ = 0;
+    std::bitset<1U << 15U> outlines_;  ///< first and last letter and length of the known words, to reject others early
 };
 
 inline ClassSet bit_of(std::uint8_t word_class) { return ClassSet{1} << word_class; }

@@ -20,29 +20,32 @@ public:
             return none;
         }
         const Slot& slot = slots_[place(text, hash(text))];
-        return slot.value;
+        return slot.entry == none ? none : entries_[slot.entry].value;
     }
 
-    /// The number of `text`, which is `none` if it is new, to be set by the caller before the next call.
+    /// The number of `text`, to be set by the caller, who finds `none` if it is new. Valid until the next call.
     std::uint32_t& at(std::string_view text) {
-        if (2 * (used_ + 1) > slots_.size()) {
+        if (2 * (entries_.size() + 1) > slots_.size()) {
             grow();
         }
         const std::uint32_t code = hash(text);
         Slot& slot = slots_[place(text, code)];
-        if (slot.value == none) {
-            ++used_;
-            slot = {text.data(), static_cast<std::uint32_t>(text.size()), code, none};
+        if (slot.entry == none) {
+            slot = {code, static_cast<std::uint32_t>(entries_.size())};
+            entries_.push_back({text, none});
         }
-        return slot.value;
+        return entries_[slot.entry].value;
     }
 
 private:
+    /// Small, as most lookups end at a free slot or at another code.
     struct Slot {
-        const char* data = nullptr;
-        std::uint32_t size = 0;
         std::uint32_t code = 0;
-        std::uint32_t value = none;
+        std::uint32_t entry = none;
+    };
+    struct Entry {
+        std::string_view text;
+        std::uint32_t value;
     };
 
     static std::uint32_t hash(std::string_view text) {
@@ -65,8 +68,7 @@ private:
     std::size_t place(std::string_view text, std::uint32_t code) const {
         const std::size_t mask = slots_.size() - 1;
         std::size_t i = code & mask;
-        while (slots_[i].value != none && !(slots_[i].code == code && slots_[i].size == text.size() &&
-                                            std::memcmp(slots_[i].data, text.data(), text.size()) == 0)) {
+        while (slots_[i].entry != none && !(slots_[i].code == code && entries_[slots_[i].entry].text == text)) {
             i = (i + 1) & mask;
         }
         return i;
@@ -76,14 +78,14 @@ private:
         std::vector<Slot> old(slots_.empty() ? 1024 : 2 * slots_.size());
         old.swap(slots_);
         for (const Slot& slot : old) {
-            if (slot.value != none) {
-                slots_[place({slot.data, slot.size}, slot.code)] = slot;
+            if (slot.entry != none) {
+                slots_[place(entries_[slot.entry].text, slot.code)] = slot;
             }
         }
     }
 
     std::vector<Slot> slots_;
-    std::size_t used_ = 0;
+    std::vector<Entry> entries_;
 };
 
 }  // namespace entities

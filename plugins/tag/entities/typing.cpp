@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "cues.hpp"
 #include "offices.hpp"
+#include "person_names.hpp"
 
 namespace entities {
 
 namespace {
-
-constexpr std::size_t longest_person = 5;
 
 class Chunk {
 public:
@@ -47,7 +47,7 @@ public:
         if (word.first && word.is(common) && !word.all_capitals) {
             return none(at_ + 1);
         }
-        if (is_person()) {
+        if (begins_as_person(words_, at_, end_)) {
             return person(Support::cue, "given name");
         }
         return by_surroundings();
@@ -63,8 +63,8 @@ private:
         mention.type = type;
         mention.support = support;
         mention.evidence = evidence;
-        mention.at_place = at_ > context_.begin && words_[at_ - 1].is(place) && !words_[at_ - 1].capital;
-        mention.as_person = titled_ || says(end);
+        mention.at_place = stands_after_preposition(context_, at_);
+        mention.as_person = titled_ || stands_as_person(context_, at_, end);
         return {mention, end};
     }
 
@@ -82,7 +82,7 @@ private:
         if (words_[at_].is(common | office | modifier | portfolio | notname)) {
             return none(at_ + 1);
         }
-        if (words_[at_].is(given) && at_ + 1 < end_ && ordinary(at_ + 1) && !words_[at_ + 1].glued) {
+        if (words_[at_].is(given) && at_ + 1 < end_ && is_name_word(words_[at_ + 1]) && !words_[at_ + 1].glued) {
             return made(at_ + 2, Type::person, Support::guess, "pattern");
         }
         return made(at_ + 1, Type::none, Support::initial, "pattern");
@@ -91,7 +91,7 @@ private:
     Typed after_title() const {
         const bool by_title = at_ > context_.begin && words_[at_ - 1].is(title | abbreviation);
         if (known_ && known_.entry->type != Type::person && (!by_title || known_.last > at_ + 1) &&
-            (known_.last >= end_ || !is_person())) {
+            (known_.last >= end_ || !begins_as_person(words_, at_, end_))) {
             return known_.last >= end_ ? known() : known_with_rest();
         }
         if (const std::size_t core = core_end(words_, at_, end_);
@@ -104,36 +104,8 @@ private:
         return person(Support::cue, "title");
     }
 
-    /// Past the person's name at the start of the chunk.
-    std::size_t person_end() const {
-        std::size_t last = at_;
-        std::size_t count = 0;
-        while (last < end_ && count < longest_person) {
-            const Word& word = words_[last];
-            if (last > at_ && word.letters && !word.glued && !word.is(particle) &&
-                (word.is(calendar | stop) || ends_person(word) || office_end(words_, last, end_) > last ||
-                 (word.is(common | orghead | mischead) && !word.is(given | surname | family)))) {
-                break;
-            }
-            if (word.key == "of" || word.key == "for" || word.key == "and" || word.key == "&") {
-                break;
-            }
-            count += word.letters && !word.glued;
-            ++last;
-        }
-        while (last > at_ + 1 && !words_[last - 1].letters) {
-            --last;
-        }
-        return std::max(last, at_ + 1);
-    }
-
-    /// "Gilbert Houngbo ILO", "Joe Day MP"; but "Abdullah II".
-    bool ends_person(const Word& word) const {
-        return word.all_capitals && !words_[at_].all_capitals && word.key.find_first_not_of("IVX") != word.key.npos;
-    }
-
     Typed person(Support support, std::string_view evidence) const {
-        return made(person_end(), Type::person, support, evidence);
+        return made(person_end(words_, at_, end_), Type::person, support, evidence);
     }
 
     /// By the last word before "of", "for": "Ministry of Foreign Affairs", "China-Central Asia Summit".
@@ -188,9 +160,9 @@ private:
             return end_;
         }
         for (std::size_t i = core + 1; i < end_; ++i) {
-            if (const Found place = context_.gazetteer.longest(words_, i, end_);
-                is_place(place) && place.last < end_ && words_[place.last].is(given)) {
-                return place.last;
+            const Found found = context_.gazetteer.longest(words_, i, end_);
+            if (found && found.entry->type == Type::place && found.last < end_ && words_[found.last].is(given)) {
+                return found.last;
             }
         }
         return end_;
@@ -202,7 +174,8 @@ private:
             return none(0);
         }
         const Found place = context_.gazetteer.longest(words_, at_ + 1, context_.limit);
-        return is_place(place) ? made(place.last, Type::place, Support::cue, "gazetteer") : none(0);
+        return place && place.entry->type == Type::place ? made(place.last, Type::place, Support::cue, "gazetteer")
+                                                         : none(0);
     }
 
     /// The gazetteer knows the first words of the chunk only.
@@ -216,71 +189,11 @@ private:
             return made(end_, Type::organisation, Support::cue, "gazetteer");
         }
         const bool one_word = rest == at_ + 1;
-        if (one_word && !words_[rest].glued && words_[at_].is(given | family) && ordinary(rest) &&
+        if (one_word && !words_[rest].glued && words_[at_].is(given | family) && is_name_word(words_[rest]) &&
             entry.type != Type::other && (entry.kind != "country" || words_[rest].is(surname))) {
             return person(Support::cue, "given name");
         }
         return known();
-    }
-
-    bool ordinary(std::size_t i) const {
-        return words_[i].capital && !words_[i].is(common | stop | calendar | notname | orghead | mischead | lochead);
-    }
-
-    bool is_person() const {
-        const std::size_t last = person_end();
-        if (last < at_ + 2) {
-            return false;
-        }
-        const Word& word = words_[at_];
-        if (word.all_capitals && word.key.size() > 3) {
-            return false;
-        }
-        if (word.initial && words_[at_ + 1].initial && (last < at_ + 3 || !ordinary(at_ + 2))) {
-            return false;
-        }
-        if (word.is(given) || word.initial || words_[at_ + 1].initial) {
-            return ordinary(at_ + 1) || words_[at_ + 1].initial || words_[at_ + 1].key == "-" ||
-                   words_[at_ + 1].is(particle);
-        }
-        return word.is(family) && !words_[at_ + 1].glued && ordinary(at_ + 1);
-    }
-
-    bool says(std::size_t end) const {
-        if (end >= context_.limit) {
-            return false;
-        }
-        const Word& word = words_[end];
-        if (word.is(say) && !word.capital) {
-            return true;
-        }
-        if (word.key == "," && end + 2 < context_.limit) {
-            const Word& next = words_[end + 1];
-            const bool age =
-                next.key.size() == 2 && next.key[0] >= '1' && next.key[0] <= '9' && words_[end + 2].key == ",";
-            return age || next.key == "who";
-        }
-        return word.key == "who" || (at_ > context_.begin && words_[at_ - 1].key == "said");
-    }
-
-    /// "Kisumu, Kenya"; but not "Sergei Lavrov, Russia's foreign minister".
-    bool before_place() const {
-        if (end_ + 1 >= context_.limit || words_[end_].key != "," || !words_[end_ + 1].capital) {
-            return false;
-        }
-        const Found place = context_.gazetteer.longest(words_, end_ + 1, context_.limit);
-        return is_place(place) && (place.last >= context_.limit || !words_[place.last].ending);
-    }
-
-    static bool is_place(const Found& found) { return found && found.entry->type == Type::place; }
-
-    /// Number of words with letters.
-    std::size_t size() const {
-        std::size_t count = 0;
-        for (std::size_t i = at_; i < end_; ++i) {
-            count += words_[i].letters && !words_[i].glued;
-        }
-        return count;
     }
 
     Typed by_surroundings() const {
@@ -293,64 +206,80 @@ private:
         if (word.is(notname)) {
             return none(at_ + 1);
         }
-        bool plain = true;
-        for (std::size_t i = at_; i < end_; ++i) {
-            plain = plain && (!words_[i].letters || !words_[i].is(common | portfolio | modifier | office | notname));
+        if (count <= 3 && !has(common | portfolio | modifier | office | notname)) {
+            if (Typed typed = by_neighbours(count); typed.next != 0) {
+                return typed;
+            }
+            if (count >= 2) {
+                return several();
+            }
         }
-        if (count >= 2 && count <= 3 && plain && apposed_office(words_, end_, context_.limit).end != 0) {
+        const bool doubtful = count == 1 && (word.first || word.is(common));
+        return made(end_, Type::none, doubtful ? Support::initial : Support::unknown, "pattern");
+    }
+
+    /// Number of words with letters; parts after a hyphen do not count.
+    std::size_t size() const {
+        std::size_t count = 0;
+        for (std::size_t i = at_; i < end_; ++i) {
+            count += words_[i].letters && !words_[i].glued;
+        }
+        return count;
+    }
+
+    bool has(std::uint32_t classes) const {
+        for (std::size_t i = at_; i < end_; ++i) {
+            if (words_[i].letters && words_[i].is(classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// By the words beside a chunk of so many words that could all be names.
+    Typed by_neighbours(std::size_t count) const {
+        if (count >= 2 && apposed_office(words_, end_, context_.limit).end != 0) {
             return made(end_, Type::person, Support::cue, "office");
         }
-        if (count <= 2 && plain) {
-            if (Typed typed = by_neighbours(); typed.next != 0) {
+        if (count <= 2) {
+            if (Typed typed = by_place_cues(); typed.next != 0) {
                 return typed;
             }
         }
-        const bool plural = count == 1 && word.first && word.key.ends_with('s');
-        if (count <= 3 && plain && !plural && says(end_)) {
+        // "Prosecutors said" names no one.
+        const bool plural = count == 1 && words_[at_].first && words_[at_].key.ends_with('s');
+        if (!plural && stands_as_person(context_, at_, end_)) {
             return made(end_, Type::person, Support::cue, "says");
-        }
-        if (count == 2 || count == 3) {
-            return several(plain);
-        }
-        if (count == 1) {
-            return made(end_, Type::none, word.first || word.is(common) ? Support::initial : Support::unknown,
-                        "pattern");
-        }
-        return made(end_, Type::none, Support::unknown, "pattern");
-    }
-
-    /// By the lower-case words beside the chunk: "Jiangxi province", "town of Kamdini", "in Kamdini".
-    Typed by_neighbours() const {
-        if (end_ < context_.limit && !words_[end_].capital && !words_[end_].glued) {
-            const Word& next = words_[end_];
-            if (next.is(locnoun)) {
-                return made(end_, Type::place, Support::cue, "head word");
-            }
-            if (next.is(thing)) {
-                return made(end_, Type::other, Support::guess, "head word");
-            }
-        }
-        if (before_place()) {
-            return made(end_, Type::place, Support::cue, "place");
-        }
-        const bool of = at_ >= context_.begin + 2 && words_[at_ - 1].key == "of" && !words_[at_ - 2].capital;
-        const bool placed = at_ > context_.begin && words_[at_ - 1].is(place) && !words_[at_ - 1].capital;
-        if (placed || (of && words_[at_ - 2].is(lochead | direction))) {
-            return made(end_, Type::place, of ? Support::cue : Support::guess, "place");
         }
         return none(0);
     }
 
-    /// Two or three capitalised words that are no ordinary words may be a person; the document has to support it.
-    Typed several(bool plain) const {
+    Typed by_place_cues() const {
+        if (stands_before_noun(context_, end_, locnoun)) {
+            return made(end_, Type::place, Support::cue, "head word");
+        }
+        if (stands_before_noun(context_, end_, thing)) {
+            return made(end_, Type::other, Support::guess, "head word");
+        }
+        if (stands_before_place(context_, end_) || stands_after_place_of(context_, at_)) {
+            return made(end_, Type::place, Support::cue, "place");
+        }
+        if (stands_after_preposition(context_, at_)) {
+            return made(end_, Type::place, Support::guess, "place");
+        }
+        return none(0);
+    }
+
+    /// Two or three words that are no ordinary words may be a person; the document has to support it.
+    Typed several() const {
         bool capitals = false;
-        const bool by_surname = words_[end_ - 1].is(surname | given | family);
         for (std::size_t i = at_; i < end_; ++i) {
             capitals = capitals || words_[i].all_capitals;
         }
-        if (!plain || capitals || words_[at_].is(particle)) {
+        if (capitals || words_[at_].is(particle)) {
             return made(end_, Type::none, Support::unknown, "pattern");
         }
+        const bool by_surname = words_[end_ - 1].is(surname | given | family);
         return made(end_, Type::person, by_surname ? Support::guess : Support::unknown, "form");
     }
 

@@ -3,19 +3,10 @@
 
 #include <cstddef>
 
-#include "gazetteer.hpp"
+#include "context.hpp"
 #include "mention.hpp"
-#include "words.hpp"
 
 namespace entities {
-
-struct Context {
-    const Gazetteer& gazetteer;
-    const Words& words;
-    std::size_t begin;  ///< of the sentence
-    std::size_t limit;  ///< its end
-    Casing casing;
-};
 
 struct Typed {
     Mention mention;       ///< empty if nothing is named at the start of the chunk

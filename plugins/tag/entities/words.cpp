@@ -1,10 +1,7 @@
 // Cuts tokens into words and notes their shapes.
 #include "words.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-
-#include <array>
+#include "letters.hpp"
 
 namespace entities {
 
@@ -12,108 +9,11 @@ namespace {
 
 constexpr std::size_t longest_key = 64;
 
-UChar32 code_point(std::string_view text, std::uint32_t at, std::uint32_t& length) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(at);
-    length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length == 1) {
-        return static_cast<UChar32>(lead);
-    }
-    if (at + length > text.size()) {
-        length = static_cast<std::uint32_t>(text.size() - at);
-        return 0xFFFD;
-    }
-    unsigned c = lead & (0xFFU >> (length + 1));
-    for (std::uint32_t i = 1; i < length; ++i) {
-        c = (c << 6U) | (byte(at + i) & 0x3FU);
-    }
-    return static_cast<UChar32>(c);
-}
-
-bool is_apostrophe(UChar32 c) {
-    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB;
-}
-
-bool is_letter(UChar32 c) {
-    if (c < 0x80) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-}
-
-bool is_upper(UChar32 c) {
-    if (c < 0x80) {
-        return c >= 'A' && c <= 'Z';
-    }
-    return u_isupper(c) != 0 || u_istitle(c) != 0;
-}
-
 /// True if the letter "s" stands at `at` and no other follows.
 bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
     std::uint32_t length = 0;
     return at < end && (text[at] == 's' || text[at] == 'S') &&
            (at + 1 == end || !is_letter(code_point(text, at + 1, length)));
-}
-
-/// Letters that have no decomposition but a usual plain form.
-std::string_view plain_form(UChar32 c) {
-    switch (c) {
-        case 0xF8:
-            return "o";
-        case 0xD8:
-            return "O";
-        case 0x142:
-            return "l";
-        case 0x141:
-            return "L";
-        case 0x111:
-            return "d";
-        case 0x110:
-            return "D";
-        case 0x131:
-        case 0x259:
-            return c == 0x131 ? "i" : "e";
-        case 0xDF:
-            return "ss";
-        case 0xE6:
-            return "ae";
-        case 0xC6:
-            return "Ae";
-        default:
-            return is_apostrophe(c) ? "'" : "";
-    }
-}
-
-/// The text without accents; what is not Latin stays.
-std::string without_accents(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfd = unorm2_getNFDInstance(&status);
-    std::string plain;
-    for (std::uint32_t at = 0, length = 0; at < text.size(); at += length) {
-        const UChar32 c = code_point(text, at, length);
-        const std::string_view form = c < 0x80 ? text.substr(at, length) : plain_form(c);
-        std::array<UChar, 16> parts{};
-        if (!form.empty()) {
-            plain += form;
-        } else if (u_charType(c) == U_NON_SPACING_MARK) {
-            continue;
-        } else if (U_SUCCESS(status) && unorm2_getDecomposition(nfd, c, parts.data(), parts.size(), &status) > 0 &&
-                   parts[0] < 0x80) {
-            plain += static_cast<char>(parts[0]);
-        } else {
-            plain += text.substr(at, length);
-        }
-    }
-    return plain;
-}
-
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<signed char>(c) < 0) {
-            return false;
-        }
-    }
-    return true;
 }
 
 }  // namespace
@@ -132,7 +32,7 @@ void Words::add_sentence(const std::vector<Range>& runs) {
 void Words::split(Range run) {
     for (std::uint32_t at = run.begin; at < run.end;) {
         std::uint32_t length = 0;
-        const UChar32 c = code_point(text_, at, length);
+        const char32_t c = code_point(text_, at, length);
         std::uint32_t end = at + length;
         if (is_letter(c)) {
             end = letters_end(at, run.end);
@@ -150,7 +50,7 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     const std::uint32_t begin = at;
     while (at < end) {
         std::uint32_t length = 0;
-        const UChar32 c = code_point(text_, at, length);
+        const char32_t c = code_point(text_, at, length);
         if (is_letter(c)) {
             at += length;
             ++count;
@@ -185,7 +85,7 @@ void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
     word.glued = glued;
     word.key = text_.substr(begin, end - begin);
     std::uint32_t length = 0;
-    const UChar32 c = code_point(text_, begin, length);
+    const char32_t c = code_point(text_, begin, length);
     word.letters = is_letter(c);
     word.ending = is_apostrophe(c) && end > begin + length;
     if (word.letters) {

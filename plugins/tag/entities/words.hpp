@@ -44,7 +44,9 @@ struct Sentence {
 /// The words of one document. Refers to its text.
 class Words {
 public:
-    Words(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+    Words(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+        words_.reserve(text.size() / 5);
+    }
 
     /// Adds the words of a sentence; `runs` are its stretches of text without white space, in order.
     void add_sentence(const std::vector<Range>& runs);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace timeline {
 
@@ -77,6 +78,16 @@ bool ends_in_parenthesis(std::string_view text) {
     return text.ends_with(')') && opening != text.npos && opening > 0 && is_capitalised(text.substr(0, opening));
 }
 
+/// The text with two plain spaces for each no-break space, so that positions stay.
+std::string with_plain_spaces(std::string_view text) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    std::string plain(text);
+    for (auto at = plain.find(no_break_space); at != plain.npos; at = plain.find(no_break_space, at)) {
+        plain.replace(at, 2, 2, ' ');
+    }
+    return plain;
+}
+
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
     const std::size_t next = text.find_first_not_of(" \t\n\r", at);
     return next == text.npos ? text.size() : next;
@@ -85,7 +96,8 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t dateline_size(std::string_view sentence) {
-    const std::string_view head = sentence.substr(0, longest_dateline);
+    const std::string plain = with_plain_spaces(sentence.substr(0, longest_dateline));
+    const std::string_view head = plain;
     for (const std::string_view dash : {" — ", " – ", " -- ", " - "}) {
         const std::size_t at = head.find(dash);
         if (at == head.npos || at == 0) {
@@ -93,12 +105,12 @@ std::size_t dateline_size(std::string_view sentence) {
         }
         const std::string_view before = head.substr(0, at);
         if (opens_in_capitals(before) || ends_in_parenthesis(before)) {
-            return skip_spaces(sentence, at + dash.size());
+            return skip_spaces(head, at + dash.size());
         }
     }
     const std::size_t colon = head.find(": ");
     if (colon != head.npos && head.substr(0, colon).find(',') != head.npos && is_capitalised(head.substr(0, colon))) {
-        return skip_spaces(sentence, colon + 2);
+        return skip_spaces(head, colon + 2);
     }
     return 0;
 }
