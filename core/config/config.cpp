@@ -8,6 +8,7 @@
 
 #include "manifest/layer_schema.h"
 #include "manifest/mapped_file.h"
+#include "manifest/toml_reader.h"
 
 namespace attache::core {
 
@@ -129,25 +130,30 @@ void apply_set(const std::string& set, Config& config, std::vector<Problem>& pro
 
 }  // namespace
 
-Config read_config(const std::filesystem::path& file, const std::vector<std::string>& sets,
-                   std::vector<Problem>& problems) {
+Config parse_config(std::string_view text, const std::string& file, const std::vector<std::string>& sets,
+                    std::vector<Problem>& problems) {
     Config config;
-    config.file = file.string();
-    std::optional<MappedFile> bytes;
-    try {
-        bytes.emplace(file);
-    } catch (const std::exception& error) {
-        throw Problems({Problem{{}, error.what()}});
-    }
-    std::string hashed(bytes->bytes());
-    auto root = std::make_shared<const toml::table>(parse_toml(bytes->bytes(), config.file));
+    config.file = file;
+    auto root = std::make_shared<const toml::table>(parse_toml(text, file));
     ConfigReader(std::move(root), config, problems).read();
+    std::string hashed(text);
     for (const std::string& set : sets) {
         hashed += "\n--set " + set;
         apply_set(set, config, problems);
     }
     config.hash = sha256(hashed);
     return config;
+}
+
+Config read_config(const std::filesystem::path& file, const std::vector<std::string>& sets,
+                   std::vector<Problem>& problems) {
+    std::optional<MappedFile> mapped;
+    try {
+        mapped.emplace(file);
+    } catch (const std::exception& error) {
+        throw Problems({Problem{{}, error.what()}});
+    }
+    return parse_config(mapped->bytes(), file.string(), sets, problems);
 }
 
 std::string sha256(std::string_view bytes) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "manifest/problem.h"
-#include "manifest/toml_reader.h"
+#include "manifest/toml_fwd.h"
 
 namespace attache::core {
 
@@ -52,8 +52,12 @@ struct Config {
     std::map<std::string, GivenSettings> plugins;
 };
 
-/// Reads a configuration and lays the --set arguments (PLUGIN.KEY=VALUE, VALUE in TOML or plain text) over it. Adds
-/// problems to `problems`; throws Problems if the file cannot be read or is not TOML.
+/// Reads a configuration's text and lays the --set arguments (PLUGIN.KEY=VALUE, VALUE in TOML or plain text) over it.
+/// `file` is for messages. Adds problems to `problems`; throws Problems if it is not TOML.
+Config parse_config(std::string_view text, const std::string& file, const std::vector<std::string>& sets,
+                    std::vector<Problem>& problems);
+
+/// The same for a file. Throws Problems also if it cannot be read.
 Config read_config(const std::filesystem::path& file, const std::vector<std::string>& sets,
                    std::vector<Problem>& problems);
 

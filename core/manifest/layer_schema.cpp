@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "manifest/toml_reader.h"
+
 // The bytes of core/include/attache/layers.toml, put into the program by layers_toml.c.
 extern "C" {
 extern const char attache_layers_toml[];

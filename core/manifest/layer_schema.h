@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "manifest/toml_reader.h"
+#include "manifest/problem.h"
+#include "manifest/toml_fwd.h"
 
 namespace attache::core {
 

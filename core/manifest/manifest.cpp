@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "manifest/toml_reader.h"
+
 namespace attache::core {
 
 namespace {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "manifest/layer_schema.h"
+#include "manifest/toml_reader.h"
 
 namespace attache::core {
 

@@ -7,7 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "manifest/toml_reader.h"
+#include "manifest/problem.h"
+#include "manifest/toml_fwd.h"
 
 namespace attache::core {
 

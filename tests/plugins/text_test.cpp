@@ -114,7 +114,7 @@ TEST(Text, AnEmptyFileIsSkipped) {
 TEST(Text, BytesThatAreNotUtf8AreNamed) {
     const std::string reason = read_text("The caf\xE9 was closed.").rejected;
     EXPECT_NE(reason.find("byte 0xE9 at offset 7"), std::string::npos) << reason;
-    EXPECT_NE(read_text("\xFF\xFEa").rejected.find("UTF-16"), std::string::npos);
+    EXPECT_NE(read_text("\xFF\xFE\x41").rejected.find("UTF-16"), std::string::npos);
 }
 
 TEST(Text, ABinaryFileIsRejected) {

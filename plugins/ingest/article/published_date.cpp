@@ -2,10 +2,12 @@
 #include "published_date.h"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+
+#include "cursor.h"
+#include "time_of_day.h"
 
 namespace ingest {
 namespace {
@@ -13,24 +15,6 @@ namespace {
 constexpr std::array months = {"january", "february", "march",     "april",   "may",      "june",
                                "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return result;
-}
 
 /// The place (from 1) in `names` of a word that is a name or at least its first three letters; 0 if none.
 template <std::size_t Size>
@@ -53,8 +37,7 @@ struct Moment {
     int year = 0;
     int month = 0;
     int day = 0;
-    std::string time;  // "09:30" or "09:30:00", as precise as given
-    std::string zone;  // "Z" or "+03:00"
+    TimeOfDay clock;
 
     bool exists() const {
         using namespace std::chrono;
@@ -68,69 +51,8 @@ struct Moment {
         std::array<char, 32> date{};
         const int size = std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", year, month, day);
         std::string result(date.data(), static_cast<std::size_t>(size));
-        return time.empty() || zone.empty() ? result : result + "T" + time + zone;
+        return clock.time.empty() || clock.zone.empty() ? result : result + "T" + clock.time + clock.zone;
     }
-};
-
-/// What is left to read of a text; every `take_…` moves past what it takes, or takes nothing.
-class Cursor {
-public:
-    explicit Cursor(std::string_view text) : rest_(text) {}
-
-    bool done() const { return rest_.empty(); }
-    void skip_space() {
-        while (!done() && (is_space(rest_.front()) || rest_.starts_with("\xC2\xA0"))) {
-            rest_.remove_prefix(is_space(rest_.front()) ? 1 : 2);
-        }
-    }
-    void skip_separators() {
-        for (skip_space(); take(',') || take('|'); skip_space()) {
-        }
-    }
-    bool take(char c) {
-        if (!rest_.starts_with(c)) {
-            return false;
-        }
-        rest_.remove_prefix(1);
-        return true;
-    }
-    std::string_view digits() const { return rest_.substr(0, span(is_digit)); }
-    /// A run of `least` to `most` figures.
-    std::optional<int> take_number(std::size_t least, std::size_t most) {
-        const std::string_view found = digits();
-        if (found.size() < least || found.size() > most) {
-            return std::nullopt;
-        }
-        int value = 0;
-        std::from_chars(found.data(), found.data() + found.size(), value);
-        rest_.remove_prefix(found.size());
-        return value;
-    }
-    /// Letters and full stops among them: "March", "Sept.", "p.m.".
-    std::string_view word() const {
-        return rest_.substr(0, span([](char c) { return is_letter(c) || c == '.'; }));
-    }
-    void drop(std::size_t size) { rest_.remove_prefix(size); }
-    bool take_word(std::string_view wanted) {
-        if (lower(word()) != wanted) {
-            return false;
-        }
-        drop(wanted.size());
-        return true;
-    }
-    std::string_view rest() const { return rest_; }
-
-private:
-    template <class Predicate>
-    std::size_t span(Predicate predicate) const {
-        std::size_t size = 0;
-        while (size < rest_.size() && predicate(rest_[size])) {
-            ++size;
-        }
-        return size;
-    }
-
-    std::string_view rest_;
 };
 
 bool take_month_name(Cursor& cursor, Moment& moment) {
@@ -219,106 +141,6 @@ bool take_day_of_year(Cursor& cursor, Moment& moment) {
     return take_day(cursor, moment) && take_month_name(cursor, moment) && take_year(cursor, moment);
 }
 
-void append_two_figures(std::string& text, int value) {
-    text += static_cast<char>('0' + value / 10 % 10);
-    text += static_cast<char>('0' + value % 10);
-}
-
-/// Moves past "a.m." or "pm" and makes `hour` one of 24.
-bool take_half_of_day(Cursor& cursor, int& hour) {
-    cursor.skip_space();
-    const std::string word = lower(cursor.word());
-    const bool morning = word == "am" || word == "a.m.";
-    const bool afternoon = word == "pm" || word == "p.m.";
-    if (!morning && !afternoon) {
-        return true;
-    }
-    cursor.drop(word.size());
-    if (hour < 1 || hour > 12) {
-        return false;
-    }
-    hour = hour % 12 + (afternoon ? 12 : 0);
-    return true;
-}
-
-/// "09:30", "9.30 p.m.", "09:30:15.250"
-bool take_time(Cursor& cursor, Moment& moment) {
-    auto hour = cursor.take_number(1, 2);
-    const bool clock = cursor.take(':') || cursor.take('.');
-    const auto minute = clock ? cursor.take_number(2, 2) : std::nullopt;
-    if (!hour || !minute || *minute > 59) {
-        return false;
-    }
-    std::string seconds;
-    if (cursor.take(':')) {
-        const auto second = cursor.take_number(2, 2);
-        if (!second || *second > 60) {
-            return false;
-        }
-        seconds += ':';
-        append_two_figures(seconds, *second);
-        if (cursor.take('.')) {
-            const std::string_view fraction = cursor.digits();
-            seconds.append(fraction.empty() ? "" : ".").append(fraction);
-            cursor.drop(fraction.size());
-        }
-    }
-    if (!take_half_of_day(cursor, *hour) || *hour > 23) {
-        return false;
-    }
-    append_two_figures(moment.time, *hour);
-    moment.time += ':';
-    append_two_figures(moment.time, *minute);
-    moment.time += seconds;
-    return true;
-}
-
-/// "Z", "UTC", "GMT", "+03:00", "+0300", "GMT+3"
-bool take_zone(Cursor& cursor, Moment& moment) {
-    cursor.skip_space();
-    const bool bracket = cursor.take('(');
-    const bool named = cursor.take_word("utc") || cursor.take_word("gmt") || cursor.take_word("z");
-    const bool minus = cursor.rest().starts_with('-');
-    if (!cursor.take('+') && !cursor.take('-')) {
-        if (named) {
-            moment.zone = 'Z';
-        }
-        return named && (!bracket || cursor.take(')'));
-    }
-    const bool joined = cursor.digits().size() == 4;
-    const auto hour = cursor.take_number(1, joined ? 4 : 2);
-    const auto minute = !joined && cursor.take(':') ? cursor.take_number(2, 2) : std::optional<int>(0);
-    const int total = hour && minute ? (joined ? *hour / 100 * 60 + *hour % 100 : *hour * 60 + *minute) : 24 * 60;
-    if (total > 14 * 60 || (bracket && !cursor.take(')'))) {
-        return false;
-    }
-    moment.zone = minus ? '-' : '+';
-    append_two_figures(moment.zone, total / 60);
-    moment.zone += ':';
-    append_two_figures(moment.zone, total % 60);
-    return true;
-}
-
-bool take_time_of_day(Cursor& cursor, Moment& moment) {
-    cursor.skip_separators();
-    if (cursor.done()) {
-        return true;
-    }
-    if (!cursor.take('T') && cursor.take_word("at")) {
-        cursor.skip_space();
-    }
-    if (!take_time(cursor, moment)) {
-        return false;
-    }
-    cursor.skip_space();
-    if (cursor.done()) {
-        return true;
-    }
-    const bool known = take_zone(cursor, moment);
-    cursor.skip_space();
-    return known && cursor.done();
-}
-
 std::string_view trim(std::string_view text) {
     while (!text.empty() && is_space(text.front())) {
         text.remove_prefix(1);
@@ -363,7 +185,7 @@ std::optional<std::string> read_date(std::string_view text) {
         cursor.drop(word.size());
         cursor.skip_separators();
     }
-    if (!take_day_of_year(cursor, moment) || !moment.exists() || !take_time_of_day(cursor, moment)) {
+    if (!take_day_of_year(cursor, moment) || !moment.exists() || !take_time_of_day(cursor, moment.clock)) {
         return std::nullopt;
     }
     return moment.iso();

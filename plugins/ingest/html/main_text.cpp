@@ -20,6 +20,7 @@ constexpr std::size_t words_after_links = 40;
 constexpr std::size_t few_words_after_links = 17;
 
 constexpr std::size_t words_of_a_sentence = 6;
+constexpr std::size_t words_of_a_bare_sentence = 10;
 constexpr std::size_t words_of_a_notice = 60;
 constexpr std::size_t words_of_an_opener = 25;
 // A subtree stands for its parent if it holds this much of its worth.
@@ -145,11 +146,12 @@ public:
     const Container& container_of(const Block& block) const { return page_.containers[block.container]; }
 
 private:
-    /// A whole sentence in an element for text is worth reading, however short its neighbours.
+    /// A whole sentence is worth reading, however short its neighbours; it may be shorter in an element for text.
     bool is_sentence(const Block& block) const {
         const std::string_view name = name_of(container_of(block).element);
-        return (name == "p" || name == "blockquote") && block.words >= words_of_a_sentence &&
-               block.link_density() <= most_linked && ends_a_sentence(block.text);
+        const bool for_text = name == "p" || name == "blockquote";
+        return block.words >= (for_text ? words_of_a_sentence : words_of_a_bare_sentence) &&
+               block.link_density() <= most_linked && ends_a_sentence(block.text) && !is_heading(block);
     }
 
     bool is_article(std::size_t container) const {

@@ -48,9 +48,8 @@ std::size_t value_size(std::string_view json) {
     return json.size();
 }
 
-}  // namespace
-
-std::string_view member_of(std::string_view json, std::string_view key) {
+/// What follows `key` and its colon.
+std::string_view from_value_of(std::string_view json, std::string_view key) {
     json = skip_space(json);
     json = skip_space(json.starts_with('{') ? json.substr(1) : std::string_view());
     while (json.starts_with('"')) {
@@ -61,7 +60,7 @@ std::string_view member_of(std::string_view json, std::string_view key) {
         }
         json = skip_space(json.substr(1));
         if (name.size() == key.size() + 2 && name.substr(1, key.size()) == key) {
-            return json.substr(0, value_size(json));
+            return json;
         }
         json = skip_space(json.substr(value_size(json)));
         json = skip_space(json.starts_with(',') ? json.substr(1) : std::string_view());
@@ -69,8 +68,15 @@ std::string_view member_of(std::string_view json, std::string_view key) {
     return {};
 }
 
+}  // namespace
+
+std::string_view member_of(std::string_view json, std::string_view key) {
+    const std::string_view value = from_value_of(json, key);
+    return value.substr(0, value_size(value));
+}
+
 JsonItems::JsonItems(std::string_view json, std::string_view key) {
-    const std::string_view array = member_of(json, key);
+    const std::string_view array = from_value_of(json, key);
     rest_ = array.starts_with('[') ? array.substr(1) : std::string_view();
 }
 

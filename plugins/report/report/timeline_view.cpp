@@ -15,6 +15,7 @@
 #include "entity_view.h"
 #include "html.h"
 #include "json_items.h"
+#include "let_go.h"
 
 namespace report {
 
@@ -25,6 +26,8 @@ using rapidjson::Value;
 constexpr std::size_t longest_what = 900;
 constexpr std::size_t sources_in_sight = 3;
 constexpr std::size_t most_sources = 50;
+/// Of a timeline file that is longer.
+constexpr std::size_t bytes_in_memory = std::size_t{2} << 20;
 
 rapidjson::Document parse(std::string_view json) {
     rapidjson::Document document;
@@ -59,6 +62,14 @@ std::vector<const Value*> objects(const Value& object, const char* key) {
         }
     }
     return items;
+}
+
+/// What the system reads into memory along with the item.
+std::string_view around(std::string_view item, std::string_view json) {
+    constexpr std::size_t reach = std::size_t{128} << 10;
+    const auto start = static_cast<std::size_t>(item.data() - json.data());
+    const std::size_t first = start - std::min(start, reach);
+    return json.substr(first, start - first + item.size() + reach);
 }
 
 DatedInterval date_of(const Value& entry) {
@@ -148,11 +159,17 @@ Timeline::Timeline(std::string_view json, std::size_t most_entries) {
     using Rank = std::pair<std::uint64_t, std::int64_t>;
     std::map<Rank, Item> best;
     JsonItems items(json, "entries");
+    std::string_view read = json.substr(0, 0);
     while (const auto item = items.next()) {
+        read = std::string_view(read.data(), static_cast<std::size_t>(item->data() - read.data()));
+        if (read.size() > bytes_in_memory) {
+            let_go(read);
+            read = *item;
+        }
         ++all_;
         const rapidjson::Document entry = parse(*item);
         const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};
-        best.emplace(rank, Item{group_of(date_of(entry)), *item});
+        best.emplace(rank, Item{group_of(date_of(entry)), *item, around(*item, json)});
         if (best.size() > most_entries) {
             best.erase(best.begin());
         }
@@ -200,6 +217,7 @@ void Timeline::write_html(const EntityTable& entities, std::uint64_t shown_docum
             write(parts.fill("month-open", {{"group", group}, {"name", group_in_words(group)}}));
         }
         write(entry_html(parse(shown_[i].json), entities, shown_documents, parts));
+        let_go(shown_[i].surroundings);
         if (i + 1 == shown_.size() || shown_[i + 1].group != group) {
             write(parts.fill("month-close"));
         }

@@ -39,6 +39,7 @@ private:
     struct Item {
         std::string group;
         std::string_view json;
+        std::string_view surroundings;
     };
     std::uint64_t all_ = 0;
     std::string producer_;

@@ -26,6 +26,15 @@ std::uint32_t sentence_at(const attache::Layer& sentences, std::uint32_t positio
     return low < sentences.size() && sentences.start(low) <= position ? low : sentences.size();
 }
 
+/// A note in brackets, such as "(Corrects the year …)", is about the article and not of it.
+salience::Kind kind_of(std::string_view kind, std::string_view text) {
+    if (kind == "list") {
+        return salience::Kind::ListItem;
+    }
+    const bool note = text.starts_with('(') && text.ends_with(')');
+    return kind.empty() && !note ? salience::Kind::Prose : salience::Kind::Apparatus;
+}
+
 class Salience {
 public:
     explicit Salience(const attache::Settings& settings)
@@ -57,9 +66,7 @@ private:
         for (std::uint32_t row = 0; row < layer.size(); ++row) {
             sentences[row].text = layer.text(row);
             sentences[row].paragraph = paragraphs[row];
-            sentences[row].kind = kinds[row].empty()     ? salience::Kind::Prose
-                                  : kinds[row] == "list" ? salience::Kind::ListItem
-                                                         : salience::Kind::Apparatus;
+            sentences[row].kind = kind_of(kinds[row], layer.text(row));
         }
         read_words(document.read("token"), sentences, vocabulary);
         count(document.read("entity"), layer, sentences, &Sentence::entities);

@@ -8,7 +8,7 @@
 
 namespace salience {
 
-enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines
+enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes
 
 struct Sentence {
     std::string_view text;

@@ -19,8 +19,12 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     return three == "\u2010" || three == "\u2011" || three == "\u2013" || three == "\u2014" ? 3 : 0;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a' && (static_cast<unsigned char>(c) | 0x20U) <= 'z'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (static_cast<unsigned char>(c) | 0x20U) >= 'a' && (static_cast<unsigned char>(c) | 0x20U) <= 'z';
+}
 
 constexpr std::uint32_t whole_shapes =
     (1U << static_cast<unsigned>(Shape::IsoDay)) | (1U << static_cast<unsigned>(Shape::IsoMonth)) |

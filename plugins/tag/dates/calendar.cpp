@@ -12,7 +12,9 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
 
-year_month_day civil(CalendarDay day) { return year_month_day(day); }
+year_month_day civil(CalendarDay day) {
+    return year_month_day(day);
+}
 
 CalendarDay first_of(int year, unsigned month) {
     return CalendarDay(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(1));
@@ -50,7 +52,9 @@ std::int64_t length_in_months(Unit unit) {
     }
 }
 
-bool in_range(std::int64_t year) { return year >= first_year && year <= last_year; }
+bool in_range(std::int64_t year) {
+    return year >= first_year && year <= last_year;
+}
 
 Period of_months(Unit unit, CalendarDay first) {
     return {unit, first, months_after(first, length_in_months(unit)) - days(1)};
@@ -93,9 +97,15 @@ std::string season_value(CalendarDay first) {
 
 }  // namespace
 
-int year_number(CalendarDay day) { return static_cast<int>(civil(day).year()); }
-unsigned month_number(CalendarDay day) { return static_cast<unsigned>(civil(day).month()); }
-unsigned weekday_number(CalendarDay day) { return std::chrono::weekday(day).iso_encoding(); }
+int year_number(CalendarDay day) {
+    return static_cast<int>(civil(day).year());
+}
+unsigned month_number(CalendarDay day) {
+    return static_cast<unsigned>(civil(day).month());
+}
+unsigned weekday_number(CalendarDay day) {
+    return std::chrono::weekday(day).iso_encoding();
+}
 
 CalendarDay last_weekday(CalendarDay on_or_before, std::int64_t weekday) {
     return on_or_before - days((weekday_number(on_or_before) + 7 - weekday) % 7);

@@ -24,12 +24,20 @@ std::optional<Period> read_published(std::string_view text) {
 }
 
 TenseReader::TenseReader(const Vocabulary& vocabulary)
-    : future_(bit_of(vocabulary.class_named("future"))), past_(bit_of(vocabulary.class_named("past"))) {}
+    : future_(bit_of(vocabulary.class_named("future"))),
+      past_(bit_of(vocabulary.class_named("past"))),
+      towards_(bit_of(vocabulary.class_named("towards"))) {}
 
 Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const {
     const Atom& atom = sentence[at];
     if ((atom.classes & future_) != 0) {
         return Tense::Future;
+    }
+    if ((atom.classes & towards_) != 0 && at + 1 < sentence.size() && sentence[at + 1].word != nullptr) {
+        const std::string_view next = sentence[at + 1].word->text;
+        if (next == "to" || next == "for") {
+            return Tense::Future;
+        }
     }
     constexpr std::size_t shortest_verb = 5;
     const std::string_view written = text.substr(atom.start, atom.end - atom.start);
@@ -69,9 +77,9 @@ void Focus::put(const Period& period) {
     age_[unit] = ++count_;
 }
 
-void Focus::put_explicit(const Period& period, std::uint32_t paragraph) {
+void Focus::put_explicit(const Period& period, std::uint32_t sentence) {
     explicit_ = Anchor{period, "text " + value_of(period)};
-    explicit_paragraph_ = paragraph;
+    explicit_sentence_ = sentence;
 }
 
 const Anchor* Focus::within(Unit unit) const {
@@ -86,6 +94,8 @@ const Anchor* Focus::within(Unit unit) const {
     return newest;
 }
 
-const Anchor* Focus::newest() const { return within(Unit::Century); }
+const Anchor* Focus::newest() const {
+    return within(Unit::Century);
+}
 
 }  // namespace dates

@@ -36,6 +36,7 @@ private:
 
     ClassSet future_;
     ClassSet past_;
+    ClassSet towards_;  ///< look ahead if the right word follows
 };
 
 /// The dates met so far.
@@ -49,8 +50,8 @@ public:
     const Anchor* newest() const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
-    std::uint32_t explicit_paragraph() const { return explicit_paragraph_; }
-    void put_explicit(const Period& period, std::uint32_t paragraph);
+    std::uint32_t explicit_sentence() const { return explicit_sentence_; }
+    void put_explicit(const Period& period, std::uint32_t sentence);
 
 private:
     static constexpr std::size_t units = static_cast<std::size_t>(Unit::Century) + 1;
@@ -58,7 +59,7 @@ private:
     std::uint32_t age_[units] = {};
     std::uint32_t count_ = 0;
     std::optional<Anchor> explicit_;
-    std::uint32_t explicit_paragraph_ = 0;
+    std::uint32_t explicit_sentence_ = 0;
 };
 
 }  // namespace dates

@@ -3,14 +3,13 @@
 
 namespace dates {
 
-void Finder::add_sentence(std::string_view text, std::span<const Piece> tokens, std::uint32_t paragraph,
-                          Findings& findings) const {
+void Finder::add_sentence(std::string_view text, std::span<const Piece> tokens, Findings& findings) const {
     const auto first = static_cast<std::uint32_t>(findings.atoms.size());
     for (const Piece& token : tokens) {
         reader_.append(text, token, findings.atoms);
     }
     reader_.join_number_words(findings.atoms, first);
-    findings.sentences.push_back({first, static_cast<std::uint32_t>(findings.atoms.size()), paragraph});
+    findings.sentences.push_back({first, static_cast<std::uint32_t>(findings.atoms.size())});
     const auto sentence = static_cast<std::uint32_t>(findings.sentences.size() - 1);
     const std::span<const Atom> atoms = findings.atoms_of(sentence);
     for (std::size_t at = 0; at < atoms.size();) {

@@ -15,7 +15,6 @@ namespace dates {
 struct SentenceAtoms {
     std::uint32_t first = 0;
     std::uint32_t last = 0;  ///< one past
-    std::uint32_t paragraph = 0;
 };
 
 /// A match; its atoms count from the sentence's first.
@@ -40,8 +39,7 @@ public:
     explicit Finder(const Rules& rules) : rules_(rules), reader_(rules.vocabulary()) {}
 
     /// Takes the tokens of the document's next sentence.
-    void add_sentence(std::string_view text, std::span<const Piece> tokens, std::uint32_t paragraph,
-                      Findings& findings) const;
+    void add_sentence(std::string_view text, std::span<const Piece> tokens, Findings& findings) const;
 
 private:
     const Rules& rules_;

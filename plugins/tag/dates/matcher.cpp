@@ -115,8 +115,9 @@ void Matcher::visit(const Node& node, std::size_t at, Walk& walk) const {
         }
     }
     if (const std::uint32_t literal = atom.literal(); literal != 0) {
-        const auto first = std::lower_bound(node.words.begin(), node.words.end(), literal,
-                                            [](const Edge& edge, std::uint32_t symbol) { return edge.step.symbol < symbol; });
+        const auto first =
+            std::lower_bound(node.words.begin(), node.words.end(), literal,
+                             [](const Edge& edge, std::uint32_t symbol) { return edge.step.symbol < symbol; });
         for (auto edge = first; edge != node.words.end() && edge->step.symbol == literal; ++edge) {
             follow(*edge, at, walk);
         }
@@ -135,7 +136,8 @@ void Matcher::follow(const Edge& edge, std::size_t at, Walk& walk) const {
         path.span[path.spans - 1].last = static_cast<std::uint32_t>(at);
     }
     if (edge.step.slot != 0) {
-        path.captures[edge.step.slot] = {static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(edge.step.symbol), true};
+        path.captures[edge.step.slot] = {static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(edge.step.symbol),
+                                         true};
     }
     visit(nodes_[edge.target], at + 1, walk);
     path.spans = spans;

@@ -47,7 +47,8 @@ public:
         return (atom.classes & nodes_[0].any_class) != 0 || first_literals_[atom.literal()] != 0;
     }
 
-    /// The best match whose first annotation begins at atom `at`; false if there is none. Looks at the given atoms only.
+    /// The best match whose first annotation begins at atom `at`; false if there is none. Looks at the given atoms
+    /// only.
     bool match(std::span<const Atom> atoms, std::size_t at, Match& best) const;
 
 private:
@@ -60,9 +61,9 @@ private:
         std::vector<Step> left;
     };
     struct Node {
-        std::vector<Edge> words;    ///< by literal, sorted by `finish`
+        std::vector<Edge> words;  ///< by literal, sorted by `finish`
         std::vector<Edge> classes;
-        ClassSet any_class = 0;     ///< of the edges in `classes`
+        ClassSet any_class = 0;  ///< of the edges in `classes`
         std::vector<Accept> accepts;
     };
     struct Walk;

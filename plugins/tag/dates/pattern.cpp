@@ -25,7 +25,9 @@ Step bracket(bool opens) {
     return step;
 }
 
-bool is_bracket(const Step& step) { return !step.is_class && step.symbol == 0; }
+bool is_bracket(const Step& step) {
+    return !step.is_class && step.symbol == 0;
+}
 
 Choices joined(const Choices& left, const Choices& right) {
     Choices all;
@@ -130,7 +132,8 @@ private:
         Step step;
         step.is_class = true;
         step.symbol = names_.vocabulary.class_named(name.substr(0, colon));
-        step.slot = colon == std::string_view::npos ? names_.slot(name, false) : names_.slot(name.substr(colon + 1), true);
+        step.slot =
+            colon == std::string_view::npos ? names_.slot(name, false) : names_.slot(name.substr(colon + 1), true);
         return step;
     }
 

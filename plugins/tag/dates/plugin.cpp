@@ -28,8 +28,7 @@ public:
     void annotate(attache::Document& document) const {
         const std::string_view text = document.text();
         const dates::Findings findings = find(document, text);
-        auto& rows =
-            document.write("time", {"type", "value", "mod", "begin", "finish", "anchor", "unresolved"});
+        auto& rows = document.write("time", {"type", "value", "mod", "begin", "finish", "anchor", "unresolved"});
         for (const dates::Time& time : resolver_.resolve(text, findings, document.field("published"))) {
             std::optional<attache::Day> begin;
             std::optional<attache::Day> finish;
@@ -44,9 +43,7 @@ public:
 
 private:
     dates::Findings find(const attache::Document& document, std::string_view text) const {
-        const attache::Layer sentences = document.read("sentence");
         const attache::Layer tokens = document.read("token");
-        const auto paragraphs = sentences.integers("paragraph");
         const auto sentence_of = tokens.refs("sentence");
         dates::Findings findings;
         findings.atoms.reserve(tokens.size() + tokens.size() / 8);
@@ -59,8 +56,7 @@ private:
                     pieces.push_back({tokens.start(token), tokens.end(token)});
                 }
             }
-            const std::int64_t paragraph = sentence ? paragraphs[sentence.number] : 0;
-            finder_.add_sentence(text, pieces, static_cast<std::uint32_t>(paragraph), findings);
+            finder_.add_sentence(text, pieces, findings);
         }
         return findings;
     }

@@ -84,6 +84,7 @@ private:
     bool at_dateline(const Finding& finding) const {
         constexpr std::size_t longest_line = 12;
         constexpr std::size_t longest_agency = 10;
+        constexpr std::size_t most_beside = 4;
         const Reading reading = reading_of(finding, 0);
         const bool complete = reading.has(Slot::Written) || (reading.has(Slot::Day) && reading.has(Slot::Year));
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
@@ -91,7 +92,8 @@ private:
         if (!complete || span.first > longest_line) {
             return false;
         }
-        if (atoms.size() <= longest_line && atoms.back().end - atoms.front().start < 70) {
+        const std::string_view last = text_.substr(atoms.back().start, atoms.back().end - atoms.back().start);
+        if (atoms.size() - (span.last - span.first + 1) <= most_beside && last != ".") {
             return true;
         }
         const std::size_t reach = std::min<std::size_t>(atoms.size(), span.last + longest_agency);
@@ -135,12 +137,12 @@ private:
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
         for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
             const auto& span = finding.match.span[sense];
-            const Place place{findings_.sentences[finding.sentence].paragraph,
+            const Place place{finding.sentence,
                               [&] { return tense_.read(text_, atoms, finding.match.span[0].first, span.last); },
                               day_in_sentence_};
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
-            remember(answer, place.paragraph);
+            remember(answer, place.sentence);
         }
     }
 
@@ -157,15 +159,15 @@ private:
         return time;
     }
 
-    void remember(const Answer& answer, std::uint32_t paragraph) {
+    void remember(const Answer& answer, std::uint32_t sentence) {
         if (!answer.period) {
             return;
         }
         situation_.focus.put(*answer.period);
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
-            situation_.focus.put_explicit(*answer.period, paragraph);
+            situation_.focus.put_explicit(*answer.period, sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {
-            situation_.focus.put_explicit(*answer.period, paragraph);
+            situation_.focus.put_explicit(*answer.period, sentence);
         }
         if (answer.period->unit == Unit::Day) {
             day_in_sentence_ = answer.period->first;

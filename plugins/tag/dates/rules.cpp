@@ -13,8 +13,7 @@ namespace {
 
 std::optional<Slot> slot_named(std::string_view name) {
     const auto found = std::find(slot_names.begin() + 1, slot_names.end(), name);
-    return found == slot_names.end() ? std::nullopt
-                                     : std::optional(static_cast<Slot>(found - slot_names.begin()));
+    return found == slot_names.end() ? std::nullopt : std::optional(static_cast<Slot>(found - slot_names.begin()));
 }
 
 Operation operation_named(std::string_view name) {

@@ -50,18 +50,18 @@ enum class Slot : std::uint8_t {
     Count,
 };
 inline constexpr std::array<std::string_view, 31> slot_names = {
-    "",     "year",    "month", "day",  "weekday", "relday", "season", "quarter",   "half",   "decade", "century",
-    "week", "era",     "unit",  "number", "sign",  "part",   "approx", "daypart",   "hour",   "clock",  "ampm",
-    "written", "a",    "b",     "c",    "d",       "direction", "anchor", "value",  "type"};
+    "",        "year", "month", "day",    "weekday", "relday",    "season", "quarter", "half", "decade", "century",
+    "week",    "era",  "unit",  "number", "sign",    "part",      "approx", "daypart", "hour", "clock",  "ampm",
+    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type"};
 
 enum class Operation : std::uint8_t {
-    None,      ///< no temporal expression; keeps other rules from taking it for one
-    Date,      ///< a day, month, … by its parts; what is missing comes from the context
-    Shift,     ///< so many units from the anchor
-    Focus,     ///< the unit that holds the date in focus
+    None,   ///< no temporal expression; keeps other rules from taking it for one
+    Date,   ///< a day, month, … by its parts; what is missing comes from the context
+    Shift,  ///< so many units from the anchor
+    Focus,  ///< the unit that holds the date in focus
     Duration,
     Set,
-    Ref,       ///< a fixed value: PRESENT_REF …
+    Ref,  ///< a fixed value: PRESENT_REF …
 };
 
 /// What one annotation of a match means: an operation and what it is given, either fixed or from a slot.

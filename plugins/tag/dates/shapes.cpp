@@ -7,9 +7,13 @@ namespace dates {
 
 namespace {
 
-std::uint32_t bit(Shape shape) { return 1U << static_cast<unsigned>(shape); }
+std::uint32_t bit(Shape shape) {
+    return 1U << static_cast<unsigned>(shape);
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Walks over "11.03.2024" and the like.
 class Reader {
@@ -44,7 +48,9 @@ private:
     std::size_t length_ = 0;
 };
 
-std::int16_t narrow(std::int32_t number) { return static_cast<std::int16_t>(number); }
+std::int16_t narrow(std::int32_t number) {
+    return static_cast<std::int16_t>(number);
+}
 
 std::uint32_t plain_number(std::int32_t value, std::size_t digits, Numbers& numbers) {
     numbers.number = value;
@@ -56,6 +62,7 @@ std::uint32_t plain_number(std::int32_t value, std::size_t digits, Numbers& numb
     }
     if (digits == 4) {
         shapes |= value >= 1000 && value < 3000 ? bit(Shape::Year) : 0;
+        shapes |= value >= 3000 ? bit(Shape::FarYear) : 0;
         shapes |= value >= 1900 && value < 2060 ? bit(Shape::SureYear) : 0;
         if (value / 100 < 25 && value % 100 < 60) {
             shapes |= bit(Shape::Military);

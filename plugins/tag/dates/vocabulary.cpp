@@ -52,10 +52,13 @@ std::uint32_t hash_of(std::string_view text) {
 
 /// What is compared first of a word: its ends up to case, and its length.
 std::size_t outline(char first, char last, std::size_t size) {
-    return (static_cast<unsigned char>(first) & 31U) << 10U | (static_cast<unsigned char>(last) & 31U) << 5U | (size & 31U);
+    return (static_cast<unsigned char>(first) & 31U) << 10U | (static_cast<unsigned char>(last) & 31U) << 5U |
+           (size & 31U);
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 }  // namespace
 
@@ -114,7 +117,8 @@ Word& Vocabulary::entry(std::string_view text) {
     words_.push_back({std::string(text), 0, 0, 0, {}});
     outlines_.set(outline(text.front(), text.back(), text.size()));
     if (text.find('\'') != std::string_view::npos) {
-        outlines_.set(outline(text.front() == '\'' ? '\xE2' : text.front(), text.back() == '\'' ? '\x99' : text.back(), text.size() + 2));
+        outlines_.set(outline(text.front() == '\'' ? '\xE2' : text.front(), text.back() == '\'' ? '\x99' : text.back(),
+                              text.size() + 2));
     }
     rehash();
     return words_.back();

@@ -22,10 +22,10 @@ struct Meaning {
 };
 
 struct Word {
-    std::string text;                ///< in small letters
-    std::uint32_t literal = 0;       ///< its number in patterns, 0 if none names it
-    ClassSet classes = 0;            ///< of a capitalised occurrence
-    ClassSet classes_in_lower = 0;   ///< of one in small letters
+    std::string text;               ///< in small letters
+    std::uint32_t literal = 0;      ///< its number in patterns, 0 if none names it
+    ClassSet classes = 0;           ///< of a capitalised occurrence
+    ClassSet classes_in_lower = 0;  ///< of one in small letters
     std::vector<Meaning> meanings;
 
     const Meaning* meaning(std::uint8_t word_class) const;
@@ -59,6 +59,8 @@ private:
     std::bitset<1U << 15U> outlines_;  ///< first and last letter and length of the known words, to reject others early
 };
 
-inline ClassSet bit_of(std::uint8_t word_class) { return ClassSet{1} << word_class; }
+inline ClassSet bit_of(std::uint8_t word_class) {
+    return ClassSet{1} << word_class;
+}
 
 }  // namespace dates

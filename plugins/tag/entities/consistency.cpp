@@ -3,12 +3,11 @@
 #include "consistency.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "acronyms.hpp"
+#include "agreement.hpp"
 #include "persons.hpp"
 
 namespace entities {
@@ -28,9 +27,7 @@ public:
         for (const Mention& mention : mentions_) {
             keys_.push_back(words_.key(mention.first, mention.last));
         }
-        collect_types();
-        adopt_types();
-        test_forms();
+        agree_on_types(words_, keys_, mentions_);
         enter_persons();
         tie_bare_names();
         merge_parts();
@@ -38,68 +35,10 @@ public:
     }
 
 private:
-    /// What a name is by its best supported mentions; of equally supported ones the more frequent type counts.
-    struct Known {
-        Mention best;
-        std::array<std::uint32_t, 5> counts{};
-    };
-
-    void collect_types() {
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            const Mention& mention = mentions_[i];
-            if (mention.type == Type::none || mention.support < Support::guess) {
-                continue;
-            }
-            Known& known = types_[keys_[i]];
-            const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
-            const bool more = mention.support == known.best.support &&
-                              count > known.counts[static_cast<std::size_t>(known.best.type)];
-            if (known.best.type == Type::none || mention.support > known.best.support || more) {
-                known.best = mention;
-            }
-        }
-    }
-
-    void adopt_types() {
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            Mention& mention = mentions_[i];
-            const auto known = types_.find(keys_[i]);
-            if (known == types_.end() || known->second.best.support < mention.support ||
-                (known->second.best.type == mention.type && mention.support >= Support::guess)) {
-                continue;
-            }
-            const Mention& better = known->second.best;
-            mention.type = better.type;
-            mention.kind = better.kind;
-            mention.entry = better.entry;
-            mention.support = Support::guess;
-            mention.evidence = "repeated";
-        }
-    }
-
-    /// A person only by the form of the name needs an office, or the bare surname elsewhere in the document.
-    void test_forms() {
-        std::unordered_set<std::string_view> bare;
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            const Mention& mention = mentions_[i];
-            if (persons_.is_bare(mention) && !mention.at_place &&
-                (mention.type == Type::none || mention.type == Type::person)) {
-                bare.insert(words_[mention.last - 1].key);
-            }
-        }
-        for (Mention& mention : mentions_) {
-            if (mention.type == Type::person && mention.support == Support::unknown) {
-                const bool supported = mention.office.end != 0 || bare.contains(words_[mention.last - 1].key);
-                mention.type = supported ? Type::person : Type::none;
-                mention.support = supported ? Support::guess : Support::unknown;
-            }
-        }
-    }
-
     void enter_persons() {
         person_of_.assign(mentions_.size(), no_person);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (mentions_[i].type == Type::person && !persons_.is_bare(mentions_[i])) {
+            if (mentions_[i].type == Type::person && !is_bare(words_, mentions_[i])) {
                 person_of_[i] = persons_.add(mentions_[i]);
             }
         }
@@ -124,7 +63,7 @@ private:
     }
 
     bool may_be_person(const Mention& mention) const {
-        if (!persons_.is_bare(mention) || definitions_.contains(words_[mention.first].key)) {
+        if (!is_bare(words_, mention) || definitions_.contains(words_[mention.first].key)) {
             return false;
         }
         if (mention.type == Type::person || mention.support < Support::cue) {
@@ -159,7 +98,7 @@ private:
     std::string thing_key(std::size_t i) {
         Mention& mention = mentions_[i];
         if (person_of_[i] != no_person) {
-            return "person " + std::to_string(person_of_[i]);
+            return std::to_string(person_of_[i]);
         }
         if (const auto defined = definitions_.find(words_[mention.first].key);
             defined != definitions_.end() && mention.last == mention.first + 1) {
@@ -227,7 +166,9 @@ private:
         if (mention.entry != nullptr && !mention.entry->id.empty()) {
             return {std::string(mention.entry->id), std::string(mention.entry->name), {}};
         }
-        return {"e" + std::to_string(++local_ids_), {}, {}};
+        std::string id = std::to_string(++local_ids_);
+        id.insert(id.begin(), 'e');
+        return {std::move(id), {}, {}};
     }
 
     Resolved written(std::size_t i, Thing& thing) {
@@ -257,7 +198,6 @@ private:
     const Words& words_;
     std::vector<Mention> mentions_;
     std::vector<std::string> keys_;
-    std::unordered_map<std::string, Known> types_;
     Definitions definitions_;
     Persons persons_;
     std::vector<std::uint32_t> person_of_;

@@ -36,13 +36,12 @@ char ascii_base(char32_t c) {
 
 }  // namespace
 
-char32_t code_point(std::string_view text, std::uint32_t at, std::uint32_t& length) {
+namespace detail {
+
+char32_t long_code_point(std::string_view text, std::uint32_t at, std::uint32_t& length) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(at);
-    length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length == 1) {
-        return static_cast<char32_t>(lead);
-    }
+    length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (at + length > text.size()) {
         length = static_cast<std::uint32_t>(text.size() - at);
         return 0xFFFD;
@@ -54,25 +53,17 @@ char32_t code_point(std::string_view text, std::uint32_t at, std::uint32_t& leng
     return static_cast<char32_t>(c);
 }
 
-bool is_apostrophe(char32_t c) {
-    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB;
-}
-
-bool is_letter(char32_t c) {
-    if (c < 0x80) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
+bool is_other_letter(char32_t c) {
     const auto point = static_cast<UChar32>(c);
     return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0;
 }
 
-bool is_upper(char32_t c) {
-    if (c < 0x80) {
-        return c >= 'A' && c <= 'Z';
-    }
+bool is_other_upper(char32_t c) {
     const auto point = static_cast<UChar32>(c);
     return u_isupper(point) != 0 || u_istitle(point) != 0;
 }
+
+}  // namespace detail
 
 std::string without_accents(std::string_view text) {
     std::string plain;

@@ -7,16 +7,38 @@
 
 namespace entities {
 
+namespace detail {
+
+char32_t long_code_point(std::string_view text, std::uint32_t at, std::uint32_t& length);
+bool is_other_letter(char32_t c);
+bool is_other_upper(char32_t c);
+
+}  // namespace detail
+
+inline bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 /// The code point at `at`; `length` receives its number of bytes.
-char32_t code_point(std::string_view text, std::uint32_t at, std::uint32_t& length);
+inline char32_t code_point(std::string_view text, std::uint32_t at, std::uint32_t& length) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    length = 1;
+    return lead < 0x80 ? lead : detail::long_code_point(text, at, length);
+}
 
 /// The straight and the typographic ones.
-bool is_apostrophe(char32_t c);
+inline bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02BB;
+}
 
 /// Letters, digits, and the marks that combine with them.
-bool is_letter(char32_t c);
+inline bool is_letter(char32_t c) {
+    return c < 0x80 ? is_ascii_letter(static_cast<char>(c)) : detail::is_other_letter(c);
+}
 
-bool is_upper(char32_t c);
+inline bool is_upper(char32_t c) {
+    return c < 0x80 ? c >= U'A' && c <= U'Z' : detail::is_other_upper(c);
+}
 
 bool is_ascii(std::string_view text);
 

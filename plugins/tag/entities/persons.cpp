@@ -21,9 +21,9 @@ std::string lower(std::string_view key) {
 
 }  // namespace
 
-bool Persons::is_bare(const Mention& mention) const {
+bool is_bare(const Words& words, const Mention& mention) {
     std::uint32_t at = mention.first;
-    while (at + 1 < mention.last && (words_[at].is(particle) || words_[at].key == "-")) {
+    while (at + 1 < mention.last && (words[at].is(particle) || words[at].key == "-")) {
         ++at;
     }
     if (at + 1 == mention.last) {
@@ -31,7 +31,7 @@ bool Persons::is_bare(const Mention& mention) const {
     }
     // A double name: "Ould-Abdallah".
     for (++at; at < mention.last; ++at) {
-        if (!words_[at].glued) {
+        if (!words[at].glued) {
             return false;
         }
     }

@@ -13,15 +13,15 @@
 
 namespace entities {
 
+/// True if the mention is a single name, perhaps with a particle: "Wang", "al-Assad".
+bool is_bare(const Words& words, const Mention& mention);
+
 class Persons {
 public:
     explicit Persons(const Words& words) : words_(words) {}
 
     /// Enters a mention with a full name; returns the person's number. Mentions come in text order.
     std::uint32_t add(const Mention& mention);
-
-    /// True if the mention is a single name, perhaps with a particle: "Wang", "al-Assad".
-    bool is_bare(const Mention& mention) const;
 
     /// Whom a bare name means at this place of the text, if anybody: of several with that name the one who holds the
     /// mention's office, else the one mentioned last, else the first to come.

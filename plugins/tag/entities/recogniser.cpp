@@ -6,6 +6,7 @@
 
 #include "chunks.hpp"
 #include "elections.hpp"
+#include "heads.hpp"
 #include "offices.hpp"
 #include "typing.hpp"
 

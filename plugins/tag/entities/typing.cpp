@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cues.hpp"
+#include "heads.hpp"
 #include "offices.hpp"
 #include "person_names.hpp"
 
@@ -108,64 +109,20 @@ private:
         return made(person_end(words_, at_, end_), Type::person, support, evidence);
     }
 
-    /// By the last word before "of", "for": "Ministry of Foreign Affairs", "China-Central Asia Summit".
     Typed by_head() const {
-        const std::size_t core = core_end(words_, at_, end_);
-        const Word& head = words_[core - 1];
-        const bool known_already = known_ && known_.last > core && !words_[end_ - 1].is(orghead);
-        if ((core == at_ + 1 && core == end_) || known_already) {
+        if (known_ && is_organ_of_known(context_, known_, end_)) {
+            return known();
+        }
+        const Heading heading = read_heading(context_, at_, end_, known_);
+        if (!heading.decided) {
             return none(0);
         }
-        // "Heads of State and Government"
-        if (head.is(portfolio) && core > at_ + 1 && words_[core - 2].key == "and") {
+        if (heading.type == Type::none) {
             return none(end_);
         }
-        if (!head.capital || (words_[at_].first && words_[at_].is(common) && core == at_ + 1)) {
-            return none(0);
-        }
-        const bool named_so = words_[at_].is(given) && core == at_ + 2 && head.is(surname | given);
-        if (named_so) {
-            return none(0);
-        }
-        if (head.is(orghead | orgtail)) {
-            return headed(complement_end(core), Type::organisation, head);
-        }
-        if (head.key == "State" && core == at_ + 1 && words_[end_ - 1].is(common | mischead)) {
-            return none(end_);  // "State of Emergency"
-        }
-        if (head.is(lochead)) {
-            return headed(end_, Type::place, head);
-        }
-        if (head.is(mischead)) {
-            return headed(end_, Type::other, head);
-        }
-        if (words_[at_].is(miscfirst) && core >= at_ + 2) {
-            return headed(end_, Type::other, words_[at_]);
-        }
-        if (words_[at_].is(locfirst) && core >= at_ + 2) {
-            return headed(end_, Type::place, words_[at_]);
-        }
-        return none(0);
-    }
-
-    Typed headed(std::size_t end, Type type, const Word& head) const {
-        Typed typed = made(end, type, Support::cue, "head word");
-        typed.mention.kind = words_.lexicon().kind(head.key);
+        Typed typed = made(heading.end, heading.type, Support::cue, "head word");
+        typed.mention.kind = heading.kind;
         return typed;
-    }
-
-    /// "Liberal Party of Canada" in "Liberal Party of Canada Fernand Viau"
-    std::size_t complement_end(std::size_t core) const {
-        if (words_[end_ - 1].is(orghead)) {
-            return end_;
-        }
-        for (std::size_t i = core + 1; i < end_; ++i) {
-            const Found found = context_.gazetteer.longest(words_, i, end_);
-            if (found && found.entry->type == Type::place && found.last < end_ && words_[found.last].is(given)) {
-                return found.last;
-            }
-        }
-        return end_;
     }
 
     /// "Northern Uganda"
@@ -279,7 +236,9 @@ private:
         if (capitals || words_[at_].is(particle)) {
             return made(end_, Type::none, Support::unknown, "pattern");
         }
-        const bool by_surname = words_[end_ - 1].is(surname | given | family);
+        // "Tik Chi-yuen"
+        const bool hyphened = words_[end_ - 1].glued && !words_[end_ - 1].capital;
+        const bool by_surname = hyphened || words_[end_ - 1].is(surname | given | family);
         return made(end_, Type::person, by_surname ? Support::guess : Support::unknown, "form");
     }
 
@@ -295,15 +254,6 @@ private:
 
 Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled) {
     return Chunk(context, at, end, titled).type();
-}
-
-std::size_t core_end(const Words& words, std::size_t at, std::size_t end) {
-    for (std::size_t i = at + 1; i < end; ++i) {
-        if (words[i].key == "of" || words[i].key == "for") {
-            return i;
-        }
-    }
-    return end;
 }
 
 void set_known(Mention& mention, const Found& found) {

@@ -16,9 +16,6 @@ struct Typed {
 /// The first mention of the chunk [at, end). `titled`: an office or title stands right before it.
 Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled);
 
-/// Past the part of [at, end) that stands before its first "of" or "for".
-std::size_t core_end(const Words& words, std::size_t at, std::size_t end);
-
 void set_known(Mention& mention, const Found& found);
 
 }  // namespace entities

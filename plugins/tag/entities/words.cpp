@@ -49,6 +49,13 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t count = 0;
     const std::uint32_t begin = at;
     while (at < end) {
+        while (at < end && is_ascii_letter(text_[at])) {
+            ++at;
+            ++count;
+        }
+        if (at == end) {
+            break;
+        }
         std::uint32_t length = 0;
         const char32_t c = code_point(text_, at, length);
         if (is_letter(c)) {

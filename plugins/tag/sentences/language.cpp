@@ -39,7 +39,9 @@ std::string from_capitals(std::string_view word) {
 
 }  // namespace
 
-void Words::add(std::string_view word) { by_letter_[static_cast<unsigned char>(word.front())].emplace_back(word); }
+void Words::add(std::string_view word) {
+    by_letter_[static_cast<unsigned char>(word.front())].emplace_back(word);
+}
 
 void Words::finish() {
     for (auto& words : by_letter_) {

@@ -87,7 +87,8 @@ private:
     std::size_t sentence_end(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.kind == TokenKind::Word) {
-            const bool may_end = token.abbreviation == Abbreviation::Starter || token.abbreviation == Abbreviation::Capital;
+            const bool may_end =
+                token.abbreviation == Abbreviation::Starter || token.abbreviation == Abbreviation::Capital;
             const std::size_t end = may_end ? past_closing(i + 1, nullptr) : i;
             return may_end && ends_after_abbreviation(end, token.abbreviation) ? end : i;
         }

@@ -4,19 +4,15 @@
 #include <algorithm>
 #include <optional>
 
+#include "addresses.hpp"
 #include "characters.hpp"
 
 namespace sentences {
 
 namespace {
 
-// Longest name of an internet host and of a mailbox; they also bound how often a character is looked at.
-constexpr std::size_t longest_domain = 253;
+// Longest name of a mailbox; it also bounds how often a character is looked at.
 constexpr std::size_t longest_mailbox = 64;
-
-bool is_ascii_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool is_mailbox_character(char c) {
     return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
@@ -134,7 +130,7 @@ private:
     }
 
     std::size_t word(std::size_t at) {
-        if (const auto end = url(at)) {
+        if (const auto end = url_end(text_, at)) {
             return add(at, *end, TokenKind::Word);
         }
         std::size_t end = acronym(at);
@@ -144,7 +140,7 @@ private:
             return add(at, end, TokenKind::Word, dotted_class(at, end));
         }
         if (end < text_.size() && text_[end] == '.') {
-            if (const auto domain = domain_end(at, end)) {
+            if (const auto domain = domain_end(text_, at, end, language_)) {
                 return add(at, *domain, TokenKind::Word);
             }
             if (const auto taken = abbreviation(at, end)) {
@@ -239,7 +235,8 @@ private:
         const Kind next = follower < text_.size() ? character_at(text_, follower).kind : Kind::Space;
         const std::string_view written = text_.substr(at, end - at);
         const Character first = character_at(text_, at);
-        if (first.kind == Kind::Upper && first.size == written.size()) {
+        const bool may_be_initial = first.kind == Kind::Upper || (first.kind == Kind::Lower && first.code >= 0x80);
+        if (may_be_initial && first.size == written.size()) {
             const bool initial = next == Kind::Upper && !language_.begins_sentence(ascii_word(follower));
             return initial ? std::optional(add(at, end + 1, TokenKind::Word, Abbreviation::Never)) : std::nullopt;
         }
@@ -279,79 +276,9 @@ private:
         return suffix.empty() || suffix == "s" || suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
     }
 
-    std::optional<std::size_t> url(std::size_t at) const {
-        const std::string_view rest = text_.substr(at, 8);
-        if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) {
-            return std::nullopt;
-        }
-        return address_end(at);
-    }
-
-    /// To the next white space, quote or angle bracket, without the punctuation before it.
-    std::size_t address_end(std::size_t at) const {
-        std::size_t end = at;
-        while (end < text_.size()) {
-            const Character here = character_at(text_, end);
-            const bool stops = here.kind == Kind::Space || here.kind == Kind::LineEnd || here.code == '<' ||
-                               here.code == '>' || here.code == '"' || here.code == 0x201D;
-            if (stops) {
-                break;
-            }
-            end += here.size;
-        }
-        while (end > at + 1) {
-            const Character last = character_before(text_, end);
-            const bool closes = (last.kind == Kind::Punctuation && last.code != '/') || last.kind == Kind::Apostrophe;
-            if (!closes) {
-                break;
-            }
-            end -= last.size;
-        }
-        return end;
-    }
-
-    /// End of "mfa.gov.kz" with any path, if [at, end) and what follows its dot make one.
-    std::optional<std::size_t> domain_end(std::size_t at, std::size_t end) const {
-        if (!std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(end),
-                         [](char c) { return is_ascii_alphanumeric(c) || c == '-'; })) {
-            return std::nullopt;
-        }
-        const auto labels = host_end(end);
-        if (!labels) {
-            return std::nullopt;
-        }
-        const std::size_t dot = text_.rfind('.', *labels - 1);
-        if (!language_.is_domain_label(text_.substr(dot + 1, *labels - dot - 1)) || is_word(look(*labels).kind)) {
-            return std::nullopt;
-        }
-        return look(*labels).code == '/' ? address_end(*labels) : *labels;
-    }
-
-    /// End of ".label.label", the last of two letters or more, that begins at `at`.
-    std::optional<std::size_t> host_end(std::size_t at) const {
-        std::size_t end = at;
-        std::size_t label = 0;
-        while (end < text_.size() && end - at < longest_domain && text_[end] == '.') {
-            std::size_t to = end + 1;
-            while (to < text_.size() && to - at < longest_domain && (is_ascii_alphanumeric(text_[to]) || text_[to] == '-')) {
-                ++to;
-            }
-            if (to == end + 1) {
-                break;
-            }
-            label = to - end - 1;
-            end = to;
-        }
-        return end > at && label > 1 ? std::optional(end) : std::nullopt;
-    }
-
     /// Joins the tokens before the @ at `at` and the host after it.
     std::optional<std::size_t> mail_address(std::size_t at) {
-        std::size_t host = at + 1;
-        while (host < text_.size() && host - at < longest_domain && is_ascii_alphanumeric(text_[host])) {
-            ++host;
-        }
-        const auto end = host > at + 1 ? host_end(host) : std::nullopt;
+        const auto end = mail_host_end(text_, at + 1);
         if (!end || tokens_.empty() || tokens_.back().end != at) {
             return std::nullopt;
         }
@@ -377,6 +304,8 @@ private:
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const Language& language) { return Tokenizer(text, language).run(); }
+std::vector<Token> tokenize(std::string_view text, const Language& language) {
+    return Tokenizer(text, language).run();
+}
 
 }  // namespace sentences

@@ -1,0 +1,51 @@
+// Anchors.
+#include "anchoring.hpp"
+
+namespace dates {
+
+void Anchoring::fail(std::string_view why) {
+    answer_.period.reset();
+    answer_.value.clear();
+    answer_.unresolved = why;
+}
+
+const Period* Anchoring::reference(Unit unit) {
+    if (!situation_.reference) {
+        fail(situation_.no_reference);
+        return nullptr;
+    }
+    if (situation_.reference->period.unit > unit && situation_.reference->period.unit != Unit::Day) {
+        fail(situation_.reference->period.unit == Unit::Year ? "the publication date is known to the year only"
+                                                             : "the publication date is known to the month only");
+        return nullptr;
+    }
+    answer_.anchor = situation_.reference->name;
+    return &situation_.reference->period;
+}
+
+const Period* Anchoring::focus_or_reference(Unit unit) {
+    if (const Anchor* anchor = situation_.focus.within(unit)) {
+        answer_.anchor = anchor->name;
+        return &anchor->period;
+    }
+    return reference(unit);
+}
+
+const Anchor* Anchoring::told_year() const {
+    const Anchor* told = situation_.focus.newest_explicit();
+    if (told == nullptr || situation_.narrative || !situation_.reference) {
+        return told;
+    }
+    const bool old = year_number(told->period.first) < year_number(situation_.reference->period.first) - 1;
+    return old && situation_.focus.explicit_sentence() == place_.sentence ? told : nullptr;
+}
+
+void Anchoring::settle(const std::optional<Period>& period, const char* otherwise) {
+    if (period) {
+        answer_.period = period;
+    } else {
+        fail(otherwise);
+    }
+}
+
+}  // namespace dates

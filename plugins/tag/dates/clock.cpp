@@ -1,0 +1,44 @@
+// Times of day as TIMEX3 writes them.
+#include "clock.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace dates {
+
+namespace {
+
+std::int32_t in_24_hours(std::int32_t hour, std::string_view half) {
+    if (half == "PM" && hour < 12) {
+        return hour + 12;
+    }
+    return half == "AM" && hour == 12 ? 0 : hour;
+}
+
+}  // namespace
+
+void add_clock_time(std::int32_t hour, std::int32_t minute, std::int32_t second, Answer& answer) {
+    std::array<char, 48> text{};
+    if (second >= 0) {
+        std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", hour, minute, second);
+    } else {
+        std::snprintf(text.data(), text.size(), "T%02d:%02d", hour, minute);
+    }
+    answer.type = "TIME";
+    answer.time = text.data();
+}
+
+void add_time_of_day(const Reading& reading, Answer& answer) {
+    const std::string_view half = reading.code(Slot::Ampm);
+    if (const Atom* clock = reading.atom(Slot::Clock)) {
+        const Numbers& numbers = clock->numbers;
+        add_clock_time(in_24_hours(numbers.hour, half), numbers.minute, numbers.second, answer);
+    } else if (const auto hour = reading.number(Slot::Hour)) {
+        add_clock_time(in_24_hours(*hour, half), 0, -1, answer);
+    } else if (const std::string_view part = reading.code(Slot::Daypart); !part.empty()) {
+        answer.type = "TIME";
+        answer.time = part;
+    }
+}
+
+}  // namespace dates

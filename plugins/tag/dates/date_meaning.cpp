@@ -1,0 +1,295 @@
+// Dates by their parts.
+#include "date_meaning.hpp"
+
+#include <utility>
+
+#include "anchoring.hpp"
+#include "choice.hpp"
+#include "clock.hpp"
+#include "shapes.hpp"
+#include "units.hpp"
+
+namespace dates {
+
+namespace {
+
+class DateMeaning {
+public:
+    DateMeaning(const Reading& reading, const Situation& situation, const Place& place, Answer& answer)
+        : reading_(reading),
+          situation_(situation),
+          place_(place),
+          answer_(answer),
+          anchoring_(situation, place, answer) {}
+
+    void run() {
+        if (reading_.has(Slot::Written)) {
+            from_written();
+        } else if (const auto days = reading_.number(Slot::Relday)) {
+            if (const Period* day = anchoring_.reference(Unit::Day)) {
+                anchoring_.settle(shifted(*day, *days), out_of_range);
+            }
+        } else if (reading_.has(Slot::Decade) || reading_.has(Slot::Century)) {
+            long_period();
+        } else if (reading_.has(Slot::Year)) {
+            with_year();
+        } else if (reading_.has(Slot::Weekday) && !reading_.has(Slot::Month)) {
+            by_weekday();
+        } else if (const auto unit = part_of_year()) {
+            without_year(*unit);
+        } else {
+            day_in_focus();
+        }
+        narrow_to_week();
+        add_time_of_day(reading_, answer_);
+    }
+
+private:
+    /// "the second week of March", "the week of 3 June".
+    void narrow_to_week() {
+        if (!answer_.period) {
+            return;
+        }
+        constexpr std::chrono::days middle(3);
+        const auto week = reading_.number(Slot::Week);
+        if (week && answer_.period->unit == Unit::Month) {
+            const CalendarDay day = *week < 0 ? answer_.period->last - middle
+                                              : answer_.period->first + std::chrono::days(7 * (*week - 1)) + middle;
+            answer_.period = containing(Unit::Week, day);
+        } else if (const auto wanted = unit_named(reading_.code(Slot::Unit))) {
+            answer_.period = containing(*wanted, answer_.period->first);
+        }
+    }
+
+    std::int64_t full_year() {
+        std::int64_t year = reading_.number(Slot::Year).value_or(0);
+        const bool is_short = year < 100 && !reading_.has(Slot::Era) && reading_.written(Slot::Year).size() == 2;
+        if (is_short) {
+            year = completed(year);
+        } else if (year < 100 && reading_.has(Slot::A) && reading_.shaped(Slot::A, Shape::Year) != nullptr) {
+            year += *reading_.number(Slot::A) / 100 * 100;
+        }
+        return reading_.code(Slot::Era) == "BC" ? 1 - year : year;
+    }
+
+    /// "24" as 2024: by the century of "2019" in "2019-24", else at most ten years after the reference.
+    std::int64_t completed(std::int64_t year) const {
+        if (reading_.shaped(Slot::A, Shape::Year) != nullptr) {
+            return *reading_.number(Slot::A) / 100 * 100 + year;
+        }
+        constexpr std::int64_t ahead = 10;
+        const std::int64_t now = situation_.reference ? year_number(situation_.reference->period.first) : 2020;
+        const std::int64_t full = now / 100 * 100 + year;
+        return full > now + ahead ? full - 100 : full;
+    }
+
+    void with_year() {
+        const std::int64_t year = full_year();
+        answer_.explicit_year = true;
+        if (reading_.has(Slot::Day)) {
+            const auto day = day_of(year, number(Slot::Month), number(Slot::Day));
+            anchoring_.settle(day ? std::optional(containing(Unit::Day, *day)) : std::nullopt, no_such_day);
+        } else if (const auto unit = part_of_year()) {
+            anchoring_.settle(in_year(*unit, year), out_of_range);
+        } else {
+            anchoring_.settle(year_of(year), out_of_range);
+        }
+    }
+
+    std::int64_t number(Slot slot) const { return reading_.number(slot).value_or(0); }
+
+    /// The unit that the slots name within a year.
+    std::optional<Unit> part_of_year() const {
+        if (reading_.has(Slot::Month)) {
+            return reading_.has(Slot::Day) ? Unit::Day : Unit::Month;
+        }
+        if (reading_.has(Slot::Quarter)) {
+            return Unit::Quarter;
+        }
+        if (reading_.has(Slot::Half)) {
+            return Unit::Half;
+        }
+        if (reading_.has(Slot::Season)) {
+            return Unit::Season;
+        }
+        return reading_.has(Slot::Week) ? std::optional(Unit::Week) : std::nullopt;
+    }
+
+    std::optional<Period> in_year(Unit unit, std::int64_t year) const {
+        switch (unit) {
+            case Unit::Month:
+                return month_of(year, number(Slot::Month));
+            case Unit::Quarter:
+                return quarter_of(year, number(Slot::Quarter));
+            case Unit::Half:
+                return half_of(year, number(Slot::Half));
+            case Unit::Season:
+                return season_of(year, number(Slot::Season));
+            case Unit::Week:
+                return week_of(year, number(Slot::Week));
+            default: {
+                const auto day = day_of(year, number(Slot::Month), number(Slot::Day));
+                return day ? std::optional(containing(Unit::Day, *day)) : std::nullopt;
+            }
+        }
+    }
+
+    Direction direction() const {
+        const std::string_view given = reading_.code(Slot::Direction);
+        if (given == "last") {
+            return Direction::Before;
+        }
+        if (given == "next") {
+            return Direction::After;
+        }
+        if (given == "this") {
+            return Direction::Same;
+        }
+        switch (place_.tense()) {
+            case Tense::Past:
+                return Direction::Past;
+            case Tense::Future:
+                return Direction::Future;
+            case Tense::Unknown:
+                break;
+        }
+        return Direction::Nearest;
+    }
+
+    void without_year(Unit unit) {
+        // 2000 is a leap year: what does not exist in it never does.
+        if (!in_year(unit, 2000)) {
+            anchoring_.fail(no_such_day);
+            return;
+        }
+        if (const Anchor* told = anchoring_.told_year()) {
+            follow(*told, unit);
+            return;
+        }
+        const Period* from = anchoring_.reference(unit == Unit::Day ? Unit::Month : unit);
+        if (from == nullptr) {
+            return;
+        }
+        std::int64_t base = year_number(from->first);
+        Direction wanted = direction();
+        if (reading_.code(Slot::Direction) == "lastyear") {
+            wanted = Direction::Same;
+            --base;
+        }
+        const bool ended = wanted == Direction::Past && (unit == Unit::Quarter || unit == Unit::Half);
+        wanted = ended ? Direction::Before : wanted;
+        anchoring_.settle(choose([&](std::int64_t year) { return in_year(unit, year); }, base, *from, wanted),
+                          no_such_day);
+    }
+
+    /// A date without a year after one with a year: the same year, or the next where the months start anew.
+    void follow(const Anchor& told, Unit unit) {
+        constexpr std::int64_t turn = 7;
+        const std::int64_t year = year_number(told.period.first);
+        std::optional<Period> found = in_year(unit, year);
+        const bool precise = told.period.unit <= Unit::Month;
+        if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {
+            found = in_year(unit, year + 1);
+        }
+        anchoring_.use(told);
+        anchoring_.settle(found, no_such_day);
+    }
+
+    void by_weekday() {
+        const std::int64_t weekday = number(Slot::Weekday);
+        const Anchor* told = situation_.narrative ? situation_.focus.within(Unit::Day) : nullptr;
+        if (told != nullptr) {
+            anchoring_.use(*told);
+            answer_.period = containing(Unit::Day, next_weekday(told->period.first, weekday));
+            return;
+        }
+        const Period* day = anchoring_.reference(Unit::Day);
+        if (day == nullptr) {
+            return;
+        }
+        const bool looks_back = direction() == Direction::Same && place_.tense() == Tense::Past;
+        const CalendarDay found = choose_weekday(weekday, day->first, looks_back ? Direction::Past : direction());
+        answer_.period = containing(Unit::Day, found);
+    }
+
+    void long_period() {
+        if (const auto century = reading_.number(Slot::Century)) {
+            const bool before_christ = reading_.code(Slot::Era) == "BC";
+            if (before_christ) {
+                answer_.value = *century <= 10 ? "BC0" : "BC";
+                answer_.value += std::to_string(*century - 1);
+                return;
+            }
+            const auto year = year_of(static_cast<std::int64_t>(*century - 1) * 100);
+            anchoring_.settle(year ? std::optional(containing(Unit::Century, year->first)) : std::nullopt,
+                              out_of_range);
+            return;
+        }
+        const Atom* written = reading_.shaped(Slot::Decade, Shape::Decade);
+        std::int64_t year = written != nullptr ? written->numbers.year : number(Slot::Decade);
+        if (year < 100) {
+            year += year > 20 ? 1900 : 2000;
+        }
+        const auto first = year_of(year);
+        anchoring_.settle(first ? std::optional(containing(Unit::Decade, first->first)) : std::nullopt, out_of_range);
+    }
+
+    void from_written() {
+        const Numbers& numbers = reading_.atom(Slot::Written)->numbers;
+        answer_.explicit_year = true;
+        if (reading_.shaped(Slot::Written, Shape::IsoMonth) != nullptr) {
+            anchoring_.settle(month_of(numbers.year, numbers.month), out_of_range);
+            return;
+        }
+        if (reading_.shaped(Slot::Written, Shape::IsoWeek) != nullptr) {
+            anchoring_.settle(week_of(numbers.year, numbers.number), "no such week in the calendar");
+            return;
+        }
+        std::int64_t month = numbers.month;
+        std::int64_t day = numbers.day;
+        const std::int64_t year = numbers.year < 100 ? completed(numbers.year) : numbers.year;
+        if (reading_.shaped(Slot::Written, Shape::SlashedDay) != nullptr && month != day) {
+            const bool unclear = situation_.slashed == SlashedOrder::Unknown && month <= 12 && day <= 12;
+            if (unclear) {
+                anchoring_.fail("day and month cannot be told apart");
+                return;
+            }
+            const bool swap = month > 12 || (situation_.slashed == SlashedOrder::DayMonth && day <= 12);
+            if (swap) {
+                std::swap(month, day);
+            }
+        }
+        const auto found = day_of(year, month, day);
+        anchoring_.settle(found ? std::optional(containing(Unit::Day, *found)) : std::nullopt, no_such_day);
+        if (numbers.hour >= 0) {
+            add_clock_time(numbers.hour, numbers.minute, -1, answer_);
+        }
+    }
+
+    /// The day that a bare time of day belongs to.
+    void day_in_focus() {
+        if (place_.day_in_sentence) {
+            answer_.period = containing(Unit::Day, *place_.day_in_sentence);
+            answer_.anchor = "text " + value_of(*answer_.period);
+            return;
+        }
+        const bool told = situation_.narrative || !situation_.reference;
+        if (const Period* day = told ? anchoring_.focus_or_reference(Unit::Day) : anchoring_.reference(Unit::Day)) {
+            answer_.period = *day;
+        }
+    }
+
+    const Reading& reading_;
+    const Situation& situation_;
+    const Place& place_;
+    Answer& answer_;
+    Anchoring anchoring_;
+};
+
+}  // namespace
+
+void interpret_date(const Reading& reading, const Situation& situation, const Place& place, Answer& answer) {
+    DateMeaning(reading, situation, place, answer).run();
+}
+
+}  // namespace dates

@@ -1,0 +1,83 @@
+// Collects what is known of each text, then hands it to the mentions that know less.
+#include "agreement.hpp"
+
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "persons.hpp"
+
+namespace entities {
+
+namespace {
+
+/// What a text names by its best supported mentions; of equally supported ones the more frequent type counts.
+struct Known {
+    Mention best;
+    std::array<std::uint32_t, 5> counts{};
+};
+
+using KnownTypes = std::unordered_map<std::string_view, Known>;
+
+KnownTypes known_types(const std::vector<std::string>& keys, const std::vector<Mention>& mentions) {
+    KnownTypes types;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        if (mention.type == Type::none || mention.support < Support::guess) {
+            continue;
+        }
+        Known& known = types[keys[i]];
+        const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
+        const bool more =
+            mention.support == known.best.support && count > known.counts[static_cast<std::size_t>(known.best.type)];
+        if (known.best.type == Type::none || mention.support > known.best.support || more) {
+            known.best = mention;
+        }
+    }
+    return types;
+}
+
+void adopt(Mention& mention, const Mention& better) {
+    const bool no_better = better.support < mention.support;
+    const bool same = better.type == mention.type && mention.support >= Support::guess;
+    if (no_better || same) {
+        return;
+    }
+    mention.type = better.type;
+    mention.kind = better.kind;
+    mention.entry = better.entry;
+    mention.support = Support::guess;
+    mention.evidence = "repeated";
+}
+
+void test_forms(const Words& words, std::vector<Mention>& mentions) {
+    std::unordered_set<std::string_view> bare;
+    for (const Mention& mention : mentions) {
+        const bool open = mention.type == Type::none || mention.type == Type::person;
+        if (open && !mention.at_place && is_bare(words, mention)) {
+            bare.insert(words[mention.last - 1].key);
+        }
+    }
+    for (Mention& mention : mentions) {
+        if (mention.type == Type::person && mention.support == Support::unknown) {
+            const bool supported = mention.office.end != 0 || bare.contains(words[mention.last - 1].key);
+            mention.type = supported ? Type::person : Type::none;
+            mention.support = supported ? Support::guess : Support::unknown;
+        }
+    }
+}
+
+}  // namespace
+
+void agree_on_types(const Words& words, const std::vector<std::string>& keys, std::vector<Mention>& mentions) {
+    const KnownTypes types = known_types(keys, mentions);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        if (const auto known = types.find(keys[i]); known != types.end()) {
+            adopt(mentions[i], known->second.best);
+        }
+    }
+    test_forms(words, mentions);
+}
+
+}  // namespace entities

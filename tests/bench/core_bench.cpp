@@ -1,0 +1,132 @@
+// The core alone: four annotators that do nothing over 10,000 articles of 3 kB from JSON Lines, beside a bare loop that
+// reads and writes the same JSON Lines without plugins, in the same run; and what one call into a plugin costs.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <rapidjson/document.h>
+#include <rapidjson/writer.h>
+
+#include "document/json_writer.h"
+#include "run/run.h"
+#include "testkit/testkit.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace core = attache::core;
+using Clock = std::chrono::steady_clock;
+
+constexpr int articles = 10'000;
+constexpr int repetitions = 5;
+
+struct Cost {
+    double wall = 1e9;
+    double cpu = 1e9;
+};
+
+double cpu_seconds() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](timeval time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// The least of several repetitions: what is above it is the machine's noise.
+template <class Work>
+Cost measure(const Work& work) {
+    Cost least;
+    for (int i = 0; i < repetitions; ++i) {
+        const double cpu = cpu_seconds();
+        const auto begun = Clock::now();
+        work();
+        least.wall = std::min(least.wall, std::chrono::duration<double>(Clock::now() - begun).count());
+        least.cpu = std::min(least.cpu, cpu_seconds() - cpu);
+    }
+    return least;
+}
+
+void write_articles(const fs::path& file) {
+    std::ofstream out(file);
+    const std::string sentence = "The ministers of both countries met in Astana and agreed on trade, transit and water — again. ";
+    for (int i = 0; i < articles; ++i) {
+        std::string text;
+        while (text.size() < 3000) {
+            text += sentence;
+        }
+        out << R"({"id": "article-)" << i << R"(", "title": "Talks in Astana", "published": "2024-05-20", "text": ")" << text
+            << "\"}\n";
+    }
+}
+
+/// Reads each line, checks its UTF-8 and writes it out again, as plainly as it can be done with the same JSON library.
+void bare_loop(const fs::path& from, const fs::path& to) {
+    std::ifstream in(from);
+    std::ofstream out(to);
+    std::string line;
+    std::string written;
+    while (std::getline(in, line)) {
+        rapidjson::Document document;
+        document.Parse<rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+        written.clear();
+        core::StringStream stream(written);
+        core::JsonWriter json(stream);
+        document.Accept(json);
+        written += '\n';
+        out << written;
+    }
+}
+
+core::Plan plan_of(const core::Catalog& catalog, const fs::path& folder, const char* plugins) {
+    std::ofstream(folder / "bench.toml") << "[[stage]]\nname = \"bench\"\nplugins = [\"jsonl\"" << plugins << "]\n";
+    return core::make_plan(folder / "bench.toml", {}, catalog);
+}
+
+void print(const char* name, const Cost& cost, const Cost& bare) {
+    std::printf("%-38s %8.1f %8.1f %8.2f %8.2f\n", name, cost.cpu / articles * 1e6, cost.wall / articles * 1e6,
+                cost.cpu / bare.cpu, cost.wall / bare.wall);
+}
+
+void measure_call(const core::Plan& plan) {
+    constexpr int calls = 2'000'000;
+    core::Instance instance(plan.annotators.front(), plan);
+    core::Document document;
+    document.set_text("text");
+    const Cost cost = measure([&] {
+        for (int i = 0; i < calls; ++i) {
+            instance.annotate(document);
+        }
+    });
+    std::printf("\none call into a plugin and back: %.0f ns (limit: 1000 ns)\n", cost.cpu / calls * 1e9);
+}
+
+}  // namespace
+
+int main() {
+    const fs::path folder = attache::testkit::temporary_folder();
+    const fs::path input = folder / "articles.jsonl";
+    write_articles(input);
+    const fs::path build = ATTACHE_BUILD_FOLDER;
+    const core::Catalog catalog({build / "plugins", build / "bench"});
+
+    std::printf("%d articles of 3 kB; least of %d repetitions\n\n", articles, repetitions);
+    std::printf("%-38s %8s %8s %8s %8s\n", "", "µs CPU", "µs wall", "x CPU", "x wall");
+    const Cost bare = measure([&] { bare_loop(input, folder / "bare.jsonl"); });
+    print("bare loop", bare, bare);
+    const core::Plan plan = plan_of(catalog, folder, R"(, "noop_1", "noop_2", "noop_3", "noop_4")");
+    for (const unsigned jobs : {1U, 2U}) {
+        const Cost cost = measure([&] {
+            core::RunOptions options;
+            options.inputs = {input.string()};
+            options.folder = folder / "run";
+            options.jobs = jobs;
+            fs::remove_all(options.folder);
+            fs::create_directory(options.folder);
+            core::run(plan, options);
+        });
+        print(jobs == 1 ? "core, 4 no-op annotators, -j1 (limit 2)" : "core, 4 no-op annotators, -j2", cost, bare);
+    }
+    measure_call(plan);
+}

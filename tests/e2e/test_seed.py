@@ -1,0 +1,94 @@
+"""The article the project was started from. It is not part of the repository: without ../shared this is skipped."""
+
+import json
+
+import pytest
+
+from conftest import CONFIG, SOURCE, attache, lines
+
+SEED = SOURCE / "../shared/data/seed-article.txt"
+
+pytestmark = pytest.mark.skipif(not SEED.exists(), reason="needs ../shared/data/seed-article.txt")
+
+
+def run(folder, published):
+    title, _, text = SEED.read_text(encoding="utf-8").partition("\n\n")
+    record = {"id": "seed", "title": title, "text": text}
+    if published:
+        record["published"] = published
+    (folder / "seed.jsonl").write_text(json.dumps(record) + "\n")
+    out = folder / "out"
+    done = attache("run", CONFIG, folder / "seed.jsonl", "-o", out)
+    assert done.returncode == 0, done.stderr
+    return out, lines(out / "documents.jsonl")[0]
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory):
+    return run(tmp_path_factory.mktemp("dated"), "2024-05-20")
+
+
+@pytest.fixture(scope="module")
+def undated(tmp_path_factory):
+    return run(tmp_path_factory.mktemp("undated"), None)
+
+
+def mentions(document, words):
+    return [row for row in document["entities"] if document["text"][row["start"] : row["end"]] == words]
+
+
+@pytest.mark.parametrize("name", ["Wang Yi", "Murat Nurtleu", "Xi Jinping", "Kassym-Jomart Tokayev"])
+def test_persons(dated, name):
+    found = mentions(dated[1], name)
+    assert found and all(row["type"] == "PER" and row["name"] == name for row in found)
+
+
+def test_bare_surnames_are_tied_to_the_full_name(dated):
+    full = mentions(dated[1], "Wang Yi")[0]
+    bare = mentions(dated[1], "Wang")
+    assert len(bare) == 2
+    assert all(row["entity_id"] == full["entity_id"] and row["name"] == "Wang Yi" for row in bare)
+
+
+@pytest.mark.parametrize("name", ["China", "Kazakhstan", "Astana", "Taiwan", "Xi’an"])
+def test_places(dated, name):
+    found = mentions(dated[1], name)
+    assert found and all(row["type"] == "LOC" for row in found)
+
+
+def test_the_organisation_is_tied_to_its_acronym(dated):
+    full = mentions(dated[1], "Shanghai Cooperation Organization")
+    short = mentions(dated[1], "SCO")
+    assert len(full) == 1 and len(short) == 2
+    assert {row["entity_id"] for row in full + short} == {full[0]["entity_id"]}
+
+
+def test_the_initiative_is_found(dated):
+    assert mentions(dated[1], "Belt and Road Initiative")
+
+
+def test_dates_with_a_publication_date(dated):
+    times = {dated[1]["text"][row["start"] : row["end"]]: row for row in dated[1]["times"]}
+    assert times["Monday"]["value"] == "2024-05-20"
+    assert times["last year"]["value"] == "2023"
+    assert "2024-05-20" in times["Monday"]["anchor"]
+
+
+def test_a_summary_of_three_sentences(dated):
+    assert [sorted(row["rank"] for row in dated[1]["summary"])] == [[1, 2, 3]]
+
+
+def test_the_press_conference_stands_on_its_day(dated):
+    timeline = json.loads((dated[0] / "timeline.json").read_text())
+    on_the_day = [entry for entry in timeline["entries"] if entry["begin"] == "2024-05-20"]
+    assert any("press conference" in entry["what"] for entry in on_the_day)
+
+
+def test_without_a_publication_date_they_stay_unresolved_and_the_report_says_so(undated):
+    times = {undated[1]["text"][row["start"] : row["end"]]: row for row in undated[1]["times"]}
+    for words in ["Monday", "last year"]:
+        assert "value" not in times[words]
+        assert "no publication date" in times[words]["unresolved"]
+    report = (undated[0] / "report.html").read_text(encoding="utf-8")
+    assert "publication date unknown" in report.lower()
+    assert "no publication date" in report
