@@ -42,7 +42,7 @@ void PartFile::fail() const {
 
 Spool::Spool() : database_({}, Database::Mode::Temporary) {
     database_.execute(
-        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4000;"
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -2000;"
         "CREATE TABLE spool (number INTEGER PRIMARY KEY, key BLOB NOT NULL, value BLOB NOT NULL); BEGIN");
     insert_ = database_.prepare("INSERT INTO spool (key, value) VALUES (?, ?)");
 }
@@ -52,15 +52,20 @@ void Spool::put(std::string_view key, std::string_view value) {
 }
 
 bool Spool::next(std::string_view& key, std::string_view& value) {
-    if (!select_) {
-        select_ = database_.prepare("SELECT key, value FROM spool ORDER BY key, number");
+    // Only keys and numbers are sorted, and each value fetched when its turn comes: a sort of whole records holds tens of
+    // megabytes of them in memory.
+    if (!order_) {
+        order_ = database_.prepare("SELECT key, number FROM spool ORDER BY key, number");
+        fetch_ = database_.prepare("SELECT value FROM spool WHERE number = ?");
     }
-    if (!select_->step()) {
-        select_.reset();
+    fetch_->reset();
+    if (!order_->step()) {
+        order_.reset();
         return false;
     }
-    key = select_->text(0);
-    value = select_->text(1);
+    key = order_->text(0);
+    fetch_->bind(0, order_->number(1)).step();
+    value = fetch_->text(0);
     return true;
 }
 

@@ -49,7 +49,8 @@ public:
 private:
     Database database_;
     std::optional<Statement> insert_;
-    std::optional<Statement> select_;
+    std::optional<Statement> order_;
+    std::optional<Statement> fetch_;
 };
 
 /// The services of one exporter in one run.

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from conftest import CONFIG, SAMPLES, attache
+from conftest import CONFIG, SAMPLES, SOURCE, attache
 
 COMMANDS = ["run", "stream", "export", "plugins", "inspect", "check", "schema"]
 PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "salience", "timeline", "report"]
@@ -91,7 +91,7 @@ def test_inspect_shows_settings_that_a_configuration_takes(plugin, tmp_path):
         assert "No settings." in shown
         return
     config = tmp_path / "config.toml"
-    config.write_text(open(CONFIG).read() + shown[shown.index("[plugin.") :])
+    config.write_text((SOURCE / CONFIG).read_text() + shown[shown.index("[plugin.") :])
     done = attache("check", config)
     assert done.returncode == 0, done.stderr
 

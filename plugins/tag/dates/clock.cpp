@@ -15,6 +15,16 @@ std::int32_t in_24_hours(std::int32_t hour, std::string_view half) {
     return half == "AM" && hour == 12 ? 0 : hour;
 }
 
+/// "AM" or "PM" from the text or from the part of the day named beside the hour; else empty.
+std::string_view half_of(const Reading& reading) {
+    const std::string_view half = reading.code(Slot::Ampm);
+    const std::string_view part = reading.code(Slot::B);
+    if (!half.empty() || part.empty()) {
+        return half;
+    }
+    return part == "TMO" ? "AM" : "PM";
+}
+
 }  // namespace
 
 void add_clock_time(std::int32_t hour, std::int32_t minute, std::int32_t second, Answer& answer) {
@@ -29,7 +39,7 @@ void add_clock_time(std::int32_t hour, std::int32_t minute, std::int32_t second,
 }
 
 void add_time_of_day(const Reading& reading, Answer& answer) {
-    const std::string_view half = reading.code(Slot::Ampm);
+    const std::string_view half = half_of(reading);
     if (const Atom* clock = reading.atom(Slot::Clock)) {
         const Numbers& numbers = clock->numbers;
         add_clock_time(in_24_hours(numbers.hour, half), numbers.minute, numbers.second, answer);

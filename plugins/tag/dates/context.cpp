@@ -26,11 +26,13 @@ std::optional<Period> read_published(std::string_view text) {
 TenseReader::TenseReader(const Vocabulary& vocabulary)
     : future_(bit_of(vocabulary.class_named("future"))),
       past_(bit_of(vocabulary.class_named("past"))),
+      month_(bit_of(vocabulary.class_named("month"))),
       towards_(bit_of(vocabulary.class_named("towards"))) {}
 
 Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const {
     const Atom& atom = sentence[at];
-    if ((atom.classes & future_) != 0) {
+    // "May" is no verb.
+    if ((atom.classes & future_) != 0 && (atom.classes & month_) == 0) {
         return Tense::Future;
     }
     if ((atom.classes & towards_) != 0 && at + 1 < sentence.size() && sentence[at + 1].word != nullptr) {

@@ -36,6 +36,7 @@ private:
 
     ClassSet future_;
     ClassSet past_;
+    ClassSet month_;
     ClassSet towards_;  ///< look ahead if the right word follows
 };
 

@@ -41,18 +41,29 @@ public:
             day_in_focus();
         }
         narrow_to_week();
+        if (reading_.code(Slot::Ampm) == "unclear" && reading_.number(Slot::Hour).value_or(0) <= 12) {
+            answer_.type = "TIME";
+            anchoring_.fail("morning or afternoon is not said");
+        }
         add_time_of_day(reading_, answer_);
     }
 
 private:
-    /// "the second week of March", "the week of 3 June".
+    /// "the second week of March", "the last Sunday of March", "the week of 3 June".
     void narrow_to_week() {
         if (!answer_.period) {
             return;
         }
         constexpr std::chrono::days middle(3);
         const auto week = reading_.number(Slot::Week);
-        if (week && answer_.period->unit == Unit::Month) {
+        const auto weekday = reading_.number(Slot::Weekday);
+        if (week && weekday && answer_.period->unit == Unit::Month) {
+            const CalendarDay day =
+                *week < 0 ? last_weekday(answer_.period->last, *weekday)
+                          : next_weekday(answer_.period->first, *weekday) + std::chrono::days(7 * (*week - 1));
+            const bool inside = day >= answer_.period->first && day <= answer_.period->last;
+            anchoring_.settle(inside ? std::optional(containing(Unit::Day, day)) : std::nullopt, no_such_day);
+        } else if (week && answer_.period->unit == Unit::Month) {
             const CalendarDay day = *week < 0 ? answer_.period->last - middle
                                               : answer_.period->first + std::chrono::days(7 * (*week - 1)) + middle;
             answer_.period = containing(Unit::Week, day);

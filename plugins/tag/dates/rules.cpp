@@ -98,6 +98,21 @@ std::vector<std::string_view> words_of(const toml::node& node) {
     return words;
 }
 
+std::vector<const toml::array*> groups_in_file_order(const toml::table& table) {
+    std::vector<const toml::array*> groups;
+    for (const auto& [name, node] : table) {
+        const toml::array* rows = node.as_array();
+        if (rows == nullptr) {
+            throw std::runtime_error("rules.toml: group \"" + std::string(name.str()) + "\" is not a list of rules");
+        }
+        groups.push_back(rows);
+    }
+    std::sort(groups.begin(), groups.end(), [](const toml::array* a, const toml::array* b) {
+        return a->source().begin.line < b->source().begin.line;
+    });
+    return groups;
+}
+
 }  // namespace
 
 Rules::Rules(std::string_view rules_toml, std::string_view vocabulary_toml) : vocabulary_(vocabulary_toml) {
@@ -112,14 +127,13 @@ Rules::Rules(std::string_view rules_toml, std::string_view vocabulary_toml) : vo
                                  return *text;
                              },
                              slot_number};
-    for (const auto& [group, node] : table_in(table, "rules")) {
-        const toml::array* rows = node.as_array();
-        for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
-            const auto line = (*rows)[i].source().begin.line;
+    for (const toml::array* group : groups_in_file_order(table_in(table, "rules"))) {
+        for (const toml::node& row : *group) {
             try {
-                add(words_of((*rows)[i]), names);
+                add(words_of(row), names);
             } catch (const std::runtime_error& error) {
-                throw std::runtime_error("rules.toml, line " + std::to_string(line) + ": " + error.what());
+                throw std::runtime_error("rules.toml, line " + std::to_string(row.source().begin.line) + ": " +
+                                         error.what());
             }
         }
     }

@@ -107,7 +107,8 @@ private:
         if (mention.entry != nullptr && !mention.entry->id.empty()) {
             return std::string(mention.entry->id);
         }
-        return std::string(label(mention.type)) + ' ' + keys_[i];
+        const std::string_view text = mention.entry != nullptr ? mention.entry->name : std::string_view(keys_[i]);
+        return std::string(label(mention.type)).append(" ").append(text);
     }
 
     /// The acronym becomes what its full name is.
@@ -171,6 +172,10 @@ private:
         return {std::move(id), {}, {}};
     }
 
+    std::string own_name(const Mention& mention) const {
+        return mention.entry != nullptr ? std::string(mention.entry->name) : words_.name(mention.first, mention.last);
+    }
+
     Resolved written(std::size_t i, Thing& thing) {
         const Mention& mention = mentions_[i];
         Resolved row;
@@ -186,8 +191,7 @@ private:
             }
         }
         if (mention.entry == nullptr || mention.entry->id.empty()) {
-            std::string name =
-                person_of_[i] != no_person ? persons_.name(person_of_[i]) : words_.name(mention.first, mention.last);
+            std::string name = person_of_[i] != no_person ? persons_.name(person_of_[i]) : own_name(mention);
             if (name.size() > thing.name.size()) {
                 thing.name = std::move(name);
             }

@@ -71,12 +71,12 @@ def row(identifier, kind_type, kind, names):
     return "\t".join([identifier, kind_type, kind, "|".join(seen)])
 
 
-def write(file, name, licence, sources, as_of, rows):
+def write(file, name, licence, sources, as_of, rows, columns="id, type, kind, name|other names"):
     lines = [f"# name: {name}", "# version: 1", f"# licence: {licence}"]
     for source, path in sources:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         lines.append(f"# source: {source}; {path.name} sha256 {digest}")
-    lines += [f"# as-of: {as_of}", "# made-by: make_gazetteer.py", "# columns: id, type, kind, name|other names"]
+    lines += [f"# as-of: {as_of}", "# made-by: make_gazetteer.py", f"# columns: {columns}"]
     (HERE / file).write_text("\n".join(lines + rows) + "\n", encoding="utf-8")
 
 
@@ -225,7 +225,7 @@ def names():
         found = sorted(w.lower() for w, n in counter.items() if n >= 2 and len(w) > 1 and w.lower() not in places)
         rows += [f"{label}\t{' '.join(found[i:i + 12])}" for i in range(0, len(found), 12)]
     write("names.tsv", "given and family names", "MIT, Copyright (c) 2014 Open Event Data Alliance",
-          [("openeventdata/petrarch2 676801c", path)], "2014-01-30", rows)
+          [("openeventdata/petrarch2 676801c", path)], "2014-01-30", rows, "class, words in lower case")
 
 
 capital_names = countries()

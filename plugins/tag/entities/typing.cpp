@@ -156,8 +156,16 @@ private:
     Typed by_surroundings() const {
         const Word& word = words_[at_];
         const std::size_t count = size();
-        const bool capitals = word.all_capitals && word.key.size() >= 3 && word.key.size() <= 8;
-        if (count == 1 && capitals && !word.is(notname | common)) {
+        if (word.first && count >= 2 && word.key.ends_with("ing")) {
+            return none(at_ + 1);  // "Congratulating Medvedev"
+        }
+        if (count == 1 && word.all_capitals && !word.is(notname | common)) {
+            constexpr std::size_t shortest = 3;
+            constexpr std::size_t longest = 8;
+            const bool likely = word.key.size() >= shortest || stands_as_person(context_, at_, end_);
+            if (!likely || word.key.size() > longest) {
+                return made(end_, Type::none, Support::unknown, "pattern");
+            }
             return made(end_, Type::organisation, Support::guess, "capitals");
         }
         if (word.is(notname)) {

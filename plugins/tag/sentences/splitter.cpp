@@ -218,13 +218,14 @@ private:
         return credits || name;
     }
 
-    /// A short line of words that no sign ends, with something after it.
+    /// A short line of words that no sign ends (of a title: no full stop), with something after it.
     bool is_heading() const {
         constexpr std::size_t longest = 160;
         const Token& end = tokens_[last_ - 1];
         const Role role_at_end = role(last_ - 1);
         const bool closed = role_at_end == Role::Quote || role_at_end == Role::OpenQuote || role_at_end == Role::Close;
-        const bool ended = end.kind == TokenKind::Punctuation && !closed;
+        const bool asks = paragraphs_ == 0 && role_at_end == Role::Mark;
+        const bool ended = end.kind == TokenKind::Punctuation && !closed && !asks;
         const bool sentence = closed && last_ - first_ > 1 && ends_sentences(role(last_ - 2));
         const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first_),
                                        tokens_.begin() + static_cast<std::ptrdiff_t>(last_),
