@@ -1,5 +1,5 @@
 // Anchors.
-#include "anchoring.hpp"
+#include "anchoring.h"
 
 namespace dates {
 
@@ -33,8 +33,11 @@ const Period* Anchoring::focus_or_reference(Unit unit) {
 
 const Anchor* Anchoring::told_year() const {
     const Anchor* told = situation_.focus.newest_explicit();
-    if (told == nullptr || situation_.narrative || !situation_.reference) {
+    if (told == nullptr || situation_.narrative) {
         return told;
+    }
+    if (!situation_.reference) {
+        return nullptr;
     }
     const bool old = year_number(told->period.first) < year_number(situation_.reference->period.first) - 1;
     return old && situation_.focus.explicit_sentence() == place_.sentence ? told : nullptr;

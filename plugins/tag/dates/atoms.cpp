@@ -1,5 +1,5 @@
 // Tokens to atoms.
-#include "atoms.hpp"
+#include "atoms.h"
 
 #include <algorithm>
 

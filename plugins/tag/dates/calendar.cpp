@@ -1,5 +1,5 @@
 // Calendar arithmetic over std::chrono.
-#include "calendar.hpp"
+#include "calendar.h"
 
 #include <array>
 #include <cstdio>

@@ -1,5 +1,5 @@
 // Choice among periods by direction.
-#include "choice.hpp"
+#include "choice.h"
 
 #include <cstdlib>
 

@@ -1,5 +1,5 @@
 // Times of day as TIMEX3 writes them.
-#include "clock.hpp"
+#include "clock.h"
 
 #include <array>
 #include <cstdio>

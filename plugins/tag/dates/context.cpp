@@ -1,9 +1,9 @@
 // Publication dates, tense and focus.
-#include "context.hpp"
+#include "context.h"
 
 #include <algorithm>
 
-#include "shapes.hpp"
+#include "shapes.h"
 
 namespace dates {
 

@@ -1,13 +1,13 @@
 // Dates by their parts.
-#include "date_meaning.hpp"
+#include "date_meaning.h"
 
 #include <utility>
 
-#include "anchoring.hpp"
-#include "choice.hpp"
-#include "clock.hpp"
-#include "shapes.hpp"
-#include "units.hpp"
+#include "anchoring.h"
+#include "choice.h"
+#include "clock.h"
+#include "shapes.h"
+#include "units.h"
 
 namespace dates {
 

@@ -1,5 +1,5 @@
 // One pass over a sentence's atoms: the longest match at each place, then on behind it.
-#include "finder.hpp"
+#include "finder.h"
 
 namespace dates {
 

@@ -1,14 +1,14 @@
 // The operations. Each either fills in a period or a value, or says why it cannot.
-#include "interpreter.hpp"
+#include "interpreter.h"
 
 #include <algorithm>
 #include <string>
 
-#include "anchoring.hpp"
-#include "clock.hpp"
-#include "date_meaning.hpp"
-#include "shapes.hpp"
-#include "units.hpp"
+#include "anchoring.h"
+#include "clock.h"
+#include "date_meaning.h"
+#include "shapes.h"
+#include "units.h"
 
 namespace dates {
 

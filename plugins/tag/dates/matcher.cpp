@@ -1,5 +1,5 @@
 // The trie and its walk.
-#include "matcher.hpp"
+#include "matcher.h"
 
 #include <algorithm>
 #include <stdexcept>

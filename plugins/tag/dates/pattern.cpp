@@ -1,5 +1,5 @@
 // A recursive descent parser that keeps every alternative as a sequence of its own.
-#include "pattern.hpp"
+#include "pattern.h"
 
 #include <algorithm>
 #include <cctype>

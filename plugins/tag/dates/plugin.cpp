@@ -1,9 +1,9 @@
 // tag/dates: writes the layer "time".
 #include <attache/plugin.hpp>
 
-#include "finder.hpp"
-#include "resolver.hpp"
-#include "rules.hpp"
+#include "finder.h"
+#include "resolver.h"
+#include "rules.h"
 
 namespace {
 

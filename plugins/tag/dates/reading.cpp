@@ -1,5 +1,5 @@
 // Slot access.
-#include "reading.hpp"
+#include "reading.h"
 
 namespace dates {
 

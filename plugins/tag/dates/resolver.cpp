@@ -1,10 +1,10 @@
 // Walks over the findings in text order, keeping track of what they are counted from.
-#include "resolver.hpp"
+#include "resolver.h"
 
 #include <algorithm>
 
-#include "interpreter.hpp"
-#include "reading.hpp"
+#include "interpreter.h"
+#include "reading.h"
 
 namespace dates {
 
@@ -106,18 +106,17 @@ private:
         return false;
     }
 
-    /// True if the years that the text names lie well before the reference and nothing in it speaks of that day.
+    /// True if nothing in the text is counted from the day of writing, and the years that it names lie well before the
+    /// reference, if there is one. News without a date has bare weekdays, and its years may lie ahead.
     bool is_narrative() const {
         constexpr int most_recent = 2;
-        if (!situation_.reference) {
-            return true;
-        }
-        const int now = year_number(situation_.reference->period.first);
+        const int now = situation_.reference ? year_number(situation_.reference->period.first) : 0;
         int old = 0;
         int recent = 0;
         for (const Finding& finding : findings_.found) {
             const Reading reading = reading_of(finding, 0);
-            if (reading.has(Slot::Relday)) {
+            const bool bare_weekday = reading.has(Slot::Weekday) && !reading.has(Slot::Day);
+            if (reading.has(Slot::Relday) || (bare_weekday && !situation_.reference)) {
                 return false;
             }
             const bool precise = reading.operation() == Operation::Date && reading.has(Slot::Month);
@@ -126,7 +125,7 @@ private:
             }
             (now - *reading.number(Slot::Year) > most_recent ? old : recent) += 1;
         }
-        return old >= 3 && old > 3 * recent;
+        return !situation_.reference || (old >= 3 && old > 3 * recent);
     }
 
     void resolve(const Finding& finding) {

@@ -1,5 +1,5 @@
 // Reads rules.toml.
-#include "rules.hpp"
+#include "rules.h"
 
 #include <toml++/toml.h>
 

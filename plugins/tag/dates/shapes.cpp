@@ -1,5 +1,5 @@
 // Reads number shapes character by character.
-#include "shapes.hpp"
+#include "shapes.h"
 
 #include <cstddef>
 

@@ -1,5 +1,5 @@
 // Names and letters of units.
-#include "units.hpp"
+#include "units.h"
 
 #include <array>
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Reads vocabulary.toml and looks words up without allocation.
-#include "vocabulary.hpp"
+#include "vocabulary.h"
 
 #include <toml++/toml.h>
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "shapes.hpp"
+#include "shapes.h"
 
 namespace dates {
 

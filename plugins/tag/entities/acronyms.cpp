@@ -1,5 +1,5 @@
 // Matches what stands in brackets with the initials of the words beside them.
-#include "acronyms.hpp"
+#include "acronyms.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,12 +1,12 @@
 // Collects what is known of each text, then hands it to the mentions that know less.
-#include "agreement.hpp"
+#include "agreement.h"
 
 #include <array>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "persons.hpp"
+#include "persons.h"
 
 namespace entities {
 

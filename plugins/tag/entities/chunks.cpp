@@ -1,10 +1,10 @@
 // Joins capitalised words: over hyphens, initials, particles ("de", "bin"), and over "of", "for", "and" where the words
 // before call for it.
-#include "chunks.hpp"
+#include "chunks.h"
 
 #include <algorithm>
 
-#include "offices.hpp"
+#include "offices.h"
 
 namespace entities {
 

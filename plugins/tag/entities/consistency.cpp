@@ -1,14 +1,14 @@
 // Ties bare names to persons, short forms to full ones and guesses to what is known elsewhere in the document, then
 // numbers the things.
-#include "consistency.hpp"
+#include "consistency.h"
 
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
 
-#include "acronyms.hpp"
-#include "agreement.hpp"
-#include "persons.hpp"
+#include "acronyms.h"
+#include "agreement.h"
+#include "persons.h"
 
 namespace entities {
 

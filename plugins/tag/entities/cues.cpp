@@ -1,5 +1,5 @@
 // Looks at the words on both sides of a chunk.
-#include "cues.hpp"
+#include "cues.h"
 
 namespace entities {
 

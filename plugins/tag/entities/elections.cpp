@@ -1,5 +1,5 @@
 // Matches year, country or nationality, kind of election, "election".
-#include "elections.hpp"
+#include "elections.h"
 
 namespace entities {
 

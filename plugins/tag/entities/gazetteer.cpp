@@ -1,12 +1,12 @@
 // Loads the gazetteer's tables and matches names word by word.
-#include "gazetteer.hpp"
+#include "gazetteer.h"
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <string>
 
-#include "lines.hpp"
+#include "lines.h"
 
 namespace entities {
 

@@ -1,5 +1,5 @@
 // Reads names by their head words.
-#include "heads.hpp"
+#include "heads.h"
 
 namespace entities {
 

@@ -1,5 +1,5 @@
 // Unicode properties of letters, by ICU; plain ASCII takes a short way.
-#include "letters.hpp"
+#include "letters.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>

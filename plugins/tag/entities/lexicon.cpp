@@ -1,12 +1,12 @@
 // Reads the word lists and looks words up in them.
-#include "lexicon.hpp"
+#include "lexicon.h"
 
 #include <array>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
-#include "lines.hpp"
+#include "lines.h"
 
 namespace entities {
 

@@ -1,5 +1,5 @@
 // Parses offices: modifiers, the office itself, what it is of, and a second office joined by "and".
-#include "offices.hpp"
+#include "offices.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // Judges chunks by lists of names and by their shape.
-#include "person_names.hpp"
+#include "person_names.h"
 
 #include <algorithm>
 
-#include "offices.hpp"
+#include "offices.h"
 
 namespace entities {
 

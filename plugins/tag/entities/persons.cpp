@@ -1,5 +1,5 @@
 // Keeps persons by surname, in Western and in East Asian order.
-#include "persons.hpp"
+#include "persons.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tagger.hpp"
+#include "tagger.h"
 
 namespace {
 

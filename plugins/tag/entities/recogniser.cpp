@@ -1,14 +1,14 @@
 // Walks over each sentence: offices and titles, then chunks of capitalised words, each cut into mentions and given a
 // type.
-#include "recogniser.hpp"
+#include "recogniser.h"
 
 #include <algorithm>
 
-#include "chunks.hpp"
-#include "elections.hpp"
-#include "heads.hpp"
-#include "offices.hpp"
-#include "typing.hpp"
+#include "chunks.h"
+#include "elections.h"
+#include "heads.h"
+#include "offices.h"
+#include "typing.h"
 
 namespace entities {
 

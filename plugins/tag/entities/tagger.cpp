@@ -1,7 +1,7 @@
 // Puts the parts together.
-#include "tagger.hpp"
+#include "tagger.h"
 
-#include "recogniser.hpp"
+#include "recogniser.h"
 
 namespace entities {
 

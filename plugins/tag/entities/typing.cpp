@@ -1,12 +1,12 @@
 // The rules that give a chunk its type, the most reliable first.
-#include "typing.hpp"
+#include "typing.h"
 
 #include <algorithm>
 
-#include "cues.hpp"
-#include "heads.hpp"
-#include "offices.hpp"
-#include "person_names.hpp"
+#include "cues.h"
+#include "heads.h"
+#include "offices.h"
+#include "person_names.h"
 
 namespace entities {
 

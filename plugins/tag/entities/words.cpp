@@ -1,7 +1,7 @@
 // Cuts tokens into words and notes their shapes.
-#include "words.hpp"
+#include "words.h"
 
-#include "letters.hpp"
+#include "letters.h"
 
 namespace entities {
 

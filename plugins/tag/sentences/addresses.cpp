@@ -1,9 +1,9 @@
 // Ends of addresses.
-#include "addresses.hpp"
+#include "addresses.h"
 
 #include <algorithm>
 
-#include "characters.hpp"
+#include "characters.h"
 
 namespace sentences {
 

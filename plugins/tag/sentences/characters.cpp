@@ -1,5 +1,5 @@
 // Character kinds: a table for ASCII, ICU's properties for the rest.
-#include "characters.hpp"
+#include "characters.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

@@ -1,5 +1,5 @@
 // Reads language.toml.
-#include "language.hpp"
+#include "language.h"
 
 #include <toml++/toml.h>
 

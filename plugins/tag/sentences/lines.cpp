@@ -1,11 +1,11 @@
 // Paragraphs from blank lines, list marks and the widths of lines.
-#include "lines.hpp"
+#include "lines.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 
-#include "characters.hpp"
+#include "characters.h"
 
 namespace sentences {
 

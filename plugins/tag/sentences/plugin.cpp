@@ -1,9 +1,9 @@
 // tag/sentences: writes the layers "sentence" and "token".
 #include <attache/plugin.hpp>
 
-#include "language.hpp"
-#include "splitter.hpp"
-#include "tokenizer.hpp"
+#include "language.h"
+#include "splitter.h"
+#include "tokenizer.h"
 
 namespace {
 

@@ -1,13 +1,13 @@
 // Sentence ends by the signs that end them and what follows, paragraphs by lines.
-#include "splitter.hpp"
+#include "splitter.h"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstddef>
 
-#include "characters.hpp"
-#include "lines.hpp"
+#include "characters.h"
+#include "lines.h"
 
 namespace sentences {
 

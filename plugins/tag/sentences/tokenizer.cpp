@@ -1,11 +1,11 @@
 // The tokenizer: one pass, each rule a function that says how far its token reaches.
-#include "tokenizer.hpp"
+#include "tokenizer.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "addresses.hpp"
-#include "characters.hpp"
+#include "addresses.h"
+#include "characters.h"
 
 namespace sentences {
 

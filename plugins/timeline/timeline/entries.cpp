@@ -13,7 +13,7 @@ namespace timeline {
 namespace {
 
 /// A date with more than this is handed over in pieces, each in the order of its first reports.
-constexpr std::size_t most_bytes_of_a_date = std::size_t{32} << 20;
+constexpr std::size_t most_bytes_of_a_date = std::size_t{2} << 20;
 
 std::size_t bytes_of(const Source& source) {
     return sizeof source + source.document.size() + source.source.size() + source.title.size() +

@@ -1,0 +1,45 @@
+// What a meaning is worked out from, and what comes of it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "calendar.h"
+#include "context.h"
+
+namespace dates {
+
+/// How 03/04/2024 is read in this document.
+enum class SlashedOrder : std::uint8_t { Unknown, DayMonth, MonthDay };
+
+/// Where a document stands while its expressions are resolved one after the other.
+struct Situation {
+    std::optional<Anchor> reference;  ///< publication date, or the dateline's
+    std::string no_reference;         ///< why there is none
+    bool narrative = false;           ///< tells of times long before the reference; dates follow on each other
+    SlashedOrder slashed = SlashedOrder::Unknown;
+    Focus focus;
+};
+
+/// The place of an expression.
+struct Place {
+    std::uint32_t sentence = 0;
+    std::function<Tense()> tense;
+    /// The last day named in the same sentence.
+    std::optional<CalendarDay> day_in_sentence;
+};
+
+struct Answer {
+    std::string type = "DATE";
+    std::string value;  ///< empty: unresolved, or made from `period` and `time`
+    std::string mod;
+    std::optional<Period> period;
+    std::string time;  ///< "T16:00", "TMO"
+    std::string anchor;
+    std::string unresolved;
+    bool explicit_year = false;
+};
+
+}  // namespace dates

@@ -1,0 +1,66 @@
+// What an expression is resolved against: the publication date, the dates before it in the text, the words around it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "atoms.h"
+#include "calendar.h"
+
+namespace dates {
+
+/// A date to count from, as precise as known, and how it is named in the layer.
+struct Anchor {
+    Period period;
+    std::string name;
+};
+
+/// A publication date in ISO 8601: "2024-05-20T10:00:00Z", "2024-05-20", "2024-05" or "2024". Empty if it is none.
+std::optional<Period> read_published(std::string_view text);
+
+enum class Tense : std::uint8_t { Unknown, Past, Future };
+
+/// Tells from the verbs around an expression whether it looks back or ahead.
+class TenseReader {
+public:
+    explicit TenseReader(const Vocabulary& vocabulary);
+
+    /// Of the expression in atoms [first, last] of a sentence.
+    Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
+
+private:
+    Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
+
+    ClassSet future_;
+    ClassSet past_;
+    ClassSet month_;
+    ClassSet towards_;  ///< look ahead if the right word follows
+};
+
+/// The dates met so far.
+class Focus {
+public:
+    void put(const Period& period);
+
+    /// The newest date that is as precise as `unit` or more.
+    const Anchor* within(Unit unit) const;
+    /// The newest date of all.
+    const Anchor* newest() const;
+    /// The newest date whose year the text gave itself.
+    const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
+    std::uint32_t explicit_sentence() const { return explicit_sentence_; }
+    void put_explicit(const Period& period, std::uint32_t sentence);
+
+private:
+    static constexpr std::size_t units = static_cast<std::size_t>(Unit::Century) + 1;
+    std::optional<Anchor> last_[units];
+    std::uint32_t age_[units] = {};
+    std::uint32_t count_ = 0;
+    std::optional<Anchor> explicit_;
+    std::uint32_t explicit_sentence_ = 0;
+};
+
+}  // namespace dates

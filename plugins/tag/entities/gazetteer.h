@@ -1,0 +1,60 @@
+// Names known beforehand: finds the longest one that begins at a word.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "string_table.h"
+#include "words.h"
+
+namespace entities {
+
+enum class Type : std::uint8_t { none, person, place, organisation, other };
+
+/// "PER", "LOC", "ORG", "MISC".
+std::string_view label(Type type);
+
+struct Entry {
+    Type type = Type::none;
+    std::string_view kind;
+    std::string_view id;    ///< empty if the thing has none
+    std::string_view name;  ///< canonical
+};
+
+struct Found {
+    const Entry* entry = nullptr;
+    std::size_t last = 0;  ///< past its last word
+    explicit operator bool() const { return entry != nullptr; }
+};
+
+/// Refers to the tables it was filled from.
+class Gazetteer {
+public:
+    /// Adds the rows "id TAB type TAB kind TAB name|other names" of a table. Of equal names the one added first counts.
+    /// Throws std::runtime_error on a malformed row.
+    void add(std::string_view table);
+
+    /// Call once after the last `add`.
+    void build();
+
+    /// The longest name that begins at word `first` and ends by word `last`.
+    Found longest(const Words& words, std::size_t first, std::size_t last) const;
+
+private:
+    struct Alias {
+        std::string_view first;
+        std::string_view rest;
+        std::uint32_t entry;
+    };
+
+    void add_row(std::string_view row);
+    void add_alias(std::string_view name, std::uint32_t entry);
+    Found longest_of(std::string_view key, const Words& words, Range sentence_rest, bool any_case) const;
+
+    std::vector<Entry> entries_;
+    std::vector<Alias> aliases_;
+    StringTable by_first_;  ///< the first alias that begins with a word
+};
+
+}  // namespace entities

@@ -1,0 +1,64 @@
+// Word lists: which words are function words, offices, heads of organisations' names, given names and so on.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "string_table.h"
+
+namespace entities {
+
+/// The classes of lexicon.tsv and names.tsv; a word may be in several.
+enum Class : std::uint32_t {
+    stop = 1U << 0,        ///< never part of a name, but "of", "the", "and" inside one
+    common = 1U << 1,      ///< an ordinary word: alone, or first in a sentence, it is no name
+    calendar = 1U << 2,    ///< months and weekdays
+    notname = 1U << 3,     ///< abbreviations that name no one: GDP, CEO
+    portfolio = 1U << 4,   ///< what ministries are for: "Foreign Affairs"
+    office = 1U << 5,      ///< what a person is: "minister"
+    modifier = 1U << 6,    ///< stands before an office: "deputy"
+    officetail = 1U << 7,  ///< stands after one: "general"
+    title = 1U << 8,       ///< Mr, Dr, Gen
+    abbreviation = 1U << 9,
+    say = 1U << 10,
+    orghead = 1U << 11,
+    orgtail = 1U << 12,
+    mischead = 1U << 13,
+    lochead = 1U << 14,
+    locfirst = 1U << 15,  ///< "Lake", "Mount" before a name
+    particle = 1U << 16,  ///< "de", "al", "bin" inside a name
+    place = 1U << 17,     ///< stands before a place: "in"
+    family = 1U << 18,    ///< family names of the Chinese, Korean and Vietnamese order
+    given = 1U << 19,
+    surname = 1U << 20,
+    direction = 1U << 21,  ///< "northern"
+    thing = 1U << 22,      ///< after the name of a people or a work: "language", "festival"
+    locnoun = 1U << 23,    ///< after the name of a place: "province"
+    suffix = 1U << 25,     ///< after a hyphen, no part of a name: "UN-led"
+    miscfirst = 1U << 26,  ///< "Operation" before a name
+    electoral = 1U << 24,  ///< before "election": "general"
+};
+
+class Lexicon {
+public:
+    /// Adds the rows "class TAB words" of a table; words are in lower case. Throws std::runtime_error on an unknown
+    /// class.
+    void add(std::string_view table);
+
+    /// The classes of a word without accents, in any case; 0 if it is in no list.
+    std::uint32_t classes(std::string_view word) const;
+
+    /// What a thing whose name has this head word is, "ministry" or "treaty"; empty if that is not known. Given by the
+    /// rows whose class begins with "kind ".
+    std::string_view kind(std::string_view head) const;
+
+private:
+    void add_word(std::string_view word, std::uint32_t bits);
+
+    StringTable words_;
+    StringTable kind_of_;
+    std::vector<std::string_view> kinds_;
+};
+
+}  // namespace entities

@@ -1,0 +1,33 @@
+// What the recogniser hands on: a stretch of words that may name something, and what speaks for it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "gazetteer.h"
+
+namespace entities {
+
+/// How well a mention is supported by itself. A guess, and what is weaker, is kept only if the document supports it.
+enum class Support : std::uint8_t {
+    initial,  ///< a single capitalised word that may owe its capital to its place
+    unknown,  ///< capitalised inside a sentence, nothing else known
+    guess,    ///< its form or surroundings hint at a type
+    cue,      ///< a title, a head word, a verb of saying
+    known,    ///< the gazetteer has it
+};
+
+struct Mention {
+    std::uint32_t first = 0;  ///< words [first, last)
+    std::uint32_t last = 0;
+    Type type = Type::none;
+    Support support = Support::unknown;
+    std::string_view kind;
+    std::string_view evidence;
+    const Entry* entry = nullptr;
+    Range office;            ///< words of the office that the text gives the person here; empty if none
+    bool at_place = false;   ///< stands after "in", "at" …
+    bool as_person = false;  ///< has a title, or says something
+};
+
+}  // namespace entities

@@ -1,0 +1,56 @@
+// The persons of a document, and whom a bare name means: "Wang" after "Wang Yi", "Nurtleu" before "Murat Nurtleu".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "mention.h"
+#include "words.h"
+
+namespace entities {
+
+/// True if the mention is a single name, perhaps with a particle: "Wang", "al-Assad".
+bool is_bare(const Words& words, const Mention& mention);
+
+class Persons {
+public:
+    explicit Persons(const Words& words) : words_(words) {}
+
+    /// Enters a mention with a full name; returns the person's number. Mentions come in text order.
+    std::uint32_t add(const Mention& mention);
+
+    /// Whom a bare name means at this place of the text, if anybody: of several with that name the one who holds the
+    /// mention's office, else the one mentioned last, else the first to come.
+    std::optional<std::uint32_t> meant(const Mention& mention) const;
+
+    /// Notes that the person was mentioned here.
+    void seen(std::uint32_t person, const Mention& mention);
+
+    std::size_t size() const { return persons_.size(); }
+    const std::string& name(std::uint32_t person) const { return persons_[person].name; }
+
+private:
+    struct Person {
+        std::string name;
+        bool shouted = false;         ///< the name was read in a headline of capitals
+        std::uint32_t last_seen = 0;  ///< word number + 1; 0: not yet
+        Range office;
+    };
+
+    void name_after(Person& person, const Mention& mention);
+    void index(std::string_view key, std::uint32_t person, bool surname);
+    std::optional<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const Mention& mention) const;
+    bool same_office(Range left, Range right) const;
+
+    const Words& words_;
+    std::vector<Person> persons_;
+    std::unordered_map<std::string, std::uint32_t> by_ends_;  ///< first and last name
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_other_;
+};
+
+}  // namespace entities

@@ -1,0 +1,80 @@
+// Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is
+// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon.h"
+
+namespace entities {
+
+struct Word {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t sentence = 0;
+    std::uint32_t classes = 0;  ///< bits of Lexicon
+    std::string_view key;       ///< the text without accents, with a straight apostrophe
+    bool letters = false;       ///< begins with a letter or digit; all else is punctuation
+    bool capital = false;       ///< begins with an upper-case letter
+    bool all_capitals = false;  ///< two letters or more, and none is lower case
+    bool initial = false;       ///< one capital letter and a full stop, as in "J."
+    bool ending = false;        ///< a possessive 's
+    bool glued = false;         ///< nothing stands between it and the word before
+    bool first = false;         ///< the first word with letters of its sentence, or after an opening quotation mark
+
+    bool is(std::uint32_t which) const { return (classes & which) != 0; }
+};
+
+enum class Casing : std::uint8_t { normal, title, upper };
+
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+struct Sentence {
+    Range words;
+    Casing casing = Casing::normal;
+};
+
+/// The words of one document. Refers to its text.
+class Words {
+public:
+    Words(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+        words_.reserve(text.size() / 5);
+    }
+
+    /// Adds the words of a sentence; `runs` are its stretches of text without white space, in order.
+    void add_sentence(const std::vector<Range>& runs);
+
+    std::size_t size() const { return words_.size(); }
+    const Word& operator[](std::size_t i) const { return words_[i]; }
+    const Lexicon& lexicon() const { return lexicon_; }
+    const std::vector<Sentence>& sentences() const { return sentences_; }
+    std::string_view text(std::size_t first, std::size_t last) const {
+        return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
+    }
+    /// The text of a stretch of words on one line.
+    std::string name(std::size_t first, std::size_t last) const;
+    /// The key of a stretch of words, its parts joined by one space where the text has any.
+    std::string key(std::size_t first, std::size_t last) const;
+
+private:
+    void split(Range run);
+    std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
+    void add(std::uint32_t begin, std::uint32_t end, bool glued);
+    bool ends_in_stop(const Sentence& sentence) const;
+    void finish(Sentence& sentence);
+
+    std::string_view text_;
+    const Lexicon& lexicon_;
+    std::vector<Word> words_;
+    std::vector<Sentence> sentences_;
+    std::deque<std::string> keys_;
+};
+
+}  // namespace entities
