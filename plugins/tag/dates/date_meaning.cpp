@@ -189,8 +189,40 @@ private:
         }
         const bool ended = wanted == Direction::Past && (unit == Unit::Quarter || unit == Unit::Half);
         wanted = ended ? Direction::Before : wanted;
-        anchoring_.settle(choose([&](std::int64_t year) { return in_year(unit, year); }, base, *from, wanted),
-                          no_such_day);
+        std::optional<Period> found = on_its_weekday(unit, base, *from);
+        anchoring_.settle(found ? found : in_some_year(unit, base, *from, wanted), no_such_day);
+    }
+
+    /// "Friday, March 29": the weekday tells the year.
+    std::optional<Period> on_its_weekday(Unit unit, std::int64_t base, const Period& from) const {
+        if (unit != Unit::Day || !reading_.has(Slot::Weekday)) {
+            return std::nullopt;
+        }
+        const auto make = [&](std::int64_t year) {
+            std::optional<Period> day = in_year(unit, year);
+            const bool fits = day && std::chrono::weekday(day->first).iso_encoding() == number(Slot::Weekday);
+            return fits ? day : std::nullopt;
+        };
+        return choose(make, base, from, Direction::Nearest);
+    }
+
+    /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of a
+    /// year back and otherwise lies just ahead: a date so old would be given with its year.
+    std::optional<Period> in_some_year(Unit unit, std::int64_t base, const Period& from, Direction wanted) const {
+        constexpr std::chrono::days far_back(270);
+        constexpr std::chrono::days just_ahead(90);
+        const auto make = [&](std::int64_t year) { return in_year(unit, year); };
+        std::optional<Period> found = choose(make, base, from, wanted);
+        const bool by_tense = wanted == Direction::Past && reading_.code(Slot::Direction).empty() && unit == Unit::Day;
+        if (!found || !by_tense) {
+            return found;
+        }
+        if (place_.day_in_sentence && *place_.day_in_sentence > from.last) {
+            return choose(make, base, from, Direction::Future);
+        }
+        const std::optional<Period> next = choose(make, base, from, Direction::Future);
+        const bool ahead = next && from.first - found->first > far_back && next->first - from.first < just_ahead;
+        return ahead ? next : found;
     }
 
     /// A date without a year after one with a year: the same year, or the next where the months start anew.
