@@ -25,8 +25,9 @@ struct Command {
     std::string summary;   ///< one line
     std::string details;   ///< shown by --help below the summary
     boost::program_options::options_description options{"Options"};
-    std::vector<std::string> required;  ///< positional arguments, in order; those after the last may repeat it if `repeats`
-    std::string repeated;               ///< the positional argument that takes all further ones; "" for none
+    std::vector<std::string>
+        required;          ///< positional arguments, in order; those after the last may repeat it if `repeats`
+    std::string repeated;  ///< the positional argument that takes all further ones; "" for none
     std::function<int(const Values&)> run;
 };
 

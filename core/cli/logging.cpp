@@ -1,12 +1,13 @@
 #include "cli/logging.h"
 
-#include <array>
-#include <cstdio>
-#include <memory>
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <memory>
 
 #include "cli/command.h"
 #include "document/json_writer.h"

@@ -1,8 +1,9 @@
 // attache COMMAND …: finds the command, reads its options, and turns every failure into one message and an exit status.
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <csignal>
 #include <iostream>
-#include <spdlog/spdlog.h>
 
 #include "cli/command.h"
 #include "cli/logging.h"
@@ -31,10 +32,10 @@ po::options_description all_options(const Command& command) {
     for (const auto& option : command.options.options()) {
         all.add(option);
     }
-    all.add_options()                                                                                    //
+    all.add_options()  //
         ("log-level", po::value<std::string>()->default_value("warning")->value_name("LEVEL"),
-         "what to log to stderr: trace, debug, info, warning, error or off")                             //
-        ("log-json", po::bool_switch(), "log as JSON Lines")                                             //
+         "what to log to stderr: trace, debug, info, warning, error or off")  //
+        ("log-json", po::bool_switch(), "log as JSON Lines")                  //
         ("help,h", po::bool_switch(), "explain this command");
     return all;
 }
@@ -102,7 +103,8 @@ int guarded(const Command& command, const std::vector<std::string>& arguments) {
     } catch (const UsageError& error) {
         return fail(error.what(), usage_error);
     } catch (const po::error& error) {
-        return fail(std::string(error.what()) + "; `attache " + command.name + " --help` lists the options", usage_error);
+        return fail(std::string(error.what()) + "; `attache " + command.name + " --help` lists the options",
+                    usage_error);
     } catch (const std::exception& error) {
         return fail(error.what(), run_stopped);
     }

@@ -1,9 +1,10 @@
 // attache run
 #include "run/run.h"
 
+#include <spdlog/spdlog.h>
+
 #include <csignal>
 #include <iostream>
-#include <spdlog/spdlog.h>
 
 #include "cli/command.h"
 #include "cli/table.h"
@@ -36,7 +37,7 @@ void prepare_folder(const core::Plan& plan, const core::RunOptions& options, boo
                          " already holds a run; --resume goes on with it, --overwrite begins anew");
     }
     std::vector<std::string> files = core::core_files();
-    files.insert(files.end(), {"run.sqlite-wal", "run.sqlite-shm"});
+    files.emplace_back("run.sqlite-journal");
     for (const core::PlannedPlugin& plugin : plan.exporters) {
         files.insert(files.end(), plugin.manifest().files.begin(), plugin.manifest().files.end());
     }
@@ -106,10 +107,10 @@ Command run_command() {
     add_jobs_option(command.options);
     add_set_option(command.options);
     command.options.add_options()  //
-        ("resume", po::bool_switch(), "go on with the interrupted run in the folder")
-        ("overwrite", po::bool_switch(), "begin anew in a folder that holds a run")
-        ("dry-run,n", po::bool_switch(), "check everything, list the inputs, run nothing")
-        ("quiet,q", po::bool_switch(), "no progress and no table at the end");
+        ("resume", po::bool_switch(), "go on with the interrupted run in the folder")(
+            "overwrite", po::bool_switch(), "begin anew in a folder that holds a run")(
+            "dry-run,n", po::bool_switch(), "check everything, list the inputs, run nothing")(
+            "quiet,q", po::bool_switch(), "no progress and no table at the end");
     add_plugin_options(command.options);
     command.run = run;
     return command;

@@ -1,6 +1,7 @@
 // attache stream
-#include <iostream>
 #include <unistd.h>
+
+#include <iostream>
 
 #include "cli/command.h"
 #include "run/run.h"
@@ -24,7 +25,8 @@ Command stream_command() {
     command.synopsis = "CONFIG < documents.jsonl > annotated.jsonl";
     command.summary = "Annotates JSON Lines documents from stdin to stdout, one for one, in order.";
     command.details =
-        "A line that cannot be a document gives {\"id\", \"source\", \"rejected\": {\"stage\", \"plugin\", \"reason\"}}.\n"
+        "A line that cannot be a document gives {\"id\", \"source\", \"rejected\": {\"stage\", \"plugin\", "
+        "\"reason\"}}.\n"
         "Exporters of the configuration are left out.\n\n"
         "Example: echo '{\"id\": \"1\", \"text\": \"Talks in Astana.\"}' | attache stream configs/diplomatic.toml";
     command.required = {"CONFIG"};

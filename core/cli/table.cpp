@@ -35,7 +35,8 @@ std::string plural(const core::Plan& plan, const std::string& layer) {
 
 void print_times(const core::Plan& plan, const core::RunReport& report, std::ostream& out) {
     out << "\n  " << std::left << std::setw(12) << "stage" << std::setw(14) << "plugin" << std::right << std::setw(10)
-        << "calls" << std::setw(12) << "seconds" << std::setw(14) << "µs a call" << "\n";
+        << "calls" << std::setw(12) << "seconds" << std::setw(14) << "µs a call"
+        << "\n";
     auto time = report.times.begin();
     for (const auto* plugins : {&plan.readers, &plan.annotators, &plan.exporters}) {
         for (const core::PlannedPlugin& plugin : *plugins) {

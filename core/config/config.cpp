@@ -1,8 +1,9 @@
 #include "config/config.h"
 
+#include <openssl/evp.h>
+
 #include <algorithm>
 #include <array>
-#include <openssl/evp.h>
 #include <optional>
 #include <set>
 
@@ -47,7 +48,8 @@ private:
         const auto same = [&](const Stage& other) { return other.name == stage.name; };
         if (const auto first = std::find_if(config_.stages.begin(), config_.stages.end(), same);
             first != config_.stages.end()) {
-            reader.wrong("name", "is \"" + stage.name + "\", as for the stage in line " + std::to_string(first->place.line));
+            reader.wrong("name",
+                         "is \"" + stage.name + "\", as for the stage in line " + std::to_string(first->place.line));
         }
         reader.texts("plugins");
         const toml::array* plugins = table.get_as<toml::array>("plugins");
@@ -82,8 +84,8 @@ private:
     void read_plugin(const std::string& name, const toml::node& node) {
         const toml::table* table = node.as_table();
         if (table == nullptr) {
-            problems_.push_back({place_of(node, config_.file),
-                                 "\"plugin." + name + "\" must be a table, [plugin." + name + "], not " + describe(node.type())});
+            problems_.push_back({place_of(node, config_.file), "\"plugin." + name + "\" must be a table, [plugin." +
+                                                                   name + "], not " + describe(node.type())});
             return;
         }
         GivenSettings& given = config_.plugins[name];

@@ -26,7 +26,7 @@ struct Stage {
 
 /// [run]: how much may be under way at once.
 struct RunLimits {
-    std::int64_t documents_in_flight = 64;
+    std::int64_t documents_in_flight = 512;
     std::int64_t megabytes_in_flight = 256;
     std::int64_t max_document_megabytes = 64;
 };

@@ -62,9 +62,7 @@ private:
     }
 
     std::vector<PlannedPlugin>& list_for(Kind kind) {
-        return kind == Kind::Reader      ? plan_.readers
-               : kind == Kind::Annotator ? plan_.annotators
-                                         : plan_.exporters;
+        return kind == Kind::Reader ? plan_.readers : kind == Kind::Annotator ? plan_.annotators : plan_.exporters;
     }
 
     void report_missing(const Stage& stage, const PluginEntry& entry) {
@@ -98,7 +96,7 @@ private:
             if (schema == nullptr) {
                 const std::string hint = did_you_mean(key, names);
                 wrong(setting.place, what + "unknown setting \"" + key + "\"" +
-                                         (!hint.empty()    ? hint
+                                         (!hint.empty()   ? hint
                                           : names.empty() ? "; this plugin has no settings"
                                                           : "; known are " + listed(names)));
             } else if (auto value = fit(*setting.value, *schema, what + "\"" + key + "\"", setting.file, problems_)) {
@@ -115,7 +113,8 @@ private:
             if (last != nullptr && plugin.manifest().kind < last->manifest().kind) {
                 wrong(plugin.place, std::string(to_string(plugin.manifest().kind)) + " \"" + plugin.manifest().name +
                                         "\" stands after " + std::string(to_string(last->manifest().kind)) + " \"" +
-                                        last->manifest().name + "\"; readers come first, then annotators, then exporters");
+                                        last->manifest().name +
+                                        "\"; readers come first, then annotators, then exporters");
             } else {
                 last = &plugin;
             }
@@ -129,7 +128,8 @@ private:
         for (const LayerUse& use : plugin.manifest().writes) {
             if (const PlannedLayer* written = plan_.find_layer(use.name)) {
                 wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" writes layer \"" + use.name +
-                                        "\", which " + written->producer + " before it writes already; keep one of them");
+                                        "\", which " + written->producer +
+                                        " before it writes already; keep one of them");
                 continue;
             }
             const LayerSchema* own = find_layer(plugin.manifest().layers, use.name);
@@ -140,8 +140,7 @@ private:
     }
 
     void check_read(const PlannedPlugin& plugin, const LayerUse& use) {
-        const std::string start =
-            "plugin \"" + plugin.manifest().name + "\" reads layer \"" + use.name + "\", ";
+        const std::string start = "plugin \"" + plugin.manifest().name + "\" reads layer \"" + use.name + "\", ";
         if (const PlannedLayer* layer = plan_.find_layer(use.name)) {
             if (use.version != 0 && use.version != layer->schema.version) {
                 wrong(plugin.place, start + "version " + std::to_string(use.version) + "; " + layer->producer +
@@ -153,8 +152,9 @@ private:
         if (writer == &plugin) {
             wrong(plugin.place, start + "which it writes itself; a plugin cannot wait for its own layer");
         } else if (writer != nullptr && depends_on(*writer, plugin)) {
-            wrong(plugin.place, start + "which \"" + writer->manifest().name + "\" writes, and that one needs a layer of \"" +
-                                    plugin.manifest().name + "\": a cycle, so neither could go first");
+            wrong(plugin.place, start + "which \"" + writer->manifest().name +
+                                    "\" writes, and that one needs a layer of \"" + plugin.manifest().name +
+                                    "\": a cycle, so neither could go first");
         } else if (use.optional) {
             return;
         } else if (writer != nullptr) {
@@ -216,7 +216,8 @@ private:
             if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard &&
                 !writes(plugin.manifest(), column.target)) {
                 wrong(plugin.place, "layer \"" + layer.name + "\" of plugin \"" + plugin.manifest().name +
-                                        "\" refers to layer \"" + column.target + "\", which no plugin before it writes");
+                                        "\" refers to layer \"" + column.target +
+                                        "\", which no plugin before it writes");
             }
         }
     }
@@ -235,8 +236,8 @@ private:
             }
             for (const std::string& file : plugin.manifest().files) {
                 if (const auto [first, fresh] = written.emplace(file, plugin.manifest().name); !fresh) {
-                    wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" writes file \"" + file + "\", as \"" +
-                                            first->second + "\" does; keep one of them");
+                    wrong(plugin.place, "plugin \"" + plugin.manifest().name + "\" writes file \"" + file +
+                                            "\", as \"" + first->second + "\" does; keep one of them");
                 }
             }
         }
@@ -264,8 +265,8 @@ private:
 }  // namespace
 
 const PlannedLayer* Plan::find_layer(std::string_view name) const {
-    const auto found =
-        std::find_if(layers.begin(), layers.end(), [&](const PlannedLayer& layer) { return layer.schema.name == name; });
+    const auto found = std::find_if(layers.begin(), layers.end(),
+                                    [&](const PlannedLayer& layer) { return layer.schema.name == name; });
     return found == layers.end() ? nullptr : &*found;
 }
 

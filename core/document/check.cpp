@@ -1,7 +1,6 @@
 #include "document/check.h"
 
 #include <attache/utf8.hpp>
-
 #include <span>
 
 namespace attache::core {

@@ -1,7 +1,6 @@
 #include "document/codec.h"
 
 #include <attache/utf8.hpp>
-
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -187,7 +186,8 @@ private:
 
     static std::int64_t offset(std::int64_t from, std::int64_t distance) {
         std::int64_t sum = 0;
-        if (__builtin_add_overflow(from, distance, &sum) || sum < 0 || sum > std::numeric_limits<std::uint32_t>::max()) {
+        if (__builtin_add_overflow(from, distance, &sum) || sum < 0 ||
+            sum > std::numeric_limits<std::uint32_t>::max()) {
             throw BrokenDocument("a row lies outside of the text");
         }
         return sum;

@@ -1,8 +1,8 @@
 // The compact form of a document: what the run store keeps.
 //
-// Numbers are LEB128 varints, signed ones zigzag; a text is its size and bytes. In order: version, text, fields, remarks,
-// layers. A layer is its position among the run's layers, its rows, starts as differences, lengths, then each column;
-// a column of texts is a list of distinct texts and their numbers.
+// Numbers are LEB128 varints, signed ones zigzag; a text is its size and bytes. In order: version, text, fields,
+// remarks, layers. A layer is its position among the run's layers, its rows, starts as differences, lengths, then each
+// column; a column of texts is a list of distinct texts and their numbers.
 #pragma once
 
 #include <deque>

@@ -5,7 +5,9 @@
 
 namespace attache::core {
 
-Document::Document() : block_(std::make_unique_for_overwrite<std::byte[]>(first_block)) { clear(); }
+Document::Document() : block_(std::make_unique_for_overwrite<std::byte[]>(first_block)) {
+    clear();
+}
 
 void Document::clear() {
     layers_.reset();
@@ -18,15 +20,19 @@ void Document::clear() {
     layers_.emplace(&*arena_);
 }
 
-void Document::set_text(std::string_view text) { text_ = copy(text); }
+void Document::set_text(std::string_view text) {
+    text_ = copy(text);
+}
 
 std::string_view Document::field(std::string_view key) const {
-    const auto found = std::find_if(fields_->begin(), fields_->end(), [&](const Field& field) { return field.key == key; });
+    const auto found =
+        std::find_if(fields_->begin(), fields_->end(), [&](const Field& field) { return field.key == key; });
     return found == fields_->end() ? std::string_view{} : found->value;
 }
 
 void Document::set_field(std::string_view key, std::string_view value) {
-    const auto found = std::find_if(fields_->begin(), fields_->end(), [&](const Field& field) { return field.key == key; });
+    const auto found =
+        std::find_if(fields_->begin(), fields_->end(), [&](const Field& field) { return field.key == key; });
     if (found != fields_->end()) {
         found->value = copy(value);
     } else {
@@ -39,12 +45,14 @@ void Document::remark(std::string_view plugin, std::string_view message) {
 }
 
 const Layer* Document::find(std::string_view layer) const {
-    const auto found =
-        std::find_if(layers_->begin(), layers_->end(), [&](const Layer& known) { return known.schema().name == layer; });
+    const auto found = std::find_if(layers_->begin(), layers_->end(),
+                                    [&](const Layer& known) { return known.schema().name == layer; });
     return found == layers_->end() ? nullptr : &*found;
 }
 
-Layer& Document::add_layer(const PlannedLayer& planned) { return layers_->emplace_back(planned, &*arena_); }
+Layer& Document::add_layer(const PlannedLayer& planned) {
+    return layers_->emplace_back(planned, &*arena_);
+}
 
 void Document::keep_layers(std::size_t count) {
     while (layers_->size() > count) {

@@ -1,9 +1,8 @@
 #include "document/json.h"
 
-#include <attache/utf8.hpp>
-
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 #include <cmath>
 #include <string_view>
 
@@ -37,13 +36,15 @@ void write_value(JsonWriter& json, const attache_column& column, std::uint32_t r
             }
             break;
         case ATTACHE_REF:
-            if (const std::uint32_t ref = static_cast<const std::uint32_t*>(column.values)[row]; ref != ATTACHE_NO_ROW) {
+            if (const std::uint32_t ref = static_cast<const std::uint32_t*>(column.values)[row];
+                ref != ATTACHE_NO_ROW) {
                 json.key(name);
                 json.Uint(ref);
             }
             break;
         default:
-            if (const std::int64_t value = static_cast<const std::int64_t*>(column.values)[row]; value != ATTACHE_NO_INT) {
+            if (const std::int64_t value = static_cast<const std::int64_t*>(column.values)[row];
+                value != ATTACHE_NO_INT) {
                 json.key(name);
                 column.type == ATTACHE_DAY ? json.text(iso_day(value)) : void(json.Int64(value));
             }

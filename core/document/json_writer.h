@@ -1,9 +1,10 @@
 // RapidJSON's writer, appending to a std::string and taking views.
 #pragma once
 
-#include <cstdint>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
+
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ public:
     explicit StringStream(std::string& out) : out_(out) {}
     void Put(char c) { out_ += c; }
     void Flush() {}
+    std::string& out() { return out_; }
 
 private:
     std::string& out_;
@@ -24,9 +26,23 @@ template <class Writer>
 class BasicJsonWriter : public Writer {
 public:
     using Writer::Writer;
-    void key(std::string_view key) { this->Key(key.data(), static_cast<rapidjson::SizeType>(key.size())); }
+    void key(std::string_view key) { text(key); }
+    /// Valid UTF-8. Copies whole runs, where RapidJSON's String goes character by character: most of what a run writes
+    /// is text.
     void text(std::string_view text) {
-        this->String(text.data() != nullptr ? text.data() : "", static_cast<rapidjson::SizeType>(text.size()));
+        this->Prefix(rapidjson::kStringType);
+        std::string& out = this->os_->out();
+        out += '"';
+        while (!text.empty()) {
+            const std::size_t plain = plain_prefix(text);
+            out.append(text.data(), plain);
+            text.remove_prefix(plain);
+            if (!text.empty()) {
+                escape(out, text.front());
+                text.remove_prefix(1);
+            }
+        }
+        out += '"';
     }
     void member(std::string_view name, std::string_view value) {
         key(name);
@@ -36,11 +52,43 @@ public:
         key(name);
         this->Int64(value);
     }
+
+private:
+    static std::size_t plain_prefix(std::string_view text) {
+        std::size_t at = 0;
+        while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
+               text[at] != '\\') {
+            ++at;
+        }
+        return at;
+    }
+
+    /// RFC 8259, section 7.
+    static void escape(std::string& out, char c) {
+        constexpr std::string_view named = "\"\\\b\f\n\r\t";
+        constexpr std::string_view letters = "\"\\bfnrt";
+        constexpr std::string_view digits = "0123456789abcdef";
+        out += '\\';
+        if (const auto at = named.find(c); at != named.npos) {
+            out += letters[at];
+        } else {
+            const auto code = static_cast<unsigned char>(c);
+            out += "u00";
+            out += digits[code >> 4];
+            out += digits[code & 15];
+        }
+    }
 };
 
 /// On one line.
 using JsonWriter = BasicJsonWriter<rapidjson::Writer<StringStream>>;
+
 /// Indented, for people.
-using PrettyJsonWriter = BasicJsonWriter<rapidjson::PrettyWriter<StringStream>>;
+class PrettyWriter : public rapidjson::PrettyWriter<StringStream> {
+public:
+    using rapidjson::PrettyWriter<StringStream>::PrettyWriter;
+    void Prefix(rapidjson::Type type) { PrettyPrefix(type); }
+};
+using PrettyJsonWriter = BasicJsonWriter<PrettyWriter>;
 
 }  // namespace attache::core

@@ -95,7 +95,11 @@ attache_str Layer::keep(attache_str text) {
     return {copy, text.size};
 }
 
-attache_str lend(std::string_view text) { return {text.data() != nullptr ? text.data() : "", text.size()}; }
-std::string_view borrow(attache_str text) { return {text.data, text.size}; }
+attache_str lend(std::string_view text) {
+    return {text.data() != nullptr ? text.data() : "", text.size()};
+}
+std::string_view borrow(attache_str text) {
+    return {text.data, text.size};
+}
 
 }  // namespace attache::core

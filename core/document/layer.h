@@ -33,8 +33,8 @@ public:
     const attache_column& column(std::size_t position) const { return columns_[position]; }
 
 private:
-    using Values = std::variant<std::pmr::vector<std::int64_t>, std::pmr::vector<double>,
-                                std::pmr::vector<attache_str>, std::pmr::vector<std::uint32_t>>;
+    using Values = std::variant<std::pmr::vector<std::int64_t>, std::pmr::vector<double>, std::pmr::vector<attache_str>,
+                                std::pmr::vector<std::uint32_t>>;
 
     void append_values(Values& values, const attache_column* given, std::uint32_t rows);
     attache_str keep(attache_str text);

@@ -22,8 +22,8 @@ void check_abi(Abi plugin, Abi host) {
                          std::to_string(host.major) + ".x and cannot run it");
     }
     if (plugin.minor > host.minor) {
-        throw NotAPlugin("built for plugin ABI " + to_string(plugin) + "; this Attaché speaks up to " + to_string(host) +
-                         ", so a newer Attaché is needed");
+        throw NotAPlugin("built for plugin ABI " + to_string(plugin) + "; this Attaché speaks up to " +
+                         to_string(host) + ", so a newer Attaché is needed");
     }
 }
 
@@ -39,7 +39,9 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
 
 }  // namespace
 
-Abi host_abi() { return {ATTACHE_ABI_MAJOR, ATTACHE_ABI_MINOR}; }
+Abi host_abi() {
+    return {ATTACHE_ABI_MAJOR, ATTACHE_ABI_MINOR};
+}
 
 FoundPlugin examine(const fs::path& library, Abi host) {
     const ManifestNote note = read_elf_note(library);
@@ -92,8 +94,8 @@ void Catalog::consider(const fs::path& library) {
 }
 
 const FoundPlugin* Catalog::find(std::string_view name) const {
-    const auto found =
-        std::find_if(plugins_.begin(), plugins_.end(), [&](const auto& plugin) { return plugin.manifest.name == name; });
+    const auto found = std::find_if(plugins_.begin(), plugins_.end(),
+                                    [&](const auto& plugin) { return plugin.manifest.name == name; });
     return found == plugins_.end() ? nullptr : &*found;
 }
 

@@ -1,14 +1,14 @@
 #include "loading/host.h"
 
-#include <attache/utf8.hpp>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <attache/utf8.hpp>
 #include <cstddef>
 #include <cstring>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <spdlog/spdlog.h>
 
 #include "document/check.h"
 #include "manifest/mapped_file.h"
@@ -47,18 +47,22 @@ bool contains(const std::vector<std::string>& list, std::string_view text) {
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-std::string quoted(attache_str text) { return "\"" + std::string(borrow(text)) + "\""; }
+std::string quoted(attache_str text) {
+    return "\"" + std::string(borrow(text)) + "\"";
+}
 
 // ---- the functions of attache_host, in its order. None lets an exception through. ----
 
-const void* get_extension(const char*) { return nullptr; }
+const void* get_extension(const char*) {
+    return nullptr;
+}
 
 attache_status fail(attache_str message) {
     try {
         const std::string_view text = borrow(message).substr(0, 4000);
-        return fail_with(utf8::valid(borrow(message)) ? std::string(borrow(message))
-                                                      : "a message that is not UTF-8: " +
-                                                            std::string(text.substr(0, utf8::valid_prefix(text))));
+        return fail_with(utf8::valid(borrow(message))
+                             ? std::string(borrow(message))
+                             : "a message that is not UTF-8: " + std::string(text.substr(0, utf8::valid_prefix(text))));
     } catch (...) {
         return ATTACHE_ERROR;
     }
@@ -80,7 +84,8 @@ spdlog::level::level_enum level_of(std::int32_t level) {
 void log(std::int32_t level, attache_str message) {
     try {
         const Call& call = current_call();
-        const std::string_view plugin = call.plugin != nullptr ? std::string_view(call.plugin->manifest().name) : "plugin";
+        const std::string_view plugin =
+            call.plugin != nullptr ? std::string_view(call.plugin->manifest().name) : "plugin";
         const std::string_view id = call.document != nullptr ? call.document->field("id") : std::string_view{};
         spdlog::log(level_of(level), "{}{}{}: {}", plugin, id.empty() ? "" : ": ", id, borrow(message));
     } catch (...) {
@@ -88,7 +93,9 @@ void log(std::int32_t level, attache_str message) {
     }
 }
 
-std::int32_t log_enabled(std::int32_t level) { return spdlog::should_log(level_of(level)) ? 1 : 0; }
+std::int32_t log_enabled(std::int32_t level) {
+    return spdlog::should_log(level_of(level)) ? 1 : 0;
+}
 
 attache_status setting(const attache_settings* settings, attache_str key, attache_setting* out) {
     const auto found = settings->plugin.settings.find(borrow(key));
@@ -144,7 +151,8 @@ attache_status layer(const attache_document* handle, attache_str name, attache_l
     try {
         const LayerUse* use = find_use(document.plugin.manifest().reads, borrow(name));
         if (use == nullptr) {
-            return fail_with(document, "reads layer " + quoted(name) + ", which its manifest does not list under \"reads\"");
+            return fail_with(document,
+                             "reads layer " + quoted(name) + ", which its manifest does not list under \"reads\"");
         }
         const Layer* found = document.document.find(borrow(name));
         if (found == nullptr && !use->optional) {
@@ -174,8 +182,8 @@ attache_status append(attache_document* document, const attache_layer* rows, std
             return fail_with(*document, "gives a batch of rows whose struct_size is not set");
         }
         if (manifest.kind != Kind::Annotator || find_use(manifest.writes, borrow(rows->name)) == nullptr) {
-            return fail_with(*document,
-                             "writes layer " + quoted(rows->name) + ", which its manifest does not list under \"writes\"");
+            return fail_with(*document, "writes layer " + quoted(rows->name) +
+                                            ", which its manifest does not list under \"writes\"");
         }
         // The plan gives each layer one writer, and the engine has made its layers empty before the call.
         auto* target = const_cast<Layer*>(document->document.find(borrow(rows->name)));

@@ -87,7 +87,9 @@ CallResult Instance::read(std::string_view record, Document& document) {
     return result;
 }
 
-bool Instance::splits() const { return ATTACHE_HAS(&table_, split); }
+bool Instance::splits() const {
+    return ATTACHE_HAS(&table_, split);
+}
 
 CallResult Instance::split(std::string_view data, bool at_end, attache_record& record) {
     record = {};

@@ -11,7 +11,8 @@ std::string why_not_trusted(const std::filesystem::path& path) {
         return "cannot be examined";
     }
     if (status.st_uid != 0 && status.st_uid != ::geteuid()) {
-        return "belongs to user " + std::to_string(status.st_uid) + ", who could change it; it must belong to you or root";
+        return "belongs to user " + std::to_string(status.st_uid) +
+               ", who could change it; it must belong to you or root";
     }
     if ((status.st_mode & S_IWOTH) != 0) {
         return "may be written by anyone; take that right away with: chmod o-w";

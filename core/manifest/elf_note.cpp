@@ -1,10 +1,10 @@
 #include "manifest/elf_note.h"
 
 #include <attache/plugin.h>
+#include <elf.h>
 
 #include <bit>
 #include <cstring>
-#include <elf.h>
 #include <optional>
 
 #include "manifest/mapped_file.h"
@@ -56,13 +56,16 @@ Elf64_Ehdr header_of(std::string_view file) {
     // The section headers, which loading does not need, come last in the file: that they are there shows a whole copy.
     const std::uint64_t sections = std::uint64_t{header->e_shnum} * header->e_shentsize;
     if (header->e_shoff > file.size() || file.size() - header->e_shoff < sections) {
-        throw NotAPlugin("truncated: it has " + std::to_string(file.size()) + " bytes, and its section headers lie past them");
+        throw NotAPlugin("truncated: it has " + std::to_string(file.size()) +
+                         " bytes, and its section headers lie past them");
     }
     return *header;
 }
 
 /// Rounds up to the alignment of notes.
-constexpr std::uint64_t padded(std::uint64_t size) { return (size + 3) & ~std::uint64_t{3}; }
+constexpr std::uint64_t padded(std::uint64_t size) {
+    return (size + 3) & ~std::uint64_t{3};
+}
 
 ManifestNote parse_description(std::string_view description) {
     ManifestNote note;
@@ -85,7 +88,8 @@ std::optional<ManifestNote> find_note(std::string_view segment) {
             return std::nullopt;
         }
         const std::string_view owner = segment.substr(name, note->n_namesz);
-        if (note->n_type == ATTACHE_NOTE_TYPE && owner == std::string_view(ATTACHE_NOTE_NAME, sizeof ATTACHE_NOTE_NAME)) {
+        if (note->n_type == ATTACHE_NOTE_TYPE &&
+            owner == std::string_view(ATTACHE_NOTE_NAME, sizeof ATTACHE_NOTE_NAME)) {
             return parse_description(segment.substr(description, note->n_descsz));
         }
         offset = description + padded(note->n_descsz);
@@ -95,7 +99,9 @@ std::optional<ManifestNote> find_note(std::string_view segment) {
 
 }  // namespace
 
-std::string to_string(const Abi& abi) { return std::to_string(abi.major) + "." + std::to_string(abi.minor); }
+std::string to_string(const Abi& abi) {
+    return std::to_string(abi.major) + "." + std::to_string(abi.minor);
+}
 
 ManifestNote parse_elf_note(std::string_view file) {
     const Elf64_Ehdr header = header_of(file);

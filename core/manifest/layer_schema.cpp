@@ -35,8 +35,9 @@ LayerSchema read_layer(const std::string& name, const toml::table& table, const 
     for (const std::string& declaration : reader.texts("columns")) {
         const std::optional<ColumnSchema> column = parse_column(declaration);
         if (!column) {
-            reader.wrong("columns", "has \"" + declaration +
-                                        "\"; a column is \"NAME: TYPE\", where TYPE is int, real, text, day or ref LAYER");
+            reader.wrong("columns",
+                         "has \"" + declaration +
+                             "\"; a column is \"NAME: TYPE\", where TYPE is int, real, text, day or ref LAYER");
         } else if (layer.find(column->name)) {
             reader.wrong("columns", "has \"" + column->name + "\" twice");
         } else if (column->name == "start" || column->name == "end") {
@@ -53,8 +54,7 @@ LayerSchema read_layer(const std::string& name, const toml::table& table, const 
 
 std::optional<std::size_t> LayerSchema::find(std::string_view column) const {
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.name == column; });
-    return found == columns.end() ? std::nullopt
-                                  : std::optional(static_cast<std::size_t>(found - columns.begin()));
+    return found == columns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.begin()));
 }
 
 std::string type_name(const ColumnSchema& column) {
@@ -66,7 +66,9 @@ std::string type_name(const ColumnSchema& column) {
     return "ref " + column.target;
 }
 
-std::string to_declaration(const ColumnSchema& column) { return column.name + ": " + type_name(column); }
+std::string to_declaration(const ColumnSchema& column) {
+    return column.name + ": " + type_name(column);
+}
 
 std::optional<ColumnSchema> parse_column(std::string_view declaration) {
     const auto colon = declaration.find(':');
@@ -124,7 +126,8 @@ const std::vector<LayerSchema>& standard_layers() {
 }
 
 const LayerSchema* find_layer(const std::vector<LayerSchema>& layers, std::string_view name) {
-    const auto found = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.name == name; });
+    const auto found =
+        std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.name == name; });
     return found == layers.end() ? nullptr : &*found;
 }
 

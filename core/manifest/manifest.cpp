@@ -69,7 +69,8 @@ private:
         }
         const std::string instance = reader_.text("instance").value_or("worker");
         if (instance != "worker" && instance != "all") {
-            reader_.wrong("instance", "is \"" + instance + "\"; it must be \"worker\" (one each) or \"all\" (one for all)");
+            reader_.wrong("instance",
+                          "is \"" + instance + "\"; it must be \"worker\" (one each) or \"all\" (one for all)");
         }
         manifest_.one_instance_for_all = instance == "all";
     }
@@ -100,11 +101,12 @@ private:
         if (use.optional) {
             reader_.wrong("writes", "has \"" + use.name + "?\"; only a layer that is read can be optional");
         } else if (schema == nullptr) {
-            reader_.wrong("writes", "has \"" + use.name + "\", which is neither a standard layer nor declared under [layer." +
-                                        use.name + "]");
+            reader_.wrong("writes", "has \"" + use.name +
+                                        "\", which is neither a standard layer nor declared under [layer." + use.name +
+                                        "]");
         } else if (use.version != 0 && use.version != schema->version) {
-            reader_.wrong("writes", "has \"" + use.name + "@" + std::to_string(use.version) + "\"; this Attaché has version " +
-                                        std::to_string(schema->version));
+            reader_.wrong("writes", "has \"" + use.name + "@" + std::to_string(use.version) +
+                                        "\"; this Attaché has version " + std::to_string(schema->version));
         }
     }
 
@@ -122,9 +124,11 @@ private:
             }
         }
         for (const std::string& extension : manifest_.extensions) {
-            const bool upper = std::any_of(extension.begin(), extension.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+            const bool upper =
+                std::any_of(extension.begin(), extension.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
             if (extension.size() < 2 || extension.front() != '.' || upper) {
-                reader_.wrong("extensions", "has \"" + extension + "\"; an extension is a dot and lower-case letters, as in \".txt\"");
+                reader_.wrong("extensions", "has \"" + extension +
+                                                "\"; an extension is a dot and lower-case letters, as in \".txt\"");
             }
         }
         if (manifest_.kind == Kind::Reader && kind_known_ && manifest_.extensions.empty()) {
@@ -144,7 +148,8 @@ private:
         for (const std::string& text : reader_.texts(key)) {
             const std::optional<LayerUse> use = parse_use(text);
             if (!use) {
-                reader_.wrong(key, "has \"" + text + "\"; a layer is NAME, NAME@VERSION or, if it may be missing, NAME?");
+                reader_.wrong(key,
+                              "has \"" + text + "\"; a layer is NAME, NAME@VERSION or, if it may be missing, NAME?");
             } else if (!seen.insert(use->name).second) {
                 reader_.wrong(key, "has \"" + use->name + "\" twice");
             } else {

@@ -1,13 +1,14 @@
 #include "manifest/mapped_file.h"
 
-#include <cerrno>
 #include <fcntl.h>
-#include <stdexcept>
-#include <string>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+
+#include <cerrno>
+#include <stdexcept>
+#include <string>
+#include <system_error>
 
 namespace attache::core {
 

@@ -67,7 +67,8 @@ std::optional<SettingValue> typed(const toml::node& node, std::uint32_t type) {
 
 bool in_range(const SettingValue& value, const SettingSchema& schema) {
     const auto chosen = [&](const std::string& text) {
-        return schema.choices.empty() || std::find(schema.choices.begin(), schema.choices.end(), text) != schema.choices.end();
+        return schema.choices.empty() ||
+               std::find(schema.choices.begin(), schema.choices.end(), text) != schema.choices.end();
     };
     const auto within = [&](double number) {
         return (!schema.min || number >= *schema.min) && (!schema.max || number <= *schema.max);
@@ -89,12 +90,11 @@ bool in_range(const SettingValue& value, const SettingSchema& schema) {
 }
 
 std::string shown(const toml::node& node) {
-    const std::optional<SettingValue> value =
-        node.is_boolean()          ? typed(node, ATTACHE_SETTING_BOOL)
-        : node.is_integer()        ? typed(node, ATTACHE_SETTING_INT)
-        : node.is_floating_point() ? typed(node, ATTACHE_SETTING_REAL)
-        : node.is_string()         ? typed(node, ATTACHE_SETTING_TEXT)
-                                   : typed(node, ATTACHE_SETTING_TEXTS);
+    const std::optional<SettingValue> value = node.is_boolean()          ? typed(node, ATTACHE_SETTING_BOOL)
+                                              : node.is_integer()        ? typed(node, ATTACHE_SETTING_INT)
+                                              : node.is_floating_point() ? typed(node, ATTACHE_SETTING_REAL)
+                                              : node.is_string()         ? typed(node, ATTACHE_SETTING_TEXT)
+                                                                         : typed(node, ATTACHE_SETTING_TEXTS);
     return value ? to_text(*value) : node.is_array() ? "a list that holds other things" : describe(node.type());
 }
 
@@ -189,7 +189,8 @@ std::vector<SettingSchema> read_settings(const toml::table& settings, const std:
     for (const auto& [key, node] : settings) {
         const std::string name(key.str());
         if (!is_name(name) || !node.is_table()) {
-            problems.push_back({place_of(node, file), "[setting] must hold tables, [setting.NAME], with lower-case names"});
+            problems.push_back(
+                {place_of(node, file), "[setting] must hold tables, [setting.NAME], with lower-case names"});
         } else if (auto schema = read_setting(name, *node.as_table(), file, problems)) {
             schemas.push_back(std::move(*schema));
         }

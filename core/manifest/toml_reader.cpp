@@ -92,7 +92,9 @@ std::vector<std::string> TomlReader::texts(const std::string& key) {
     return texts;
 }
 
-const toml::table* TomlReader::table(const std::string& key) { return typed<toml::table>(key, "a table"); }
+const toml::table* TomlReader::table(const std::string& key) {
+    return typed<toml::table>(key, "a table");
+}
 
 const toml::array* TomlReader::tables(const std::string& key) {
     const auto* list = typed<toml::array>(key, ("a list of tables, [[" + key + "]]").c_str());
@@ -133,8 +135,7 @@ void TomlReader::finish() {
 
 void TomlReader::wrong(const std::string& key, const std::string& message) {
     const toml::node* found = table_.get(key);
-    problems_.push_back(
-        {place_of(found != nullptr ? *found : table_, file_), what_ + ": \"" + key + "\" " + message});
+    problems_.push_back({place_of(found != nullptr ? *found : table_, file_), what_ + ": \"" + key + "\" " + message});
 }
 
 }  // namespace attache::core

@@ -1,12 +1,13 @@
 // Reads a TOML table key by key, keeps what is wrong at its line and column, and knows which keys nobody asked for.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <vector>
 
 #include "manifest/problem.h"

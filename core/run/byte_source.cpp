@@ -1,15 +1,16 @@
 #include "run/byte_source.h"
 
-#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <stdexcept>
 #include <string_view>
 #include <system_error>
-#include <unistd.h>
 
 #include "run/names.h"
 
@@ -17,8 +18,8 @@ namespace attache::core {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> packed_folders{".tar",     ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz",
-                                                          ".txz",     ".tar.zst", ".zip", ".7z",      ".cpio"};
+constexpr std::array<std::string_view, 11> packed_folders{".tar", ".tar.gz",  ".tgz", ".tar.bz2", ".tbz2", ".tar.xz",
+                                                          ".txz", ".tar.zst", ".zip", ".7z",      ".cpio"};
 constexpr std::array<std::string_view, 4> packed_files{".gz", ".bz2", ".xz", ".zst"};
 
 }  // namespace

@@ -80,7 +80,8 @@ private:
         documents_.write(line_);
         count_rows();
         for (Exporter& exporter : exporters_) {
-            const CallResult result = exporter.timed([&] { return exporter.instance.consume(document_, exporter.files); });
+            const CallResult result =
+                exporter.timed([&] { return exporter.instance.consume(document_, exporter.files); });
             if (!result.ok()) {
                 const PlannedPlugin& plugin = exporter.instance.plugin();
                 write_rejected({std::string(record.id), std::string(record.source), plugin.stage,

@@ -59,7 +59,8 @@ std::optional<InputFile> InputWalk::visit(const Entry& entry) {
     if (!entry.given && entry.path.filename().native().starts_with('.')) {
         file.skipped = fs::is_directory(status) ? "hidden folder" : "hidden file";
     } else if (error || !fs::exists(status)) {
-        file.skipped = fs::is_symlink(fs::symlink_status(entry.path, error)) ? "a link to nothing" : "cannot be examined";
+        file.skipped =
+            fs::is_symlink(fs::symlink_status(entry.path, error)) ? "a link to nothing" : "cannot be examined";
     } else if (fs::is_directory(status)) {
         if (!entry.given && fs::is_symlink(fs::symlink_status(entry.path))) {
             file.skipped = "a link to a folder";

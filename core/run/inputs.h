@@ -19,8 +19,8 @@ struct InputFile {
 /// Throws std::runtime_error naming the argument if one of them does not exist.
 void check_inputs(const std::vector<std::string>& arguments);
 
-/// Walks files and folders; a folder's entries by name (bytes), each subfolder where its name stands. Holds one folder's
-/// names per level in memory.
+/// Walks files and folders; a folder's entries by name (bytes), each subfolder where its name stands. Holds one
+/// folder's names per level in memory.
 class InputWalk {
 public:
     explicit InputWalk(std::vector<std::string> arguments);

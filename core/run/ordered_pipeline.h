@@ -80,9 +80,8 @@ private:
         const std::lock_guard turn(produce_mutex_);
         {
             std::unique_lock lock(credit_mutex_);
-            credit_.wait(lock, [&] {
-                return stopped_ || items_ == 0 || (items_ < window_.items && bytes_ < window_.bytes);
-            });
+            credit_.wait(lock,
+                         [&] { return stopped_ || items_ == 0 || (items_ < window_.items && bytes_ < window_.bytes); });
             if (stopped_) {
                 return std::nullopt;
             }
@@ -137,8 +136,8 @@ template <class Item, class Result, class Produce, class SizeOf, class Process, 
 void run_ordered(unsigned workers, CreditWindow window, Produce&& produce, SizeOf&& size_of, Process&& process,
                  Consume&& consume) {
     OrderedPipeline<Item, Result, std::remove_reference_t<Produce>, std::remove_reference_t<SizeOf>,
-                    std::remove_reference_t<Process>, std::remove_reference_t<Consume>>(window, produce, size_of, process,
-                                                                                        consume)
+                    std::remove_reference_t<Process>, std::remove_reference_t<Consume>>(window, produce, size_of,
+                                                                                        process, consume)
         .run(workers);
 }
 

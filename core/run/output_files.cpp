@@ -52,8 +52,8 @@ void Spool::put(std::string_view key, std::string_view value) {
 }
 
 bool Spool::next(std::string_view& key, std::string_view& value) {
-    // Only keys and numbers are sorted, and each value fetched when its turn comes: a sort of whole records holds tens of
-    // megabytes of them in memory.
+    // Only keys and numbers are sorted, and each value fetched when its turn comes: a sort of whole records holds tens
+    // of megabytes of them in memory.
     if (!order_) {
         order_ = database_.prepare("SELECT key, number FROM spool ORDER BY key, number");
         fetch_ = database_.prepare("SELECT value FROM spool WHERE number = ?");
@@ -88,9 +88,13 @@ void OutputFiles::put(std::string_view key, std::string_view value) {
     spool_->put(key, value);
 }
 
-bool OutputFiles::next(std::string_view& key, std::string_view& value) { return spool_ && spool_->next(key, value); }
+bool OutputFiles::next(std::string_view& key, std::string_view& value) {
+    return spool_ && spool_->next(key, value);
+}
 
-void OutputFiles::figure(std::string_view name, std::int64_t value) { figures_.emplace_back(name, value); }
+void OutputFiles::figure(std::string_view name, std::int64_t value) {
+    figures_.emplace_back(name, value);
+}
 
 void OutputFiles::finish() {
     for (const auto& [name, file] : files_) {

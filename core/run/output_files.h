@@ -16,7 +16,8 @@
 
 namespace attache::core {
 
-/// A file of the run folder under another name until it is finished. Functions throw std::runtime_error naming the file.
+/// A file of the run folder under another name until it is finished. Functions throw std::runtime_error naming the
+/// file.
 class PartFile {
 public:
     explicit PartFile(std::filesystem::path file);

@@ -1,9 +1,10 @@
 #include "run/progress.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <string>
-#include <unistd.h>
 
 namespace attache::core {
 
@@ -58,6 +59,8 @@ void Progress::draw(std::uint64_t records, std::uint64_t bytes, double seconds) 
     std::fflush(stderr);
 }
 
-Progress::Style Progress::style_for_stderr() { return ::isatty(STDERR_FILENO) != 0 ? Style::Bar : Style::Plain; }
+Progress::Style Progress::style_for_stderr() {
+    return ::isatty(STDERR_FILENO) != 0 ? Style::Bar : Style::Plain;
+}
 
 }  // namespace attache::core

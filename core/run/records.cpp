@@ -13,7 +13,8 @@ std::optional<std::size_t> reader_for(const Plan& plan, const std::string& name)
     const std::string lower = lower_case(name);
     for (std::size_t i = 0; i < plan.readers.size(); ++i) {
         const auto& extensions = plan.readers[i].manifest().extensions;
-        if (std::any_of(extensions.begin(), extensions.end(), [&](const std::string& e) { return lower.ends_with(e); })) {
+        if (std::any_of(extensions.begin(), extensions.end(),
+                        [&](const std::string& e) { return lower.ends_with(e); })) {
             return i;
         }
     }

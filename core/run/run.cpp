@@ -1,8 +1,10 @@
 #include "run/run.h"
 
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <ostream>
-#include <spdlog/spdlog.h>
 #include <system_error>
 
 #include "document/codec.h"
@@ -14,11 +16,6 @@ namespace attache::core {
 namespace fs = std::filesystem;
 
 namespace {
-
-CreditWindow window_of(const Plan& plan) {
-    return {static_cast<std::uint64_t>(plan.config.limits.documents_in_flight),
-            static_cast<std::uint64_t>(plan.config.limits.megabytes_in_flight) << 20};
-}
 
 /// Everything that has to be the same for a run to be resumed.
 std::string fingerprint(const Plan& plan, const std::vector<std::string>& inputs) {
@@ -55,16 +52,25 @@ public:
         }
     }
 
-    /// Runs all records of `records` through; `consume` sees the results in order.
+    /// Runs all records of `records` through, up to `most_in_batch` at a time so that handing on costs little beside
+    /// small documents; `consume` sees the results in order.
     template <class Consume>
-    void run(RecordStream& records, const Consume& consume) {
-        const auto produce = [&]() -> std::optional<Record> {
-            return interrupted ? std::nullopt : records.next();
-        };
-        const auto size_of = [](const Record& record) { return record.bytes.size(); };
-        const auto process = [&](unsigned worker, Record record) { return workers_[worker]->process(std::move(record)); };
-        run_ordered<Record, Processed>(static_cast<unsigned>(workers_.size()), window_of(plan_), produce, size_of, process,
-                                       consume);
+    void run(RecordStream& records, std::uint64_t most_in_batch, const Consume& consume) {
+        const auto jobs = static_cast<unsigned>(workers_.size());
+        const RunLimits& limits = plan_.config.limits;
+        const auto in_flight = static_cast<std::uint64_t>(limits.documents_in_flight);
+        // Every worker needs a batch to work on and one to take next.
+        const std::uint64_t batch = std::clamp<std::uint64_t>(in_flight / (2 * jobs), 1, most_in_batch);
+        const CreditWindow window{std::max<std::uint64_t>(1, in_flight / batch),
+                                  static_cast<std::uint64_t>(limits.megabytes_in_flight) << 20};
+        run_ordered<Batch, std::vector<Processed>>(
+            jobs, window, [&] { return next_batch(records, batch); }, [](const Batch& taken) { return taken.bytes; },
+            [&](unsigned worker, Batch taken) { return process(*workers_[worker], std::move(taken)); },
+            [&](std::vector<Processed> results) {
+                for (Processed& result : results) {
+                    consume(std::move(result));
+                }
+            });
     }
 
     std::vector<PluginTime> times() const {
@@ -78,6 +84,34 @@ public:
     }
 
 private:
+    struct Batch {
+        std::vector<Record> records;
+        std::uint64_t bytes = 0;
+    };
+
+    static std::optional<Batch> next_batch(RecordStream& records, std::uint64_t most) {
+        constexpr std::uint64_t enough_bytes = 256 * 1024;
+        Batch batch;
+        while (batch.records.size() < most && batch.bytes < enough_bytes && !interrupted) {
+            std::optional<Record> record = records.next();
+            if (!record) {
+                break;
+            }
+            batch.bytes += record->bytes.size();
+            batch.records.push_back(std::move(*record));
+        }
+        return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
+    }
+
+    static std::vector<Processed> process(Worker& worker, Batch batch) {
+        std::vector<Processed> results;
+        results.reserve(batch.records.size());
+        for (Record& record : batch.records) {
+            results.push_back(worker.process(std::move(record)));
+        }
+        return results;
+    }
+
     const Plan& plan_;
     SharedInstances shared_;
     std::vector<std::unique_ptr<Worker>> workers_;
@@ -101,13 +135,19 @@ Store open_store(const Plan& plan, const RunOptions& options) {
 
 /// Skips the records that the store holds already, and checks that they are still the same.
 void skip_finished(RecordStream& records, Store& store) {
+    std::int64_t skipped = 0;
     store.for_each_origin([&](std::string_view origin) {
         const std::optional<Record> record = records.next();
         if (!record || record->source != origin) {
-            throw RunStopped("cannot resume: where the interrupted run found " + std::string(origin) + ", there is now " +
-                             (record ? record->source : "nothing") + "; use another folder, or --overwrite");
+            throw RunStopped("cannot resume: where the interrupted run found " + std::string(origin) +
+                             ", there is now " + (record ? record->source : "nothing") +
+                             "; use another folder, or --overwrite");
         }
+        ++skipped;
     });
+    if (skipped > 0) {
+        spdlog::info("going on after {} finished records", skipped);
+    }
 }
 
 std::uint64_t total_size(const std::vector<std::string>& inputs) {
@@ -126,7 +166,7 @@ void process_inputs(const Plan& plan, const RunOptions& options, Store& store, R
     Progress progress(options.progress, options.progress == Progress::Style::Silent ? 0 : total_size(options.inputs));
     std::uint64_t done = 0;
     std::uint64_t bytes = 0;
-    workers.run(records, [&](Processed processed) {
+    workers.run(records, 16, [&](Processed processed) {
         log_outcome(processed.record);
         store.add(processed.record);
         bytes += processed.bytes;
@@ -189,7 +229,8 @@ Counts stream(const Plan& plan, int input, std::ostream& out, unsigned jobs) {
     });
     RecordStream records(plan, std::make_unique<DescriptorSource>(input), "stdin.jsonl");
     Counts counts;
-    workers.run(records, [&](Processed processed) {
+    // One at a time: whoever writes a line waits for its answer.
+    workers.run(records, 1, [&](Processed processed) {
         log_outcome(processed.record);
         const Outcome outcome = processed.record.outcome;
         std::string& line = processed.record.body;

@@ -1,7 +1,8 @@
 // run.json: what ran, over what, with which outcome and how long. The only file of the run folder with clocks in it.
+#include <unistd.h>
+
 #include <ctime>
 #include <fstream>
-#include <unistd.h>
 
 #include "document/json_writer.h"
 #include "manifest/mapped_file.h"

@@ -24,15 +24,22 @@ void Database::execute(const std::string& sql) {
     }
 }
 
-Statement Database::prepare(const std::string& sql) { return {*this, sql}; }
+Statement Database::prepare(const std::string& sql) {
+    return {*this, sql};
+}
 
-void Database::fail() const { throw DatabaseError(name_ + ": " + sqlite3_errmsg(database_.get())); }
+void Database::fail() const {
+    throw DatabaseError(name_ + ": " + sqlite3_errmsg(database_.get()));
+}
 
-void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+void Database::Close::operator()(sqlite3* database) const {
+    sqlite3_close_v2(database);
+}
 
 Statement::Statement(Database& database, const std::string& sql) : database_(&database) {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v2(database.database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v2(database.database_.get(), sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
     statement_.reset(statement);
     check(code);
 }
@@ -44,8 +51,8 @@ Statement& Statement::bind(int parameter, std::string_view text) {
 }
 
 Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
-    check(sqlite3_bind_blob64(statement_.get(), parameter + 1, bytes.data() != nullptr ? bytes.data() : "", bytes.size(),
-                              SQLITE_STATIC));
+    check(sqlite3_bind_blob64(statement_.get(), parameter + 1, bytes.data() != nullptr ? bytes.data() : "",
+                              bytes.size(), SQLITE_STATIC));
     return *this;
 }
 
@@ -67,7 +74,9 @@ bool Statement::step() {
     return code == SQLITE_ROW;
 }
 
-void Statement::reset() { sqlite3_reset(statement_.get()); }
+void Statement::reset() {
+    sqlite3_reset(statement_.get());
+}
 
 void Statement::run() {
     while (step()) {
@@ -75,7 +84,9 @@ void Statement::run() {
     reset();
 }
 
-std::int64_t Statement::number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+std::int64_t Statement::number(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
 
 std::string_view Statement::text(int column) const {
     const void* data = sqlite3_column_blob(statement_.get(), column);
@@ -90,6 +101,8 @@ void Statement::check(int code) const {
     }
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 }  // namespace attache::core

@@ -6,7 +6,7 @@ namespace attache::core {
 
 namespace {
 
-constexpr int records_a_transaction = 256;
+constexpr int records_a_transaction = 1000;
 constexpr std::chrono::seconds time_a_transaction{1};
 constexpr std::int64_t format_version = 1;
 // "atch" in the file's header, so that `file` and we can tell a store from other SQLite files.
@@ -31,7 +31,9 @@ Store::Store(const std::filesystem::path& file, Database::Mode mode) : database_
 
 Store Store::create(const std::filesystem::path& file, const Plan& plan) {
     Store store(file, Database::Mode::Create);
-    store.database_.execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    // A rollback journal, not a write-ahead log: records are only ever added, so it stays tiny, where a log would have
+    // every document written twice.
+    store.database_.execute("PRAGMA page_size = 16384; PRAGMA synchronous = NORMAL;");
     store.database_.execute("PRAGMA application_id = " + std::to_string(application_id) +
                             "; PRAGMA user_version = " + std::to_string(format_version));
     store.database_.execute(tables);
@@ -98,7 +100,8 @@ void Store::add(const StoredRecord& record) {
     }
     if (!insert_) {
         insert_ = database_.prepare(
-            "INSERT INTO record (outcome, id, source, stage, plugin, reason, origin, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO record (outcome, id, source, stage, plugin, reason, origin, body) VALUES (?, ?, ?, ?, ?, ?, "
+            "?, ?)");
     }
     insert_->bind(0, static_cast<std::int64_t>(record.outcome)).bind(1, record.about.id).bind(2, record.about.source);
     insert_->bind(3, record.about.stage).bind(4, record.about.plugin).bind(5, record.about.reason);

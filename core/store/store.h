@@ -48,8 +48,8 @@ public:
     /// Opens the store of an earlier run. Throws DatabaseError if it is none.
     static Store open(const std::filesystem::path& file, Database::Mode mode);
 
-    /// Adds the next record. Written in transactions of some hundred records or a second, whichever is first: after a
-    /// kill the store holds a prefix of the inputs.
+    /// Adds the next record. Written in transactions of a thousand records or a second, whichever is first: after a
+    /// kill or a power cut the store holds a prefix of the inputs.
     void add(const StoredRecord& record);
     /// Ends the open transaction.
     void commit();

@@ -10,13 +10,12 @@ using ::testing::Values;
 TEST(PlainC, WritesAllColumnTypes) {
     const auto outcomes = run_texts({"plain_c"}, {"she’s here"});
     ASSERT_EQ(outcomes.size(), 1u);
-    EXPECT_NE(
-        outcomes[0].json.find(
-            R"("letters":[{"start":2,"end":3,"which":"e","position":2,"weight":0.5,"seen":"2024-05-20"},)"
-            R"({"start":7,"end":8,"which":"e","position":9,"seen":"2024-05-20","previous":0},)"
-            R"({"start":9,"end":10,"which":"e","position":11,"weight":0.5,"seen":"2024-05-20","previous":1}],)"
-            R"("made_by":{"letters":"plain_c 1.0.0"})"),
-        std::string::npos)
+    EXPECT_NE(outcomes[0].json.find(
+                  R"("letters":[{"start":2,"end":3,"which":"e","position":2,"weight":0.5,"seen":"2024-05-20"},)"
+                  R"({"start":7,"end":8,"which":"e","position":9,"seen":"2024-05-20","previous":0},)"
+                  R"({"start":9,"end":10,"which":"e","position":11,"weight":0.5,"seen":"2024-05-20","previous":1}],)"
+                  R"("made_by":{"letters":"plain_c 1.0.0"})"),
+              std::string::npos)
         << outcomes[0].json;
 }
 
@@ -156,8 +155,7 @@ INSTANTIATE_TEST_SUITE_P(
            Fault{"unknown status", "failed without saying why"},
            Fault{"throw", "let an exception through: thrown through the boundary"},
            Fault{"throw an int", "let an exception through that is not a std::exception"},
-           Fault{"out of range",
-                 "layer \"mark\": row 0 spans [0,1000), outside of the text, which has 12 bytes"},
+           Fault{"out of range", "layer \"mark\": row 0 spans [0,1000), outside of the text, which has 12 bytes"},
            Fault{"backwards", "layer \"mark\": row 0 spans [3,1), which ends before it starts"},
            Fault{"inside é", "layer \"mark\": row 0 spans [0,8), and byte 8 is inside a UTF-8 sequence"},
            Fault{"undeclared layer", "writes layer \"entity\", which its manifest does not list under \"writes\""},

@@ -11,7 +11,9 @@
 
 namespace attache::testkit {
 
-inline std::filesystem::path contract_folder() { return std::filesystem::path(ATTACHE_BUILD_FOLDER) / "contract"; }
+inline std::filesystem::path contract_folder() {
+    return std::filesystem::path(ATTACHE_BUILD_FOLDER) / "contract";
+}
 
 /// What the run store says of one document, and its JSON line.
 struct Outcome {

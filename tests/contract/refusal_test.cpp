@@ -1,8 +1,8 @@
 // What is refused, with which reason, and that no code of a refused or inspected library has run by then.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <cstdlib>
-#include <sys/stat.h>
 
 #include "contract/contract.h"
 
@@ -37,7 +37,9 @@ std::string reason_for(const fs::path& folder, const std::string& name) {
     return core::Catalog({folder}).why_refused(name);
 }
 
-std::string built(const std::string& name) { return slurp(contract_folder() / name / (name + ".so")); }
+std::string built(const std::string& name) {
+    return slurp(contract_folder() / name / (name + ".so"));
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ TEST(Refusal, ALibraryWithoutManifest) {
 
 TEST(Refusal, ABrokenManifestWithEveryFaultAtItsPlace) {
     const std::string reason = reason_for(contract_folder(), "broken_manifest");
-    EXPECT_NE(reason.find("plugin.toml:6:9: error: the manifest: \"reads\" has \"sentence!\""), std::string::npos) << reason;
+    EXPECT_NE(reason.find("plugin.toml:6:9: error: the manifest: \"reads\" has \"sentence!\""), std::string::npos)
+        << reason;
     EXPECT_NE(reason.find("plugin.toml:5:1: error: the manifest: unknown key \"colour\""), std::string::npos) << reason;
 }
 
@@ -77,7 +80,8 @@ TEST(Refusal, ALibraryCutOffAnywhere) {
     const std::string whole = built("telltale");
     for (const std::size_t size : {whole.size() / 10, whole.size() / 3, whole.size() / 2, std::size_t{40}}) {
         const fs::path folder = folder_with("cut.so", whole.substr(0, size));
-        EXPECT_NE(reason_for(folder, "cut").find("truncated"), std::string::npos) << size << ": " << reason_for(folder, "cut");
+        EXPECT_NE(reason_for(folder, "cut").find("truncated"), std::string::npos)
+            << size << ": " << reason_for(folder, "cut");
     }
 }
 
@@ -124,7 +128,8 @@ TEST(SearchPath, TheWorkingDirectoryIsNeverSearched) {
 
 TEST(SearchPath, TheVariableAndTheOptionAreSearched) {
     const fs::path folder = folder_with("telltale.so", built("telltale"));
-    EXPECT_NE(attache_command("plugins", "ATTACHE_PLUGIN_PATH=" + folder.string()).text.find("telltale"), std::string::npos);
+    EXPECT_NE(attache_command("plugins", "ATTACHE_PLUGIN_PATH=" + folder.string()).text.find("telltale"),
+              std::string::npos);
     EXPECT_NE(attache_command("plugins --plugin-path " + folder.string()).text.find("telltale"), std::string::npos);
 }
 
@@ -139,9 +144,11 @@ TEST(NoCodeRuns, WhenPluginsAreListedInspectedCheckedOrRefused) {
 
     EXPECT_EQ(attache_command("plugins" + search, environment).status, 0);
     EXPECT_EQ(attache_command("inspect telltale" + search, environment).status, 0);
-    EXPECT_EQ(attache_command("inspect " + (contract_folder() / "telltale/telltale.so").string(), environment).status, 0);
+    EXPECT_EQ(attache_command("inspect " + (contract_folder() / "telltale/telltale.so").string(), environment).status,
+              0);
     EXPECT_EQ(attache_command("inspect broken_manifest" + search, environment).status, 2);
-    EXPECT_EQ(attache_command("inspect " + (contract_folder() / "refused/no_manifest.so").string(), environment).status, 2);
+    EXPECT_EQ(attache_command("inspect " + (contract_folder() / "refused/no_manifest.so").string(), environment).status,
+              2);
     EXPECT_EQ(attache_command("check " + config.string() + search, environment).status, 0);
     EXPECT_EQ(attache_command("run " + refused.string() + " " + config.string() + search, environment).status, 2);
     EXPECT_FALSE(fs::exists(told)) << "code of a library has run";
@@ -149,9 +156,9 @@ TEST(NoCodeRuns, WhenPluginsAreListedInspectedCheckedOrRefused) {
     // And when it is to run, it does: the test can fail.
     const fs::path input = temporary_folder() / "one.jsonl";
     std::ofstream(input) << "{\"id\": \"1\", \"text\": \"t\"}\n";
-    const Printed run = attache_command("run " + config.string() + " " + input.string() + " -o " +
-                                            (temporary_folder() / "out").string() + search,
-                                        environment);
+    const Printed run = attache_command(
+        "run " + config.string() + " " + input.string() + " -o " + (temporary_folder() / "out").string() + search,
+        environment);
     EXPECT_EQ(run.status, 0) << run.text;
     EXPECT_TRUE(fs::exists(told));
 }

@@ -44,9 +44,9 @@ TEST(Inputs, WhatIsPassedOverIsNamed) {
     touch(folder / "real/a.txt");
     fs::create_symlink("nowhere", folder / "dangling");
     fs::create_directory_symlink(folder / "real", folder / "round");
-    EXPECT_EQ(walk(folder), (std::vector<std::string>{".git (hidden folder)", ".hidden (hidden file)",
-                                                      "dangling (a link to nothing)", "real/a.txt",
-                                                      "round (a link to a folder)"}));
+    EXPECT_EQ(walk(folder),
+              (std::vector<std::string>{".git (hidden folder)", ".hidden (hidden file)", "dangling (a link to nothing)",
+                                        "real/a.txt", "round (a link to a folder)"}));
 }
 
 TEST(Inputs, ANameThatIsNotUtf8IsWrittenSo) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "document/day.h"
+#include "document/json_writer.h"
 
 namespace attache::core {
 
@@ -21,10 +22,33 @@ TEST(DocumentJson, CountsCodePointsNotBytes) {
     document.add_layer(planned).append(batch);
     std::string json;
     write_json(document, json);
-    EXPECT_EQ(json,
-              R"({"id":"a\"b","source":null,"title":null,"published":null,"language":null,"fields":{"section":"world"},)"
-              R"("text":"Xi’an 🕊 x","sentences":[{"start":8,"end":9}],"made_by":{"sentences":"sentences 1.0.0"},)"
-              R"("remarks":[]})");
+    EXPECT_EQ(
+        json,
+        R"({"id":"a\"b","source":null,"title":null,"published":null,"language":null,"fields":{"section":"world"},)"
+        R"("text":"Xi’an 🕊 x","sentences":[{"start":8,"end":9}],"made_by":{"sentences":"sentences 1.0.0"},)"
+        R"("remarks":[]})");
+}
+
+TEST(JsonWriter, EscapesWhatJsonAsksFor) {
+    std::string out;
+    StringStream stream(out);
+    JsonWriter json(stream);
+    json.StartArray();
+    json.text(std::string_view("\"\\\b\f\n\r\t\0\x1F\x7F’/", 14));
+    json.text("");
+    json.EndArray();
+    EXPECT_EQ(out, "[\"\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f\x7F’/\",\"\"]");
+}
+
+TEST(JsonWriter, IndentsForPeople) {
+    std::string out;
+    StringStream stream(out);
+    PrettyJsonWriter json(stream);
+    json.StartObject();
+    json.member("a", "b");
+    json.member("c", 1);
+    json.EndObject();
+    EXPECT_EQ(out, "{\n    \"a\": \"b\",\n    \"c\": 1\n}");
 }
 
 TEST(IsoDay, WritesEveryCentury) {

@@ -49,8 +49,8 @@ TEST(Records, ExtensionsAreComparedWithoutCase) {
 TEST(Records, AreFoundInTarArchives) {
     const fs::path folder = packed("tar cf ../x.tar a.jsonl c.bin sub/b.jsonl");
     EXPECT_EQ(sources("x.tar", slurp(folder / "x.tar")),
-              (std::vector<std::string>{"a1 one", "a2 two", "skipped: no reader of this configuration takes \".bin\" files",
-                                        "b1 three"}));
+              (std::vector<std::string>{"a1 one", "a2 two",
+                                        "skipped: no reader of this configuration takes \".bin\" files", "b1 three"}));
 }
 
 TEST(Records, AreFoundInCompressedArchivesAndFiles) {

@@ -1,6 +1,6 @@
-#include <attache/utf8.hpp>
 #include <gtest/gtest.h>
 
+#include <attache/utf8.hpp>
 #include <string>
 
 namespace attache::utf8 {
@@ -8,7 +8,8 @@ namespace attache::utf8 {
 TEST(Utf8, KnowsWhereTheValidPartEnds) {
     EXPECT_EQ(valid_prefix(""), 0u);
     EXPECT_EQ(valid_prefix("plain text of more than eight bytes"), 35u);
-    EXPECT_EQ(valid_prefix("Xi’an, Côte d’Ivoire, 北京, 🕊"), std::string_view("Xi’an, Côte d’Ivoire, 北京, 🕊").size());
+    EXPECT_EQ(valid_prefix("Xi’an, Côte d’Ivoire, 北京, 🕊"),
+              std::string_view("Xi’an, Côte d’Ivoire, 北京, 🕊").size());
     EXPECT_EQ(valid_prefix("12345678\xE9t"), 8u);
     EXPECT_EQ(valid_prefix("cut \xE2\x80"), 4u);
 }
@@ -46,6 +47,8 @@ TEST(CodePoints, AgreeWithCountingAtEveryBoundary) {
     }
 }
 
-TEST(CodePoints, OfAsciiAreBytes) { EXPECT_EQ(CodePoints("abc").at(3), 3u); }
+TEST(CodePoints, OfAsciiAreBytes) {
+    EXPECT_EQ(CodePoints("abc").at(3), 3u);
+}
 
 }  // namespace attache::utf8

@@ -1,6 +1,5 @@
 // The shipped annotators over any valid UTF-8: none may refuse a document, crash or hang.
 #include <attache/utf8.hpp>
-
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -32,10 +31,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 }
 
 std::vector<std::string> attache::fuzz::seeds() {
-    return {"ASTANA, March 4 (Steppe News) — The foreign ministers of Kazakhstan and China, Kassymbek Ötegenov and Mr. Liu, "
-            "met on Monday.\n\n“We agreed,” Ötegenov said last week. The Shanghai Cooperation Organization (SCO) was founded "
-            "in 2001, 23 years ago.",
-            "From 12 to 14 July 2023, at 9:30 a.m. (06:30 UTC), in the third quarter; 1955-63; early May; every year.",
-            "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। 🕊🕊🏽 e\xCC\x81\xCC\x81\xCC\x81",
-            "- one item\n- another item\n\nHEADLINE IN CAPITALS\n\nU.S. Gen. J. R. Smith of No. 4, St. Petersburg... \"And?\" 'Yes.'"};
+    return {
+        "ASTANA, March 4 (Steppe News) — The foreign ministers of Kazakhstan and China, Kassymbek Ötegenov and Mr. "
+        "Liu, "
+        "met on Monday.\n\n“We agreed,” Ötegenov said last week. The Shanghai Cooperation Organization (SCO) was "
+        "founded "
+        "in 2001, 23 years ago.",
+        "From 12 to 14 July 2023, at 9:30 a.m. (06:30 UTC), in the third quarter; 1955-63; early May; every year.",
+        "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। 🕊🕊🏽 "
+        "e\xCC\x81\xCC\x81\xCC\x81",
+        "- one item\n- another item\n\nHEADLINE IN CAPITALS\n\nU.S. Gen. J. R. Smith of No. 4, St. Petersburg... "
+        "\"And?\" 'Yes.'"};
 }

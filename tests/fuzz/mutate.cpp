@@ -1,5 +1,5 @@
-// Runs a fuzz target without libFuzzer: TARGET COUNT tries every seed and COUNT changes of them, the same ones each time;
-// TARGET --seeds DIR writes the seeds for libFuzzer to begin from. A crash leaves the input in crash-input.
+// Runs a fuzz target without libFuzzer: TARGET COUNT tries every seed and COUNT changes of them, the same ones each
+// time; TARGET --seeds DIR writes the seeds for libFuzzer to begin from. A crash leaves the input in crash-input.
 #include <cstdio>
 #include <cstring>
 #include <filesystem>

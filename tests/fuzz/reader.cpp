@@ -23,7 +23,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 
 std::vector<std::string> attache::fuzz::seeds() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(testkit::source_folder() / "samples/articles")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(testkit::source_folder() / "samples/articles")) {
         if (entry.path().extension() == EXTENSION) {
             files.push_back(entry.path());
         }

@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path folder() { return source_folder() / "tests/golden/configs"; }
+fs::path folder() {
+    return source_folder() / "tests/golden/configs";
+}
 
 std::vector<std::string> names() {
     std::vector<std::string> names;
@@ -62,7 +64,8 @@ TEST_P(WrongConfig, IsRefusedWithPlaceAndAdvice) {
     EXPECT_EQ(problems, slurp(expected));
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, WrongConfig, ::testing::ValuesIn(names()), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Golden, WrongConfig, ::testing::ValuesIn(names()),
+                         [](const auto& test) { return test.param; });
 
 TEST(MissingConfig, IsNamedWithTheReason) {
     EXPECT_EQ(problems_of(folder() / "absent.toml"), "error: cannot read absent.toml: No such file or directory\n");
@@ -71,11 +74,14 @@ TEST(MissingConfig, IsNamedWithTheReason) {
 TEST(SetOption, IsCheckedLikeTheConfiguration) {
     const fs::path config = temporary_folder() / "c.toml";
     std::ofstream(config) << "[[stage]]\nname = \"all\"\nplugins = [\"jsonl\", \"settled\"]\n";
-    EXPECT_EQ(problems_of(config, {"settled.sentences=5", "settled.order=text", "settled.words=[\"a\"]"}), "no problem\n");
+    EXPECT_EQ(problems_of(config, {"settled.sentences=5", "settled.order=text", "settled.words=[\"a\"]"}),
+              "no problem\n");
     EXPECT_EQ(problems_of(config, {"settled.sentences=50"}),
-              "--set settled.sentences=50: error: [plugin.settled]: \"sentences\" is 50; it must be an integer from 1 to 10\n");
+              "--set settled.sentences=50: error: [plugin.settled]: \"sentences\" is 50; it must be an integer from 1 "
+              "to 10\n");
     EXPECT_EQ(problems_of(config, {"settled.sentence=5"}),
-              "--set settled.sentence=5: error: [plugin.settled]: unknown setting \"sentence\" (did you mean \"sentences\"?)\n");
+              "--set settled.sentence=5: error: [plugin.settled]: unknown setting \"sentence\" (did you mean "
+              "\"sentences\"?)\n");
     EXPECT_EQ(problems_of(config, {"sentences=5"}), "--set sentences=5: error: must have the form PLUGIN.KEY=VALUE\n");
 }
 

@@ -63,7 +63,8 @@ TEST(Sentences, EveryCaseOfTheTableIsSplitWhereItSays) {
             expected.push_back(at - 2 * marks++);
         }
         std::vector<std::size_t> starts;
-        for (const Row& row : split(text).layers["sentence"]) {
+        const Result result = split(text);
+        for (const Row& row : result.layers.at("sentence")) {
             starts.push_back(row.start);
         }
         ASSERT_FALSE(starts.empty());

@@ -1,10 +1,10 @@
 #include "testkit/testkit.h"
 
-#include <attache/utf8.hpp>
+#include <spdlog/spdlog.h>
 
+#include <attache/utf8.hpp>
 #include <cstdlib>
 #include <fstream>
-#include <spdlog/spdlog.h>
 #include <sstream>
 #include <stdexcept>
 
@@ -78,7 +78,8 @@ bool has_value(const attache_column& column, std::uint32_t row) {
 std::vector<Row> rows_of(const core::Layer& layer, std::string_view text) {
     std::vector<Row> rows;
     for (std::uint32_t i = 0; i < layer.rows(); ++i) {
-        Row row{std::string(text.substr(layer.start(i), layer.end(i) - layer.start(i))), layer.start(i), layer.end(i), {}};
+        Row row{
+            std::string(text.substr(layer.start(i), layer.end(i) - layer.start(i))), layer.start(i), layer.end(i), {}};
         for (std::size_t c = 0; c < layer.schema().columns.size(); ++c) {
             if (has_value(layer.column(c), i)) {
                 row.columns[layer.schema().columns[c].name] = value_of(layer.column(c), i);
@@ -210,6 +211,8 @@ fs::path temporary_folder() {
     return folder;
 }
 
-fs::path source_folder() { return ATTACHE_SOURCE_FOLDER; }
+fs::path source_folder() {
+    return ATTACHE_SOURCE_FOLDER;
+}
 
 }  // namespace attache::testkit

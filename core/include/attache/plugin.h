@@ -30,7 +30,7 @@ extern "C" {
 #define ATTACHE_ABI_MINOR 1
 
 /* True if `table`, filled by the other side, is long enough to hold `field`, and the field is set. */
-#define ATTACHE_HAS(table, field)                                                                      \
+#define ATTACHE_HAS(table, field)                                                                                 \
     ((const char*)&(table)->field + sizeof((table)->field) <= (const char*)(table) + (table)->head.struct_size && \
      (table)->field != NULL)
 
@@ -196,7 +196,8 @@ typedef struct attache_record {
 typedef struct attache_plugin {
     attache_head head;
 
-    /* Makes an instance. `host` stays valid for the life of the process, `settings` for the call. */
+    /* Makes an instance, perhaps while others of the same plugin are at work. `host` is valid for the life of the
+     * process and the same for all instances, `settings` for the call. */
     attache_status (*create)(const attache_host* host, const attache_settings* settings, void** self);
     void (*destroy)(void* self);
 
@@ -208,7 +209,8 @@ typedef struct attache_plugin {
     attache_status (*read)(void* self, attache_str record, attache_document* document);
 
     /* Readers, optional: finds the first record in `data`, which starts where the record before it ended. `at_end`: no
-     * more bytes will follow; if no record is found then, what is left is passed over. Absent: an input is one record. */
+     * more bytes will follow; if no record is found then, what is left is passed over. Absent: an input is one record.
+     */
     attache_status (*split)(void* self, attache_str data, int32_t at_end, attache_record* record);
 
     /* Exporters: each document, in input order; then, once, the end. */
@@ -225,7 +227,8 @@ typedef struct attache_plugin {
     void (*reset)(void* self);
 } attache_plugin;
 
-#define ATTACHE_HEAD(table) {(uint32_t)sizeof(table), ATTACHE_ABI_MAJOR, ATTACHE_ABI_MINOR}
+#define ATTACHE_HEAD(table) \
+    { (uint32_t)sizeof(table), ATTACHE_ABI_MAJOR, ATTACHE_ABI_MINOR }
 
 #if defined(__GNUC__)
 #define ATTACHE_EXPORT __attribute__((visibility("default")))
@@ -233,7 +236,8 @@ typedef struct attache_plugin {
 #define ATTACHE_EXPORT
 #endif
 
-/* The one symbol: `ATTACHE_EXPORT const struct attache_plugin attache_plugin_v0 = {ATTACHE_HEAD(attache_plugin), …};` */
+/* The one symbol: `ATTACHE_EXPORT const struct attache_plugin attache_plugin_v0 = {ATTACHE_HEAD(attache_plugin), …};`
+ */
 extern ATTACHE_EXPORT const struct attache_plugin attache_plugin_v0;
 #define ATTACHE_PLUGIN_SYMBOL "attache_plugin_v0"
 
@@ -246,7 +250,7 @@ extern ATTACHE_EXPORT const struct attache_plugin attache_plugin_v0;
 
 #define ATTACHE_TEXT_OF_(x) #x
 #define ATTACHE_TEXT_OF(x) ATTACHE_TEXT_OF_(x)
-#define ATTACHE_MANIFEST(path)                                                                                     \
+#define ATTACHE_MANIFEST(path) \
     __asm__(".pushsection .note.attache,\"a\",%note\n"                                                             \
             ".balign 4\n"                                                                                          \
             ".long 8, 912f - 911f, " ATTACHE_TEXT_OF(ATTACHE_NOTE_TYPE) "\n"                                       \

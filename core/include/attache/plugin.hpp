@@ -85,7 +85,9 @@ inline const attache_host* host = nullptr;
 inline attache_str lend(std::string_view text) {
     return {text.data() != nullptr ? text.data() : "", text.size()};
 }
-inline std::string_view borrow(attache_str text) { return {text.data, text.size}; }
+inline std::string_view borrow(attache_str text) {
+    return {text.data, text.size};
+}
 
 /// Thrown after a host function failed; the host already holds the message.
 class HostFailure : public std::exception {
@@ -488,10 +490,13 @@ attache_status guard(const Call& call) noexcept {
 }
 
 template <class Plugin>
-concept IsAnnotator = requires(Plugin plugin, Document& document) { plugin.annotate(document); };
+concept IsAnnotator = requires(Plugin plugin, Document& document) {
+    plugin.annotate(document);
+};
 template <class Plugin>
-concept IsReader =
-    requires(Plugin plugin, std::string_view record, Document& document) { plugin.read(record, document); };
+concept IsReader = requires(Plugin plugin, std::string_view record, Document& document) {
+    plugin.read(record, document);
+};
 template <class Plugin>
 concept IsExporter = requires(Plugin plugin, const Document& document, Output& output) {
     plugin.consume(document, output);
@@ -504,7 +509,9 @@ struct Trampolines {
     static Plugin& of(void* self) { return *static_cast<Plugin*>(self); }
 
     static attache_status create(const attache_host* given, const attache_settings* settings, void** self) {
-        host = given;
+        if (host != given) {  // other instances may be reading it, and it does not change during a run
+            host = given;
+        }
         return guard([&] { *self = new Plugin(Settings(settings)); });
     }
     static void destroy(void* self) { delete static_cast<Plugin*>(self); }

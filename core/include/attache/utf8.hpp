@@ -74,7 +74,9 @@ inline std::size_t valid_prefix(std::string_view text) {
     return at;
 }
 
-inline bool valid(std::string_view text) { return valid_prefix(text) == text.size(); }
+inline bool valid(std::string_view text) {
+    return valid_prefix(text) == text.size();
+}
 
 /// Number of code points in valid UTF-8.
 inline std::size_t count(std::string_view text) {

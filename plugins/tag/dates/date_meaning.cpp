@@ -206,8 +206,8 @@ private:
         return choose(make, base, from, Direction::Nearest);
     }
 
-    /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of a
-    /// year back and otherwise lies just ahead: a date so old would be given with its year.
+    /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of
+    /// a year back and otherwise lies just ahead: a date so old would be given with its year.
     std::optional<Period> in_some_year(Unit unit, std::int64_t base, const Period& from, Direction wanted) const {
         constexpr std::chrono::days far_back(270);
         constexpr std::chrono::days just_ahead(90);

@@ -3,7 +3,9 @@
 
 #include "versioned.h"
 
-std::string who() { return WHO; }
+std::string who() {
+    return WHO;
+}
 std::string who_variable = WHO;
 
 struct Singleton {

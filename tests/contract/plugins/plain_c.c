@@ -33,8 +33,12 @@ static attache_status create(const attache_host* host, const attache_settings* s
     return ATTACHE_OK;
 }
 
-static void destroy(void* self) { free(self); }
-static void reset(void* self) { (void)self; }
+static void destroy(void* self) {
+    free(self);
+}
+static void reset(void* self) {
+    (void)self;
+}
 
 static attache_status annotate(void* self, attache_document* document) {
     letters* me = self;

@@ -1,6 +1,5 @@
 // Its constructor writes the file that ATTACHE_TELLTALE names.
 #include <attache/plugin.hpp>
-
 #include <cstdlib>
 #include <fstream>
 

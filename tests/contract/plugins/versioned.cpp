@@ -1,2 +1,4 @@
 #include "versioned.h"
-int library_version() { return VERSION; }
+int library_version() {
+    return VERSION;
+}

@@ -191,7 +191,8 @@ typedef struct attache_record {
 typedef struct attache_plugin {
     attache_head head;
 
-    /* Makes an instance. `host` stays valid for the life of the process, `settings` for the call. */
+    /* Makes an instance, perhaps while others of the same plugin are at work. `host` is valid for the life of the
+     * process and the same for all instances, `settings` for the call. */
     attache_status (*create)(const attache_host* host, const attache_settings* settings, void** self);
     void (*destroy)(void* self);
 
