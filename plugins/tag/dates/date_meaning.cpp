@@ -213,8 +213,8 @@ private:
         constexpr std::chrono::days just_ahead(90);
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
         std::optional<Period> found = choose(make, base, from, wanted);
-        const bool by_tense = wanted == Direction::Past && reading_.code(Slot::Direction).empty() && unit == Unit::Day;
-        if (!found || !by_tense) {
+        const bool by_tense = reading_.code(Slot::Direction).empty() && unit == Unit::Day;
+        if (!found || !by_tense || (wanted != Direction::Past && wanted != Direction::Nearest)) {
             return found;
         }
         if (place_.day_in_sentence && *place_.day_in_sentence > from.last) {

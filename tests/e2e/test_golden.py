@@ -1,0 +1,40 @@
+"""What the default pipeline makes of the samples, in a form that a person can review: tests/golden/samples.txt.
+ATTACHE_UPDATE_GOLDEN=1 rewrites it; the difference is what a change did."""
+
+import os
+import textwrap
+
+from conftest import SOURCE, lines
+
+GOLDEN = SOURCE / "tests/golden/samples.txt"
+
+
+def names(document, entity_type):
+    seen = dict.fromkeys(row["name"] for row in document["entities"] if row["type"] == entity_type)
+    return ", ".join(seen) or "-"
+
+
+def date(document, row):
+    words = " ".join(document["text"][row["start"] : row["end"]].split())
+    return f"{words} = {row.get('value', '?')}{' ' + row['mod'] if 'mod' in row else ''}"
+
+
+def digest(document):
+    text = document["text"]
+    summary = [" ".join(text[row["start"] : row["end"]].split()) for row in document["summary"]]
+    return "\n".join(
+        [
+            f"{document['id']}: {document['title']} ({document['published'] or 'undated'})",
+            *(f"  {kind} {names(document, kind)}" for kind in ("PER", "LOC", "ORG", "MISC")),
+            f"  dates {'; '.join(date(document, row) for row in document['times']) or '-'}",
+            *(f"  - {textwrap.shorten(sentence, 100, placeholder=' …')}" for sentence in summary),
+            "",
+        ]
+    )
+
+
+def test_samples(samples_run):
+    produced = "\n".join(digest(document) for document in lines(samples_run / "documents.jsonl"))
+    if "ATTACHE_UPDATE_GOLDEN" in os.environ:
+        GOLDEN.write_text(produced, encoding="utf-8")
+    assert produced == GOLDEN.read_text(encoding="utf-8")
