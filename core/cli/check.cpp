@@ -13,7 +13,7 @@ int check(const Values& values) {
     const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
     const core::Plan plan = core::make_plan(config, texts(values, "set"), catalog);
     std::cout << core::describe_flow(plan) << config << ": valid, and its data flow closes\n";
-    return all_done;
+    return AllDone;
 }
 
 }  // namespace

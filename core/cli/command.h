@@ -9,7 +9,7 @@
 
 namespace attache::cli {
 
-enum ExitStatus : int { all_done = 0, some_rejected = 1, usage_error = 2, run_stopped = 3 };
+enum ExitStatus : int { AllDone = 0, SomeRejected = 1, WrongUsage = 2, Stopped = 3 };
 
 /// Thrown for a command line that cannot be followed.
 class UsageError : public std::runtime_error {

@@ -20,7 +20,7 @@ int export_run(const Values& values) {
     for (const std::string& file : report.exported.files) {
         std::cout << (folder / file).string() << "\n";
     }
-    return report.exported.failed > 0 ? some_rejected : all_done;
+    return report.exported.failed > 0 ? SomeRejected : AllDone;
 }
 
 }  // namespace

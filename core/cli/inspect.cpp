@@ -86,7 +86,7 @@ int inspect(const Values& values) {
         print_layer(layer);
     }
     print_settings(manifest);
-    return all_done;
+    return AllDone;
 }
 
 }  // namespace

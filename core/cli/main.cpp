@@ -73,11 +73,11 @@ int run_command_line(const Command& command, const std::vector<std::string>& arg
     const Values values = parse(command, arguments);
     if (values["help"].as<bool>()) {
         print_help(command, std::cout);
-        return all_done;
+        return AllDone;
     }
     if (arguments.empty() && !command.required.empty()) {
         print_help(command, std::cerr);
-        return usage_error;
+        return WrongUsage;
     }
     for (const std::string& name : command.required) {
         if (values.count(name) == 0) {
@@ -99,14 +99,14 @@ int guarded(const Command& command, const std::vector<std::string>& arguments) {
         return run_command_line(command, arguments);
     } catch (const core::Problems& problems) {
         std::cerr << problems.what() << "\n";
-        return usage_error;
+        return WrongUsage;
     } catch (const UsageError& error) {
-        return fail(error.what(), usage_error);
+        return fail(error.what(), WrongUsage);
     } catch (const po::error& error) {
         return fail(std::string(error.what()) + "; `attache " + command.name + " --help` lists the options",
-                    usage_error);
+                    WrongUsage);
     } catch (const std::exception& error) {
-        return fail(error.what(), run_stopped);
+        return fail(error.what(), Stopped);
     }
 }
 
@@ -120,16 +120,16 @@ std::vector<Command> commands() {
 int main(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
         print_overview(std::cerr);
-        return usage_error;
+        return WrongUsage;
     }
     const std::string& name = arguments.front();
     if (name == "--help" || name == "-h" || name == "help") {
         print_overview(std::cout);
-        return all_done;
+        return AllDone;
     }
     if (name == "--version") {
         std::cout << "attache " ATTACHE_VERSION " (plugin ABI " << core::to_string(core::host_abi()) << ")\n";
-        return all_done;
+        return AllDone;
     }
     std::vector<std::string> names;
     for (const Command& command : commands()) {
@@ -140,7 +140,7 @@ int main(const std::vector<std::string>& arguments) {
     }
     std::cerr << "attache: there is no command \"" << name << "\"" << core::did_you_mean(name, names)
               << "; commands are " << core::listed(names) << "\n";
-    return usage_error;
+    return WrongUsage;
 }
 
 }  // namespace attache::cli

@@ -64,7 +64,7 @@ int list_plugins(const Values& values) {
     } else {
         print_words(catalog, folders);
     }
-    return all_done;
+    return AllDone;
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ int list_inputs(const core::Plan& plan, const core::RunOptions& options) {
         bytes += file->size;
     }
     std::cout << files << " files, " << bytes << " bytes; nothing was run\n";
-    return all_done;
+    return AllDone;
 }
 
 int run(const Values& values) {
@@ -86,7 +86,7 @@ int run(const Values& values) {
     if (!values["quiet"].as<bool>()) {
         print_run_table(plan, report, options.folder, std::cout);
     }
-    return report.counts.rejected + report.exported.failed > 0 ? some_rejected : all_done;
+    return report.counts.rejected + report.exported.failed > 0 ? SomeRejected : AllDone;
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ int print_schema(const Values& values) {
     for (const auto& [name, text] : schemas()) {
         if (name == wanted) {
             std::cout << text;
-            return all_done;
+            return AllDone;
         }
         names.emplace_back(name);
     }

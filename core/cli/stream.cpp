@@ -14,7 +14,7 @@ int stream(const Values& values) {
     const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
     const core::Plan plan = core::make_plan(values["CONFIG"].as<std::string>(), texts(values, "set"), catalog);
     const core::Counts counts = core::stream(plan, STDIN_FILENO, std::cout, jobs(values));
-    return counts.rejected > 0 ? some_rejected : all_done;
+    return counts.rejected > 0 ? SomeRejected : AllDone;
 }
 
 }  // namespace
