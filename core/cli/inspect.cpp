@@ -13,7 +13,7 @@ void print_list(const char* title, const std::vector<std::string>& items) {
     if (items.empty()) {
         return;
     }
-    std::cout << std::left << std::setw(12) << title;
+    std::cout << std::left << std::setw(14) << title;
     for (std::size_t i = 0; i < items.size(); ++i) {
         std::cout << (i == 0 ? "" : ", ") << items[i];
     }
