@@ -25,7 +25,7 @@ def test_the_plugin_of_the_readme(tmp_path):
         attache_add_plugin(count_words SOURCES plugin.cpp)
         """
     )
-    subprocess.run(["cmake", "-B", "build", "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Werror"], cwd=tmp_path, check=True)
+    subprocess.run(["cmake", "-G", "Ninja", "-B", "build", "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Werror"], cwd=tmp_path, check=True)
     subprocess.run(["cmake", "--build", "build"], cwd=tmp_path, check=True)
     (tmp_path / "config.toml").write_text(
         '[[stage]]\nname = "all"\nplugins = ["jsonl", "count_words"]\n[plugin.count_words]\nword = "pact"\n'
