@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <attache/utf8.hpp>
 #include <cstddef>
 #include <cstring>
@@ -20,6 +21,8 @@ namespace {
 struct Call {
     const PlannedPlugin* plugin = nullptr;
     const Document* document = nullptr;
+    const void* document_handle = nullptr;
+    const void* output_handle = nullptr;
     std::string message;
 };
 
@@ -31,6 +34,25 @@ Call& current_call() {
 attache_status fail_with(std::string message, attache_status status = ATTACHE_ERROR) {
     current_call().message = std::move(message);
     return status;
+}
+
+std::atomic<std::uint64_t> strayed = 0;
+
+/// A handle is good for the thread and the length of the call that lent it. Any other is not looked into: what it
+/// pointed to may be gone, or another thread may be at work on it.
+bool is_lent(const void* handle, const void* Call::*kind) {
+    if (handle == current_call().*kind && handle != nullptr) {
+        return true;
+    }
+    ++strayed;
+    fail_with("uses a handle outside of the call that lent it, or on another thread");
+    return false;
+}
+bool is_lent(const attache_document* document) {
+    return is_lent(document, &Call::document_handle);
+}
+bool is_lent(const attache_output* output) {
+    return is_lent(output, &Call::output_handle);
 }
 
 attache_status fail_with(attache_document& document, std::string message) {
@@ -137,16 +159,25 @@ attache_status resource(const attache_settings* settings, attache_str name, atta
 }
 
 attache_str text(const attache_document* document) {
+    if (!is_lent(document)) {
+        return {nullptr, 0};
+    }
     const std::string_view text = document->document.text();
     return {text.data(), text.size()};
 }
 
 attache_str field(const attache_document* document, attache_str key) {
+    if (!is_lent(document)) {
+        return {nullptr, 0};
+    }
     const std::string_view value = document->document.field(borrow(key));
     return {value.data(), value.size()};
 }
 
 attache_status layer(const attache_document* handle, attache_str name, attache_layer* out) {
+    if (!is_lent(handle)) {
+        return ATTACHE_ERROR;
+    }
     auto& document = const_cast<attache_document&>(*handle);
     try {
         const LayerUse* use = find_use(document.plugin.manifest().reads, borrow(name));
@@ -176,6 +207,9 @@ attache_status layer(const attache_document* handle, attache_str name, attache_l
 }
 
 attache_status append(attache_document* document, const attache_layer* rows, std::uint32_t* first_row) {
+    if (!is_lent(document)) {
+        return ATTACHE_ERROR;
+    }
     try {
         const Manifest& manifest = document->plugin.manifest();
         if (rows->head.struct_size < sizeof(attache_layer)) {
@@ -201,6 +235,9 @@ attache_status append(attache_document* document, const attache_layer* rows, std
 }
 
 attache_status set_text(attache_document* document, attache_str text) {
+    if (!is_lent(document)) {
+        return ATTACHE_ERROR;
+    }
     try {
         if (document->plugin.manifest().kind != Kind::Reader) {
             return fail_with(*document, "sets the text, which only a reader may");
@@ -223,6 +260,9 @@ attache_status set_text(attache_document* document, attache_str text) {
 }
 
 attache_status set_field(attache_document* document, attache_str key, attache_str value) {
+    if (!is_lent(document)) {
+        return ATTACHE_ERROR;
+    }
     try {
         if (document->plugin.manifest().kind != Kind::Reader) {
             return fail_with(*document, "sets field " + quoted(key) + ", which only a reader may");
@@ -239,7 +279,10 @@ attache_status set_field(attache_document* document, attache_str key, attache_st
 
 /// Runs a service and turns what it throws into an error of the call.
 template <class Service>
-attache_status serve(const Service& service) {
+attache_status serve(const attache_output* output, const Service& service) {
+    if (!is_lent(output)) {
+        return ATTACHE_FATAL;
+    }
     try {
         return service();
     } catch (const std::exception& error) {
@@ -248,7 +291,7 @@ attache_status serve(const Service& service) {
 }
 
 attache_status write(attache_output* output, attache_str file, attache_str bytes) {
-    return serve([&] {
+    return serve(output, [&] {
         if (!contains(output->plugin.manifest().files, borrow(file))) {
             return fail_with("writes file " + quoted(file) + ", which its manifest does not list under \"files\"");
         }
@@ -258,7 +301,7 @@ attache_status write(attache_output* output, attache_str file, attache_str bytes
 }
 
 attache_status read_file(attache_output* output, attache_str file, attache_str* bytes) {
-    return serve([&] {
+    return serve(output, [&] {
         if (!contains(output->plugin.manifest().reads_files, borrow(file))) {
             return fail_with("reads file " + quoted(file) + ", which its manifest does not list under \"reads_files\"");
         }
@@ -271,14 +314,14 @@ attache_status read_file(attache_output* output, attache_str file, attache_str* 
 }
 
 attache_status spool_put(attache_output* output, attache_str key, attache_str value) {
-    return serve([&] {
+    return serve(output, [&] {
         output->services.put(borrow(key), borrow(value));
         return attache_status{ATTACHE_OK};
     });
 }
 
 attache_status spool_next(attache_output* output, attache_str* key, attache_str* value) {
-    return serve([&] {
+    return serve(output, [&] {
         std::string_view next_key;
         std::string_view next_value;
         if (!output->finishing) {
@@ -294,13 +337,16 @@ attache_status spool_next(attache_output* output, attache_str* key, attache_str*
 }
 
 attache_status figure(attache_output* output, attache_str name, std::int64_t value) {
-    return serve([&] {
+    return serve(output, [&] {
         output->services.figure(borrow(name), value);
         return attache_status{ATTACHE_OK};
     });
 }
 
 attache_status remark(attache_document* document, attache_str message) {
+    if (!is_lent(document)) {
+        return ATTACHE_ERROR;
+    }
     try {
         if (!utf8::valid(borrow(message))) {
             return fail_with(*document, "leaves a remark that is not valid UTF-8");
@@ -349,16 +395,25 @@ const attache_host* host_table(std::uint16_t minor) {
     return minor == 0 ? &first : &present;
 }
 
-CallScope::CallScope(const PlannedPlugin& plugin, const Document* document) {
+CallScope::CallScope(const PlannedPlugin& plugin, const attache_document* document, const attache_output* output) {
     Call& call = current_call();
     call.plugin = &plugin;
-    call.document = document;
+    call.document = document != nullptr ? &document->document : nullptr;
+    call.document_handle = document;
+    call.output_handle = output;
     call.message.clear();
 }
 
 CallScope::~CallScope() {
-    current_call().plugin = nullptr;
-    current_call().document = nullptr;
+    Call& call = current_call();
+    call.plugin = nullptr;
+    call.document = nullptr;
+    call.document_handle = nullptr;
+    call.output_handle = nullptr;
+}
+
+std::uint64_t stray_handles() {
+    return strayed;
 }
 
 std::string CallScope::message() const {

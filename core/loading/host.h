@@ -26,10 +26,12 @@ public:
 /// The table for plugins of this major version; `minor` below the present one gives the table of a host of that time.
 const attache_host* host_table(std::uint16_t minor = ATTACHE_ABI_MINOR);
 
-/// What the present thread's call into a plugin is about; the log and errors are marked with it.
+/// What the present thread's call into a plugin is about: the log and errors are marked with it, and the handles given,
+/// which may be null, are good on this thread while it lasts.
 class CallScope {
 public:
-    CallScope(const PlannedPlugin& plugin, const Document* document);
+    explicit CallScope(const PlannedPlugin& plugin, const attache_document* document = nullptr,
+                       const attache_output* output = nullptr);
     ~CallScope();
     CallScope(const CallScope&) = delete;
     CallScope& operator=(const CallScope&) = delete;
@@ -37,6 +39,10 @@ public:
     /// The message of the last failure in this call, or a stand-in if the plugin gave none.
     std::string message() const;
 };
+
+/// How often a plugin of this process used a handle outside of the call that lent it or on another thread. Such a use
+/// fails and touches nothing.
+std::uint64_t stray_handles();
 
 /// Maps a resource of the plugin once for the process. Throws std::runtime_error if it is not there.
 std::string_view map_resource(const PlannedPlugin& plugin, std::string_view name);

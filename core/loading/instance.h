@@ -19,7 +19,8 @@ class Instance {
 public:
     /// Loads the library if need be and creates an instance. Throws std::runtime_error if either is refused. All
     /// arguments must outlive it.
-    Instance(const PlannedPlugin& plugin, const Plan& plan, std::uint16_t host_minor = ATTACHE_ABI_MINOR);
+    Instance(const PlannedPlugin& plugin, const Plan& plan, const attache_host* host = host_table());
+    /// Logs what destroy() finds wrong.
     ~Instance();
     Instance(const Instance&) = delete;
     Instance& operator=(const Instance&) = delete;
@@ -34,12 +35,16 @@ public:
     CallResult split(std::string_view data, bool at_end, attache_record& record);
     CallResult consume(const Document& document, ExporterServices& services);
     CallResult finish(ExporterServices& services);
+    /// Forgets what was learned from documents: with the plugin's reset, else by making it anew. Instances for all
+    /// threads stay as they are. Called after a document failed.
+    void recover();
+    /// Ends the instance; nothing may be called afterwards.
+    CallResult destroy();
 
 private:
     template <class Function>
-    CallResult call(const Document* document, const Function& function);
+    static CallResult call(const CallScope& scope, const Function& function);
     void create();
-    void recover();
 
     const PlannedPlugin& plugin_;
     const Plan& plan_;
