@@ -40,6 +40,7 @@ Command export_command();
 Command plugins_command();
 Command inspect_command();
 Command check_command();
+Command replay_command();
 Command schema_command();
 
 /// Options that several commands take.

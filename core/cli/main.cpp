@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 
 #include "cli/command.h"
 #include "cli/logging.h"
+#include "isolation/serve.h"
 #include "manifest/problem.h"
 #include "run/run.h"
 
@@ -110,11 +112,22 @@ int guarded(const Command& command, const std::vector<std::string>& arguments) {
     }
 }
 
+int serve(const std::string& host) {
+    try {
+        const char* level = std::getenv("ATTACHE_LOG_LEVEL");
+        set_up_logging(level != nullptr ? level : "warning", false);
+        return core::serve_plugin(static_cast<pid_t>(std::stol(host)));
+    } catch (const std::exception& error) {
+        std::cerr << "attache: worker process: " << error.what() << "\n";
+        return Stopped;
+    }
+}
+
 }  // namespace
 
 std::vector<Command> commands() {
     return {run_command(),     stream_command(), export_command(), plugins_command(),
-            inspect_command(), check_command(),  schema_command()};
+            inspect_command(), check_command(),  replay_command(), schema_command()};
 }
 
 int main(const std::vector<std::string>& arguments) {
@@ -123,6 +136,9 @@ int main(const std::vector<std::string>& arguments) {
         return WrongUsage;
     }
     const std::string& name = arguments.front();
+    if (name == "serve-plugin" && arguments.size() == 2) {  // not a command: how a run starts its worker processes
+        return serve(arguments[1]);
+    }
     if (name == "--help" || name == "-h" || name == "help") {
         print_overview(std::cout);
         return AllDone;

@@ -44,6 +44,7 @@ void prepare_folder(const core::Plan& plan, const core::RunOptions& options, boo
     for (const std::string& file : files) {
         fs::remove(options.folder / file);
     }
+    fs::remove_all(options.folder / core::cases_folder);
 }
 
 int list_inputs(const core::Plan& plan, const core::RunOptions& options) {

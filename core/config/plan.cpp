@@ -8,6 +8,11 @@ namespace attache::core {
 
 namespace {
 
+bool is_isolation_setting(std::string_view name) {
+    const auto& all = isolation_settings();
+    return std::any_of(all.begin(), all.end(), [&](const SettingSchema& schema) { return schema.name == name; });
+}
+
 /// Checks a configuration against the catalog, stage by stage.
 class Planner {
 public:
@@ -52,7 +57,7 @@ private:
                 } else if (!seen.insert(entry.name).second) {
                     wrong(entry.place, "stage \"" + stage.name + "\": plugin \"" + entry.name + "\" is listed twice");
                 } else {
-                    all_.push_back({found, stage.name, entry.place, settings_of(found->manifest)});
+                    all_.push_back({found, stage.name, entry.place, settings_of(found->manifest), isolation_of(*found)});
                 }
             }
         }
@@ -91,6 +96,9 @@ private:
             return settings;
         }
         for (const auto& [key, setting] : given->second.values) {
+            if (is_isolation_setting(key)) {
+                continue;
+            }
             const std::string what = "[plugin." + manifest.name + "]: ";
             const SettingSchema* schema = manifest.find_setting(key);
             if (schema == nullptr) {
@@ -104,6 +112,40 @@ private:
             }
         }
         return settings;
+    }
+
+    /// A plugin that did not come with the installation runs in a process of its own unless the configuration trusts it.
+    /// Exporters hold state over all documents, which a process that is started again would lose, so they do not.
+    Isolation isolation_of(const FoundPlugin& plugin) {
+        const bool exporter = plugin.manifest.kind == Kind::Exporter;
+        Isolation isolation;
+        isolation.on = !plugin.installed && !exporter;
+        const auto given = plan_.config.plugins.find(plugin.manifest.name);
+        if (given == plan_.config.plugins.end()) {
+            return isolation;
+        }
+        for (const SettingSchema& schema : isolation_settings()) {
+            const auto setting = given->second.values.find(schema.name);
+            if (setting == given->second.values.end()) {
+                continue;
+            }
+            const std::string what = "[plugin." + plugin.manifest.name + "]: \"" + schema.name + "\"";
+            const auto value = fit(*setting->second.value, schema, what, setting->second.file, problems_);
+            if (!value) {
+                continue;
+            }
+            if (exporter && schema.name == "isolate" && std::get<bool>(*value)) {
+                wrong(setting->second.place, what + ": an exporter cannot be run in a process of its own: what it knows of "
+                                                    "all documents would be lost with it");
+            } else if (schema.name == "isolate") {
+                isolation.on = std::get<bool>(*value);
+            } else if (schema.name == "timeout") {
+                isolation.timeout_seconds = std::get<double>(*value);
+            } else {
+                isolation.memory_megabytes = std::get<std::int64_t>(*value);
+            }
+        }
+        return isolation;
     }
 
     /// Readers come first and exporters last, wherever the stages' borders are.
@@ -263,6 +305,15 @@ private:
 };
 
 }  // namespace
+
+const std::vector<SettingSchema>& isolation_settings() {
+    static const std::vector<SettingSchema> settings = {
+        {"isolate", ATTACHE_SETTING_BOOL, false, {}, {}, {}, "Run it in a process of its own, without network and files"},
+        {"timeout", ATTACHE_SETTING_REAL, 60.0, 0.01, 86'400, {}, "Seconds that it may take for one document"},
+        {"memory", ATTACHE_SETTING_INT, std::int64_t{1024}, 16, 1'048'576, {}, "MiB of memory that its process may hold"},
+    };
+    return settings;
+}
 
 const PlannedLayer* Plan::find_layer(std::string_view name) const {
     const auto found = std::find_if(layers.begin(), layers.end(),

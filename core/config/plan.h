@@ -11,11 +11,19 @@
 
 namespace attache::core {
 
+/// Whether a plugin runs in worker processes of its own, and what it may use there.
+struct Isolation {
+    bool on = false;
+    double timeout_seconds = 60;           ///< for one document
+    std::int64_t memory_megabytes = 1024;  ///< private memory of one process
+};
+
 struct PlannedPlugin {
     const FoundPlugin* found = nullptr;
     std::string stage;
     Place place;
     std::map<std::string, SettingValue, std::less<>> settings;  ///< every setting of the manifest
+    Isolation isolation;
 
     const Manifest& manifest() const { return found->manifest; }
 };
@@ -41,6 +49,9 @@ struct Plan {
 /// Checks that every plugin exists and is compatible, every setting is known, of its type and in its range, every layer
 /// read is written by a plugin before it, and by one only. Throws Problems with all that is wrong.
 Plan make_plan(const std::filesystem::path& config, const std::vector<std::string>& sets, const Catalog& catalog);
+
+/// The settings that every plugin has beside those of its manifest: how it is isolated.
+const std::vector<SettingSchema>& isolation_settings();
 
 /// The plan's data flow in words, one plugin a line: what it reads and writes.
 std::string describe_flow(const Plan& plan);

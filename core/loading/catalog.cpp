@@ -50,12 +50,15 @@ FoundPlugin examine(const fs::path& library, Abi host) {
 }
 
 Catalog::Catalog(const std::vector<fs::path>& folders, Abi host) : host_(host) {
+    std::error_code none;
+    const fs::path installed = fs::canonical(installed_plugins(), none);
     for (const fs::path& folder : folders) {
         std::error_code error;
         const fs::path real = fs::canonical(folder, error);
         if (error || !fs::is_directory(real)) {
             refusals_.push_back({folder, "no such folder"});
         } else {
+            installed_ = real == installed;
             search(real);
         }
     }
@@ -85,6 +88,7 @@ void Catalog::consider(const fs::path& library) {
             throw NotAPlugin("a plugin named \"" + plugin.manifest.name + "\" was already found at " +
                              first->library.string());
         }
+        plugin.installed = installed_;
         plugins_.push_back(std::move(plugin));
     } catch (const Problems& problems) {
         refusals_.push_back({library, "broken manifest: " + std::string(problems.what())});
@@ -126,14 +130,20 @@ std::vector<fs::path> search_path(const std::vector<std::string>& given) {
             }
         }
     }
+    if (fs::path installed = installed_plugins(); !installed.empty()) {
+        folders.push_back(std::move(installed));
+    }
+    return folders;
+}
+
+fs::path installed_plugins() {
     const fs::path program = boost::dll::program_location().parent_path().string();
     for (const fs::path& installed : {program / "plugins", program.parent_path() / "lib/attache/plugins"}) {
         if (fs::is_directory(installed)) {
-            folders.push_back(installed);
-            break;
+            return installed;
         }
     }
-    return folders;
+    return {};
 }
 
 }  // namespace attache::core

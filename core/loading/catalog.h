@@ -15,6 +15,7 @@ struct FoundPlugin {
     std::filesystem::path library;  ///< absolute
     Abi abi;                        ///< that it was built against
     Manifest manifest;
+    bool installed = false;  ///< it came with this installation
 };
 
 struct Refusal {
@@ -45,6 +46,7 @@ private:
     void consider(const std::filesystem::path& library);
 
     Abi host_;
+    bool installed_ = false;  ///< the folder being searched is the installation's
     std::vector<FoundPlugin> plugins_;
     std::vector<Refusal> refusals_;
 };
@@ -55,5 +57,7 @@ FoundPlugin examine(const std::filesystem::path& library, Abi host = host_abi())
 /// The folders to search: those given on the command line, those of ATTACHE_PLUGIN_PATH (separated by ':'), and that of
 /// the installation: `plugins` beside the program, or `lib/attache/plugins` beside its `bin`.
 std::vector<std::filesystem::path> search_path(const std::vector<std::string>& given);
+/// The folder of the installation's plugins; "" if there is none.
+std::filesystem::path installed_plugins();
 
 }  // namespace attache::core

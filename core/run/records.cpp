@@ -29,7 +29,7 @@ std::string extension_of(const std::string& name) {
 
 }  // namespace
 
-RecordSplitter::RecordSplitter(ByteSource& source, Instance* reader, std::uint64_t max_bytes)
+RecordSplitter::RecordSplitter(ByteSource& source, Executor* reader, std::uint64_t max_bytes)
     : source_(source), reader_(reader), max_bytes_(max_bytes) {}
 
 std::optional<std::string> RecordSplitter::next() {
@@ -187,9 +187,9 @@ std::optional<Record> RecordStream::start(const std::string& name, const std::st
         return Record{source, 0, "", "no reader of this configuration takes " + extension_of(name), ""};
     }
     if (!readers_[*reader]) {
-        readers_[*reader] = std::make_unique<Instance>(plan_.readers[*reader], plan_);
+        readers_[*reader] = make_executor(plan_.readers[*reader], plan_);
     }
-    Instance* cutter = readers_[*reader]->splits() ? readers_[*reader].get() : nullptr;
+    Executor* cutter = readers_[*reader]->splits() ? readers_[*reader].get() : nullptr;
     bytes_source_ = std::move(bytes);
     const auto max_bytes = static_cast<std::uint64_t>(plan_.config.limits.max_document_megabytes) << 20;
     splitter_.emplace(*bytes_source_, cutter, max_bytes);

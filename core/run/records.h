@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "loading/instance.h"
+#include "isolation/executor.h"
 #include "run/byte_source.h"
 #include "run/inputs.h"
 
@@ -25,7 +25,7 @@ struct Record {
 class RecordSplitter {
 public:
     /// `reader` null: the input is one record. Both must outlive the splitter.
-    RecordSplitter(ByteSource& source, Instance* reader, std::uint64_t max_bytes);
+    RecordSplitter(ByteSource& source, Executor* reader, std::uint64_t max_bytes);
 
     /// The next record's bytes. Throws std::runtime_error if the input cannot be cut any further.
     std::optional<std::string> next();
@@ -35,7 +35,7 @@ private:
     std::optional<std::string> whole();
 
     ByteSource& source_;
-    Instance* reader_;
+    Executor* reader_;
     const std::uint64_t max_bytes_;
     std::string buffer_;
     std::size_t at_ = 0;
@@ -64,7 +64,7 @@ private:
 
     const Plan& plan_;
     std::optional<InputWalk> walk_;
-    std::vector<std::unique_ptr<Instance>> readers_;  ///< for cutting only; made when first needed
+    std::vector<std::unique_ptr<Executor>> readers_;  ///< for cutting only; made when first needed
 
     std::unique_ptr<ByteSource> bytes_source_;
     std::unique_ptr<Archive> archive_;

@@ -46,9 +46,10 @@ void log_outcome(const StoredRecord& record) {
 /// The workers of a run and what they add up to.
 class Workers {
 public:
-    Workers(const Plan& plan, unsigned jobs, const Render& render) : plan_(plan), shared_(make_shared_instances(plan)) {
+    Workers(const Plan& plan, unsigned jobs, const Render& render, const fs::path& cases = {})
+        : plan_(plan), shared_(make_shared_instances(plan)) {
         for (unsigned i = 0; i < jobs; ++i) {
-            workers_.push_back(std::make_unique<Worker>(plan, shared_, render));
+            workers_.push_back(std::make_unique<Worker>(plan, shared_, render, cases));
         }
     }
 
@@ -65,7 +66,7 @@ public:
                                   static_cast<std::uint64_t>(limits.megabytes_in_flight) << 20};
         run_ordered<Batch, std::vector<Processed>>(
             jobs, window, [&] { return next_batch(records, batch); }, [](const Batch& taken) { return taken.bytes; },
-            [&](unsigned worker, Batch taken) { return process(*workers_[worker], std::move(taken)); },
+            [&](unsigned worker, Batch taken) { return workers_[worker]->process(taken.records); },
             [&](std::vector<Processed> results) {
                 for (Processed& result : results) {
                     consume(std::move(result));
@@ -101,15 +102,6 @@ private:
             batch.records.push_back(std::move(*record));
         }
         return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
-    }
-
-    static std::vector<Processed> process(Worker& worker, Batch batch) {
-        std::vector<Processed> results;
-        results.reserve(batch.records.size());
-        for (Record& record : batch.records) {
-            results.push_back(worker.process(std::move(record)));
-        }
-        return results;
     }
 
     const Plan& plan_;
@@ -160,7 +152,8 @@ std::uint64_t total_size(const std::vector<std::string>& inputs) {
 }
 
 void process_inputs(const Plan& plan, const RunOptions& options, Store& store, RunReport& report) {
-    Workers workers(plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); });
+    Workers workers(plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); },
+                    options.folder / cases_folder);
     RecordStream records(plan, options.inputs);
     skip_finished(records, store);
     Progress progress(options.progress, options.progress == Progress::Style::Silent ? 0 : total_size(options.inputs));

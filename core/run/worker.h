@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <vector>
 
-#include "loading/instance.h"
+#include "isolation/executor.h"
 #include "run/records.h"
 #include "store/store.h"
 
@@ -38,34 +40,42 @@ struct Processed {
 /// Turns a document into the bytes that are kept of it.
 using Render = std::function<std::string(const Document&)>;
 
-/// The instances that serve all workers, by the plugin that asked for it.
-using SharedInstances = std::map<const PlannedPlugin*, std::shared_ptr<Instance>>;
+/// The instances in this process that serve all workers, by the plugin that asked for it.
+using SharedInstances = std::map<const PlannedPlugin*, std::shared_ptr<Executor>>;
 SharedInstances make_shared_instances(const Plan& plan);
 
 /// One thread at a time.
 class Worker {
 public:
     /// Creates instances of all readers and annotators. Throws RunStopped naming the plugin that cannot start. The plan
-    /// must outlive the worker.
-    Worker(const Plan& plan, const SharedInstances& shared, Render render);
+    /// must outlive the worker. `cases` is where isolated plugins keep what they failed on.
+    Worker(const Plan& plan, const SharedInstances& shared, Render render, const std::filesystem::path& cases);
 
-    /// Throws RunStopped if a plugin says that the run must not go on.
-    Processed process(Record record);
+    /// Takes a batch through all plugins, one plugin after the other, so that one in a process of its own has many
+    /// documents under way. Throws RunStopped if a plugin says that the run must not go on.
+    std::vector<Processed> process(const std::vector<Record>& records);
 
     /// In the order of readers, then annotators.
     const std::vector<PluginTime>& times() const { return times_; }
 
 private:
-    template <class Call>
-    CallResult timed(std::size_t plugin, const Call& call);
-    CallResult read(const Record& record);
-    void reject(Processed& processed, const Instance& instance, const CallResult& result);
+    /// A record of the batch with the document that it becomes, if it does.
+    struct Item {
+        const Record* record;
+        Document* document;
+        Processed* processed;
+    };
+
+    std::vector<Item> begin(const std::vector<Record>& records, std::vector<Processed>& processed);
+    void read(std::vector<Item>& items);
+    void annotate(Executor& annotator, PluginTime& time, std::vector<Item>& items);
+    void settle(std::vector<Item>& items, const Executor& plugin, const std::vector<CallResult>& results);
 
     const Plan& plan_;
     Render render_;
-    Document document_;
-    std::vector<std::shared_ptr<Instance>> readers_;
-    std::vector<std::shared_ptr<Instance>> annotators_;
+    std::vector<std::unique_ptr<Document>> documents_;  ///< as many as the largest batch had
+    std::vector<std::shared_ptr<Executor>> readers_;
+    std::vector<std::shared_ptr<Executor>> annotators_;
     std::vector<PluginTime> times_;
 };
 

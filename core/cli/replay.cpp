@@ -1,0 +1,39 @@
+// attache replay
+#include <iostream>
+
+#include "cli/command.h"
+#include "isolation/executor.h"
+
+namespace attache::cli {
+
+namespace {
+
+int replay(const Values& values) {
+    const core::CallResult result = core::replay(values["CASE"].as<std::string>(), values["in-process"].as<bool>());
+    if (result.ok()) {
+        std::cout << "passed this time\n";
+        return AllDone;
+    }
+    std::cout << result.message << "\n";
+    return SomeRejected;
+}
+
+}  // namespace
+
+Command replay_command() {
+    Command command;
+    command.name = "replay";
+    command.synopsis = "CASE";
+    command.summary = "Gives an isolated plugin once more what it crashed, hung or went over its limits on.";
+    command.details =
+        "A run keeps such cases in the folder \"cases\" of its run folder, and rejected.jsonl names them.\n"
+        "Exit status: 0 it passed this time; 1 it failed again.\n\n"
+        "Example: gdb --args attache replay out/cases/mine-0123456789abcdef.case --in-process";
+    command.required = {"CASE"};
+    command.options.add_options()  //
+        ("in-process", boost::program_options::bool_switch(), "in this process and without limits, for a debugger");
+    command.run = replay;
+    return command;
+}
+
+}  // namespace attache::cli

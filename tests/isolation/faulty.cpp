@@ -1,0 +1,77 @@
+// Does honest work, and does what no plugin may when the text asks for it.
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <attache/plugin.hpp>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+namespace {
+
+volatile bool endless = true;
+
+const char* outcome(long result) {
+    return result < 0 ? strerrorname_np(errno) : "allowed";
+}
+
+class Faulty {
+public:
+    explicit Faulty(const attache::Settings&) {}
+
+    void annotate(attache::Document& document) {
+        const std::string_view text = document.text();
+        const auto asks = [&](std::string_view what) { return text.find(what) != text.npos; };
+        if (asks("FAIL")) {
+            throw attache::Error("was asked to fail");
+        }
+        if (asks("CRASH")) {
+            std::abort();
+        }
+        if (asks("EXIT")) {
+            ::_exit(3);
+        }
+        while (asks("HANG") && endless) {
+        }
+        if (asks("MEMORY")) {
+            const std::vector<char> much(std::size_t{8} << 30, 'x');
+            endless = much.back() == 'x';
+        }
+        if (asks("REMARK")) {
+            document.remark("was asked for a remark");
+        }
+        count(document, text, tried(text));
+    }
+
+private:
+    static std::string tried(std::string_view text) {
+        if (text.find("TRY") == text.npos) {
+            return "";
+        }
+        return std::string("socket ") + outcome(::socket(AF_INET, SOCK_STREAM, 0)) + ", write " +
+               outcome(::open("/tmp/attache-faulty", O_WRONLY | O_CREAT, 0600)) + ", remove " +
+               outcome(::unlink("/tmp/attache-faulty")) + ", exec " + outcome(::execl("/bin/true", "true", nullptr)) +
+               ", home " + outcome(::open("/root/.profile", O_RDONLY)) + ", kill " + outcome(::kill(::getppid(), 0));
+    }
+
+    static void count(attache::Document& document, std::string_view text, const std::string& tried) {
+        const attache::Layer sentences = document.read("sentence");
+        attache::Writer& out = document.write("faulty", {"sentence", "words", "share", "first", "tried"});
+        for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+            const std::string_view sentence = sentences.text(i);
+            const auto words = std::count(sentence.begin(), sentence.end(), ' ') + 1;
+            out.add(sentences.start(i), sentences.end(i), attache::Row{i}, words,
+                    static_cast<double>(sentence.size()) / static_cast<double>(text.size()),
+                    sentence.substr(0, sentence.find(' ')),
+                    tried.empty() ? std::optional<std::string>() : std::optional(tried));
+        }
+    }
+};
+
+}  // namespace
+
+ATTACHE_PLUGIN(Faulty)

@@ -1,0 +1,167 @@
+"""Plugins in processes of their own: what fails costs one document each, all others come out the same bytes."""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+import pytest
+
+from conftest import PROGRAM, attache, lines
+
+FAULTY = os.environ["FAULTY"]
+SANITIZED = "SANITIZED" in os.environ
+COUNT = 1_000 if SANITIZED else 10_000
+
+PIPELINE = """
+[[stage]]
+name = "ingest"
+plugins = ["jsonl"]
+[[stage]]
+name = "tag"
+plugins = ["sentences", "faulty"]
+[plugin.faulty]
+isolate = {isolate}
+timeout = {timeout}
+memory = 256
+"""
+
+
+def config(folder, isolate="true", timeout=2):
+    file = folder / f"isolate-{isolate}.toml"
+    file.write_text(PIPELINE.format(isolate=isolate, timeout=timeout))
+    return file
+
+
+def articles(folder, texts, name="articles.jsonl"):
+    file = folder / name
+    with open(file, "w") as out:
+        for number, text in texts:
+            out.write(json.dumps({"id": f"a{number}", "text": text}) + "\n")
+    return file
+
+
+def run(configuration, file, out, *more):
+    return attache("run", configuration, file, "-o", out, "--plugin-path", FAULTY, "-q", *more)
+
+
+def reasons(folder):
+    return {line["id"]: line["reason"] for line in lines(folder / "rejected.jsonl")}
+
+
+def wrong(number):
+    if number % 100 == 7:
+        return "CRASH"
+    if number % 1000 == 13:
+        return "HANG"
+    if number % 1000 == 21 and not SANITIZED:
+        return "MEMORY"
+    return ""
+
+
+def text_of(number):
+    plain = f"Article {number} has two sentences. The second one tells of Türkiye and the talks. " * 4
+    return plain + wrong(number)
+
+
+def test_exactly_the_faulty_are_rejected_and_the_rest_are_the_same_bytes(tmp_path):
+    all_articles = articles(tmp_path, ((i, text_of(i)) for i in range(COUNT)))
+    with_faults = tmp_path / "with"
+    done = run(config(tmp_path, timeout=1), all_articles, with_faults)
+    assert done.returncode == 1, done.stderr
+
+    found = reasons(with_faults)
+    assert set(found) == {f"a{i}" for i in range(COUNT) if wrong(i)}
+    for number in range(COUNT):
+        expected = {"CRASH": "crashed: SIGABRT (Aborted)", "HANG": "gave no answer within 1 s (timeout)",
+                    "MEMORY": "went over its memory limit of 256 MiB (memory)"}.get(wrong(number))
+        if expected:
+            assert found[f"a{number}"].startswith(expected + "; to see it again: attache replay cases/faulty-")
+
+    # The same names on the same lines, so that sources are the same: faulty articles become harmless ones.
+    harmless = articles(tmp_path, ((i, "" if wrong(i) else text_of(i)) for i in range(COUNT)))
+    without = tmp_path / "without"
+    assert run(config(tmp_path, isolate="false"), harmless, without).returncode == 0
+    kept = [line for line in (without / "documents.jsonl").read_bytes().splitlines() if b'"text":""' not in line]
+    assert kept == (with_faults / "documents.jsonl").read_bytes().splitlines()
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_same_bytes_with_any_number_of_workers(tmp_path, jobs):
+    texts = [(i, "CRASH" if i % 10 == 3 else text_of(1) + "REMARK" * (i % 2)) for i in range(120)]
+    texts += [(120, ""), (121, "É" * 400_000 + ". " + "x. " * 50_000)]
+    file = articles(tmp_path, texts)
+    for out, count in [("one", 1), ("many", jobs)]:
+        run(config(tmp_path), file, tmp_path / out, "-j", str(count))
+    for name in ["documents.jsonl", "rejected.jsonl"]:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "many" / name).read_bytes()
+    assert len(lines(tmp_path / "one" / "documents.jsonl")) == 110
+
+
+def test_outcomes_of_a_call_are_those_of_the_same_process(tmp_path):
+    file = articles(tmp_path, [(0, "Good. Better."), (1, "FAIL"), (2, "REMARK here."), (3, "Ünï. Cödé.")])
+    for isolate in ["true", "false"]:
+        run(config(tmp_path, isolate), file, tmp_path / isolate)
+    for name in ["documents.jsonl", "rejected.jsonl"]:
+        assert (tmp_path / "true" / name).read_bytes() == (tmp_path / "false" / name).read_bytes()
+    assert reasons(tmp_path / "true") == {"a1": "was asked to fail"}
+
+
+def test_a_process_that_ends_itself_is_named(tmp_path):
+    run(config(tmp_path), articles(tmp_path, [(0, "EXIT"), (1, "Fine.")]), tmp_path / "out")
+    assert reasons(tmp_path / "out")["a0"].startswith("ended its process: exit status 3")
+    assert [line["id"] for line in lines(tmp_path / "out" / "documents.jsonl")] == ["a1"]
+
+
+def test_a_case_is_replayed(tmp_path):
+    run(config(tmp_path), articles(tmp_path, [(0, "CRASH")]), tmp_path / "out")
+    [case] = (tmp_path / "out" / "cases").iterdir()
+    again = attache("replay", case)
+    assert (again.returncode, again.stdout) == (1, "crashed: SIGABRT (Aborted)\n")
+    assert attache("replay", case, "--in-process").returncode == -signal.SIGABRT
+    broken = tmp_path / "broken.case"
+    broken.write_bytes(case.read_bytes()[:-20])
+    assert attache("replay", broken).returncode == 3
+    broken.write_bytes(b"something else")
+    assert "not a case that a run has kept" in attache("replay", broken).stderr
+
+
+def test_the_worker_has_given_up_what_it_does_not_need(tmp_path):
+    run(config(tmp_path), articles(tmp_path, [(0, "TRY this.")]), tmp_path / "out")
+    [document] = lines(tmp_path / "out" / "documents.jsonl")
+    tried = document["faulty"][0]["tried"]
+    assert "socket EPERM, write EPERM, remove EPERM, exec EPERM" in tried and "kill EPERM" in tried
+    if not SANITIZED and pathlib.Path("/root/.profile").exists() and os.geteuid() == 0:
+        assert "home EACCES" in tried  # where the kernel has Landlock
+
+
+def test_plugins_from_elsewhere_are_isolated_unless_trusted(tmp_path):
+    file = articles(tmp_path, [(0, "CRASH"), (1, "Fine.")])
+    plain = tmp_path / "plain.toml"
+    plain.write_text(PIPELINE.split("[plugin")[0])
+    assert run(plain, file, tmp_path / "default").returncode == 1
+    assert "a0" in reasons(tmp_path / "default")
+    assert run(config(tmp_path, "false"), file, tmp_path / "trusted").returncode == -signal.SIGABRT
+
+
+def test_no_worker_outlives_a_killed_run(tmp_path):
+    file = articles(tmp_path, [(0, "HANG")])
+    process = subprocess.Popen([PROGRAM, "run", config(tmp_path, timeout=60), file, "-o", tmp_path / "out",
+                                "--plugin-path", FAULTY, "-q"])
+    children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    workers = []
+    for _ in range(200):
+        workers = children.read_text().split()
+        if workers:
+            break
+        time.sleep(0.05)
+    assert workers
+    process.kill()
+    process.wait()
+    for _ in range(200):
+        if not any(pathlib.Path(f"/proc/{pid}").exists() for pid in workers):
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker is still there")
