@@ -23,7 +23,7 @@ struct PlannedPlugin {
     std::string stage;
     Place place;
     std::map<std::string, SettingValue, std::less<>> settings;  ///< every setting of the manifest
-    Isolation isolation;
+    Isolation isolation = {};
 
     const Manifest& manifest() const { return found->manifest; }
 };

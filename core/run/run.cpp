@@ -159,7 +159,7 @@ void process_inputs(const Plan& plan, const RunOptions& options, Store& store, R
     Progress progress(options.progress, options.progress == Progress::Style::Silent ? 0 : total_size(options.inputs));
     std::uint64_t done = 0;
     std::uint64_t bytes = 0;
-    workers.run(records, 16, [&](Processed processed) {
+    workers.run(records, 32, [&](Processed processed) {
         log_outcome(processed.record);
         store.add(processed.record);
         bytes += processed.bytes;

@@ -76,7 +76,7 @@ TEST(OldHost, APluginOfItsMinorRunsInAHostOfMinor0) {
     core::PlannedPlugin planned{found, "test", {}, {}};
     core::Plan plan;
     plan.layers.push_back({found->manifest.layers.front(), "old_minor 1.0.0"});
-    core::Instance instance(planned, plan, 0);
+    core::Instance instance(planned, plan, core::host_table(0));
     core::Document document;
     document.set_text("text");
     EXPECT_TRUE(instance.annotate(document).ok());
@@ -98,7 +98,7 @@ TEST(OldHost, TheSdkDropsWhatAnOldHostCannotTake) {
     core::PlannedPlugin planned{catalog.find("sdk"), "test", {}, {}};
     core::Plan plan;
     plan.layers.push_back({planned.manifest().layers.front(), "sdk 1.0.0"});
-    core::Instance instance(planned, plan, 0);
+    core::Instance instance(planned, plan, core::host_table(0));
     core::Document document;
     document.set_text("one two");
     EXPECT_TRUE(instance.annotate(document).ok());

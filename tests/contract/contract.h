@@ -1,6 +1,8 @@
 // Runs the contract plugins through the engine, document by document.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -21,11 +23,15 @@ struct Outcome {
     std::string plugin;
     std::string reason;
     std::string json;
+    friend bool operator==(const Outcome&, const Outcome&) = default;
+    friend std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
+        return out << outcome.plugin << ": " << outcome.reason << outcome.json;
+    }
 };
 
-/// Runs the annotators over these texts with two workers; one outcome a text. Throws as core::run does.
+/// One run of the annotators over these texts with two workers, in this process or in processes of their own.
 inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, const std::vector<std::string>& texts,
-                                      const Set& settings = {}) {
+                                      const Set& settings, bool isolate) {
     const std::filesystem::path folder = temporary_folder();
     std::ofstream config(folder / "config.toml");
     config << "[[stage]]\nname = \"ingest\"\nplugins = [\"jsonl\"]\n[[stage]]\nname = \"test\"\nplugins = [";
@@ -33,6 +39,9 @@ inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, c
         config << '"' << plugin << "\", ";
     }
     config << "]\n";
+    for (const std::string& plugin : plugins) {
+        config << "[plugin." << plugin << "]\nisolate = " << (isolate ? "true" : "false") << "\n";
+    }
     config.close();
     std::ofstream input(folder / "texts.jsonl");
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -60,6 +69,15 @@ inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, c
         return true;
     });
     return outcomes;
+}
+
+/// The outcomes of one text each. Throws as core::run does. That they are the same in processes of their own is a test
+/// of each call.
+inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, const std::vector<std::string>& texts,
+                                      const Set& settings = {}) {
+    const std::vector<Outcome> here = run_texts(plugins, texts, settings, false);
+    EXPECT_EQ(run_texts(plugins, texts, settings, true), here) << "in a process of its own";
+    return here;
 }
 
 }  // namespace attache::testkit

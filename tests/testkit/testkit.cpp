@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "document/day.h"
+#include "process/child_process.h"
 #include "run/run.h"
 #include "run/worker.h"
 
@@ -20,6 +21,9 @@ namespace {
 
 // Tests that want a document rejected would fill the output with warnings.
 const bool quiet = (spdlog::set_level(spdlog::level::err), true);
+
+// Worker processes are the program, not the test.
+const bool program = (core::set_this_program(fs::path(ATTACHE_BUILD_FOLDER) / "attache"), true);
 
 const core::Catalog& built_plugins() {
     static const core::Catalog catalog({fs::path(ATTACHE_BUILD_FOLDER) / "plugins"});
