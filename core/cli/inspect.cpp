@@ -37,14 +37,22 @@ void print_layer(const core::LayerSchema& layer) {
 }
 
 void print_settings(const core::Manifest& manifest) {
+    const auto print = [&](const std::vector<core::SettingSchema>& settings) {
+        std::cout << "\n[plugin." << manifest.name << "]\n";
+        for (const core::SettingSchema& setting : settings) {
+            std::cout << "# " << setting.help << " (" << expectation(setting) << ")\n"
+                      << setting.name << " = " << core::to_text(setting.default_value) << "\n";
+        }
+    };
     if (manifest.settings.empty()) {
-        std::cout << "\nNo settings.\n";
-        return;
+        std::cout << "\nNo settings of its own.\n";
+    } else {
+        std::cout << "\nSettings, with their defaults:\n";
+        print(manifest.settings);
     }
-    std::cout << "\nSettings, with their defaults:\n\n[plugin." << manifest.name << "]\n";
-    for (const core::SettingSchema& setting : manifest.settings) {
-        std::cout << "# " << setting.help << " (" << expectation(setting) << ")\n"
-                  << setting.name << " = " << core::to_text(setting.default_value) << "\n";
+    if (manifest.kind != core::Kind::Exporter) {
+        std::cout << "\nAs for every plugin (isolate is true for one that did not come with the installation):\n";
+        print(core::isolation_settings());
     }
 }
 

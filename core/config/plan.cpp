@@ -8,11 +8,6 @@ namespace attache::core {
 
 namespace {
 
-bool is_isolation_setting(std::string_view name) {
-    const auto& all = isolation_settings();
-    return std::any_of(all.begin(), all.end(), [&](const SettingSchema& schema) { return schema.name == name; });
-}
-
 /// Checks a configuration against the catalog, stage by stage.
 class Planner {
 public:
@@ -306,15 +301,6 @@ private:
 
 }  // namespace
 
-const std::vector<SettingSchema>& isolation_settings() {
-    static const std::vector<SettingSchema> settings = {
-        {"isolate", ATTACHE_SETTING_BOOL, false, {}, {}, {}, "Run it in a process of its own, without network and files"},
-        {"timeout", ATTACHE_SETTING_REAL, 60.0, 0.01, 86'400, {}, "Seconds that it may take for one document"},
-        {"memory", ATTACHE_SETTING_INT, std::int64_t{1024}, 16, 1'048'576, {}, "MiB of memory that its process may hold"},
-    };
-    return settings;
-}
-
 const PlannedLayer* Plan::find_layer(std::string_view name) const {
     const auto found = std::find_if(layers.begin(), layers.end(),
                                     [&](const PlannedLayer& layer) { return layer.schema.name == name; });
@@ -350,6 +336,9 @@ std::string describe_flow(const Plan& plan) {
         add("reads", manifest.reads_files);
         add("writes", names(manifest.writes));
         add("writes", manifest.files);
+        if (plugin.isolation.on) {
+            line += "in a process of its own";
+        }
         text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     };
     for (const auto* plugins : {&plan.readers, &plan.annotators, &plan.exporters}) {

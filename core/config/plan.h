@@ -50,9 +50,6 @@ struct Plan {
 /// read is written by a plugin before it, and by one only. Throws Problems with all that is wrong.
 Plan make_plan(const std::filesystem::path& config, const std::vector<std::string>& sets, const Catalog& catalog);
 
-/// The settings that every plugin has beside those of its manifest: how it is isolated.
-const std::vector<SettingSchema>& isolation_settings();
-
 /// The plan's data flow in words, one plugin a line: what it reads and writes.
 std::string describe_flow(const Plan& plan);
 

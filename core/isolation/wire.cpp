@@ -283,6 +283,9 @@ void answer_annotate(MessageReader& request, Job& job, Instance& instance, Docum
     read_fields(request, document);
     for (std::uint64_t count = request.count(16); count > 0; --count) {
         const PlannedLayer* planned = job.plan.find_layer(request.text());
+        if (planned == nullptr) {
+            throw BrokenMessage("a layer is unknown");
+        }
         read_rows(request, document.add_layer(*planned), document);
     }
     const CallResult result = instance.annotate(document);

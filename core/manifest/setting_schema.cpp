@@ -183,6 +183,20 @@ std::optional<SettingValue> fit(const toml::node& node, const SettingSchema& sch
     return value;
 }
 
+const std::vector<SettingSchema>& isolation_settings() {
+    static const std::vector<SettingSchema> settings = {
+        {"isolate", ATTACHE_SETTING_BOOL, false, {}, {}, {}, "Run it in a process of its own, without network and files"},
+        {"timeout", ATTACHE_SETTING_REAL, 60.0, 0.01, 86'400, {}, "Seconds that it may take for one document"},
+        {"memory", ATTACHE_SETTING_INT, std::int64_t{1024}, 16, 1'048'576, {}, "MiB of memory that its process may hold"},
+    };
+    return settings;
+}
+
+bool is_isolation_setting(std::string_view name) {
+    const auto& all = isolation_settings();
+    return std::any_of(all.begin(), all.end(), [&](const SettingSchema& schema) { return schema.name == name; });
+}
+
 std::vector<SettingSchema> read_settings(const toml::table& settings, const std::string& file,
                                          std::vector<Problem>& problems) {
     std::vector<SettingSchema> schemas;
@@ -191,6 +205,9 @@ std::vector<SettingSchema> read_settings(const toml::table& settings, const std:
         if (!is_name(name) || !node.is_table()) {
             problems.push_back(
                 {place_of(node, file), "[setting] must hold tables, [setting.NAME], with lower-case names"});
+        } else if (is_isolation_setting(name)) {
+            problems.push_back({place_of(node, file), "[setting." + name + "]: every plugin has a setting of this name, "
+                                                      "which says how it runs in a process of its own; choose another"});
         } else if (auto schema = read_setting(name, *node.as_table(), file, problems)) {
             schemas.push_back(std::move(*schema));
         }

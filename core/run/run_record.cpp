@@ -53,6 +53,8 @@ void write_plugin(PrettyJsonWriter& json, const PlannedPlugin& plugin, const Plu
     }
     json.EndObject();
     write_settings(json, plugin);
+    json.key("isolated");
+    json.Bool(plugin.isolation.on);
     json.member("calls", time.calls);
     json.key("seconds");
     json.Double(std::chrono::duration<double>(time.time).count());

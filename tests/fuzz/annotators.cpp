@@ -9,13 +9,14 @@
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const attache::fuzz::Pipeline pipeline({"jsonl", "sentences", "dates", "entities", "salience"});
-    static const auto instances = [] {
+    // Never destroyed: at the end of the program what a call needs of its thread is gone.
+    static const auto& instances = *new auto([] {
         std::vector<std::unique_ptr<attache::core::Instance>> made;
         for (const attache::core::PlannedPlugin& plugin : pipeline.plan.annotators) {
             made.push_back(std::make_unique<attache::core::Instance>(plugin, pipeline.plan));
         }
         return made;
-    }();
+    }());
     const std::string_view text = attache::fuzz::text_of(data, size);
     attache::core::Document document;
     document.set_text(text.substr(0, attache::utf8::valid_prefix(text)));
