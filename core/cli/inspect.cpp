@@ -36,22 +36,23 @@ void print_layer(const core::LayerSchema& layer) {
     }
 }
 
+/// In the form of a configuration, so that it can be copied into one.
 void print_settings(const core::Manifest& manifest) {
-    const auto print = [&](const std::vector<core::SettingSchema>& settings) {
-        std::cout << "\n[plugin." << manifest.name << "]\n";
+    const bool isolatable = manifest.kind != core::Kind::Exporter;
+    if (manifest.settings.empty() && !isolatable) {
+        std::cout << "\nNo settings.\n";
+        return;
+    }
+    const auto print = [](const std::vector<core::SettingSchema>& settings) {
         for (const core::SettingSchema& setting : settings) {
             std::cout << "# " << setting.help << " (" << expectation(setting) << ")\n"
                       << setting.name << " = " << core::to_text(setting.default_value) << "\n";
         }
     };
-    if (manifest.settings.empty()) {
-        std::cout << "\nNo settings of its own.\n";
-    } else {
-        std::cout << "\nSettings, with their defaults:\n";
-        print(manifest.settings);
-    }
-    if (manifest.kind != core::Kind::Exporter) {
-        std::cout << "\nAs for every plugin (isolate is true for one that did not come with the installation):\n";
+    std::cout << "\nSettings, with their defaults:\n\n[plugin." << manifest.name << "]\n";
+    print(manifest.settings);
+    if (isolatable) {
+        std::cout << "\n# As every reader and annotator has them; isolate is true for one from outside of the installation\n";
         print(core::isolation_settings());
     }
 }

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from conftest import PROGRAM, attache, lines
+from conftest import CONFIG, PROGRAM, SAMPLES, attache, lines
 
 FAULTY = os.environ["FAULTY"]
 SANITIZED = "SANITIZED" in os.environ
@@ -107,6 +107,20 @@ def test_outcomes_of_a_call_are_those_of_the_same_process(tmp_path):
     for name in ["documents.jsonl", "rejected.jsonl"]:
         assert (tmp_path / "true" / name).read_bytes() == (tmp_path / "false" / name).read_bytes()
     assert reasons(tmp_path / "true") == {"a1": "was asked to fail"}
+
+
+def test_the_default_pipeline_isolated_gives_the_same_bytes(tmp_path):
+    isolated = [f"--set={plugin}.isolate=true"
+                for plugin in ["text", "html", "jsonl", "sentences", "dates", "entities", "salience"]]
+    attache("run", CONFIG, SAMPLES, "-o", tmp_path / "apart", *isolated)
+    attache("run", CONFIG, SAMPLES, "-o", tmp_path / "together")
+    for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "report.html"]:
+        assert (tmp_path / "apart" / name).read_bytes() == (tmp_path / "together" / name).read_bytes()
+
+
+def test_exporters_cannot_be_isolated(tmp_path):
+    done = attache("check", CONFIG, "--set=report.isolate=true")
+    assert done.returncode == 2 and "an exporter cannot be run in a process of its own" in done.stderr
 
 
 def test_a_process_that_ends_itself_is_named(tmp_path):
