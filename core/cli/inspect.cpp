@@ -52,7 +52,8 @@ void print_settings(const core::Manifest& manifest) {
     std::cout << "\nSettings, with their defaults:\n\n[plugin." << manifest.name << "]\n";
     print(manifest.settings);
     if (isolatable) {
-        std::cout << "\n# As every reader and annotator has them; isolate is true for one from outside of the installation\n";
+        std::cout
+            << "\n# As every reader and annotator has them; isolate is true for one from outside of the installation\n";
         print(core::isolation_settings());
     }
 }

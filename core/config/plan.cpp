@@ -52,7 +52,8 @@ private:
                 } else if (!seen.insert(entry.name).second) {
                     wrong(entry.place, "stage \"" + stage.name + "\": plugin \"" + entry.name + "\" is listed twice");
                 } else {
-                    all_.push_back({found, stage.name, entry.place, settings_of(found->manifest), isolation_of(*found)});
+                    all_.push_back(
+                        {found, stage.name, entry.place, settings_of(found->manifest), isolation_of(*found)});
                 }
             }
         }
@@ -109,8 +110,8 @@ private:
         return settings;
     }
 
-    /// A plugin that did not come with the installation runs in a process of its own unless the configuration trusts it.
-    /// Exporters hold state over all documents, which a process that is started again would lose, so they do not.
+    /// A plugin that did not come with the installation runs in a process of its own unless the configuration trusts
+    /// it. Exporters hold state over all documents, which a process that is started again would lose, so they do not.
     Isolation isolation_of(const FoundPlugin& plugin) {
         const bool exporter = plugin.manifest.kind == Kind::Exporter;
         Isolation isolation;
@@ -130,8 +131,10 @@ private:
                 continue;
             }
             if (exporter && schema.name == "isolate" && std::get<bool>(*value)) {
-                wrong(setting->second.place, what + ": an exporter cannot be run in a process of its own: what it knows of "
-                                                    "all documents would be lost with it");
+                wrong(setting->second.place,
+                      what +
+                          ": an exporter cannot be run in a process of its own: what it knows of "
+                          "all documents would be lost with it");
             } else if (schema.name == "isolate") {
                 isolation.on = std::get<bool>(*value);
             } else if (schema.name == "timeout") {

@@ -74,7 +74,8 @@ Channel::~Channel() {
 }
 
 std::uint64_t Channel::filled(const Lane& lane) {
-    const std::uint64_t filled = lane.written.load(std::memory_order_acquire) - lane.read.load(std::memory_order_acquire);
+    const std::uint64_t filled =
+        lane.written.load(std::memory_order_acquire) - lane.read.load(std::memory_order_acquire);
     if (filled > capacity) {
         throw BrokenChannel("the counters of the shared memory were overwritten");
     }
@@ -123,9 +124,7 @@ std::uint32_t Channel::bell_count() const {
 void Channel::sleep(std::uint32_t count, std::chrono::microseconds longest) {
     own_->asleep.store(1);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(longest);
-    const struct timespec time {
-        seconds.count(), std::chrono::nanoseconds(longest - seconds).count()
-    };
+    const struct timespec time { seconds.count(), std::chrono::nanoseconds(longest - seconds).count() };
     ::syscall(SYS_futex, &own_->count, FUTEX_WAIT, count, &time, nullptr, 0);
     own_->asleep.store(0);
 }

@@ -75,9 +75,7 @@ public:
         record = {};
         return all(
                    1, [&](std::size_t, MessageWriter& request) { write_split(data, at_end, request); },
-                   [&](std::size_t, std::string_view answer) {
-                       return take_split(answer, data.size(), record);
-                   })
+                   [&](std::size_t, std::string_view answer) { return take_split(answer, data.size(), record); })
             .front();
     }
 
@@ -86,8 +84,8 @@ private:
 
     void start() { process_ = std::make_unique<PluginProcess>(plugin_, plan_); }
 
-    /// Asks for all. The request at which the process ended is tried once more alone in a new one, since what it died of
-    /// may have been done by one before it; if it ends that one too, it is given up.
+    /// Asks for all. The request at which the process ended is tried once more alone in a new one, since what it died
+    /// of may have been done by one before it; if it ends that one too, it is given up.
     std::vector<CallResult> all(std::size_t count, const PluginProcess::Ask& ask, const TakeResult& take) {
         std::vector<CallResult> results(count);
         std::size_t done = 0;
@@ -130,8 +128,8 @@ private:
         all.raw(case_magic.data(), case_magic.size());
         all.text(job.bytes());
         all.text(request);
-        const std::string name =
-            plugin_.manifest().name + "-" + sha256(plugin_.manifest().title() + std::string(request)).substr(0, 16) + ".case";
+        const std::string name = plugin_.manifest().name + "-" +
+                                 sha256(plugin_.manifest().title() + std::string(request)).substr(0, 16) + ".case";
         std::filesystem::create_directories(cases_);
         std::ofstream file(cases_ / name, std::ios::binary);
         file << all.bytes();

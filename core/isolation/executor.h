@@ -30,13 +30,14 @@ public:
     virtual CallResult split(std::string_view data, bool at_end, attache_record& record) = 0;
 };
 
-/// As the plan says. With a process of its own, what made it crash, hang or go over its limits is kept in `cases`, to be
-/// replayed; "" keeps nothing. Throws std::runtime_error if the plugin cannot start. Plugin and plan must outlive it.
+/// As the plan says. With a process of its own, what made it crash, hang or go over its limits is kept in `cases`, to
+/// be replayed; "" keeps nothing. Throws std::runtime_error if the plugin cannot start. Plugin and plan must outlive
+/// it.
 std::unique_ptr<Executor> make_executor(const PlannedPlugin& plugin, const Plan& plan,
                                         const std::filesystem::path& cases = {});
 
-/// Runs a kept case again: in a process of its own, or in this one for a debugger. Throws std::runtime_error if the file
-/// is no case or its plugin is not there any more.
+/// Runs a kept case again: in a process of its own, or in this one for a debugger. Throws std::runtime_error if the
+/// file is no case or its plugin is not there any more.
 CallResult replay(const std::filesystem::path& file, bool in_this_process);
 
 }  // namespace attache::core

@@ -149,7 +149,8 @@ bool PluginProcess::pull(const Take& take, std::size_t count) {
     bool moved = false;
     while (answered_ < count) {
         if (received_ < sizeof size_in_) {
-            const std::size_t got = channel_.receive(reinterpret_cast<char*>(&size_in_) + received_, sizeof size_in_ - received_);
+            const std::size_t got =
+                channel_.receive(reinterpret_cast<char*>(&size_in_) + received_, sizeof size_in_ - received_);
             received_ += got;
             moved |= got > 0;
             if (received_ < sizeof size_in_) {

@@ -29,9 +29,7 @@ void check(bool good, int error, const char* what) {
 }
 
 void limit(int resource, rlim_t most) {
-    const struct rlimit limits {
-        most, most
-    };
+    const struct rlimit limits { most, most };
     check(::setrlimit(static_cast<__rlimit_resource_t>(resource), &limits) == 0, errno, "setrlimit");
 }
 
@@ -102,13 +100,31 @@ void refuse_network(Filter& filter) {
 }
 
 void refuse_processes(Filter& filter) {
-    for (const int call :
-         {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(ptrace), SCMP_SYS(kill),
-          SCMP_SYS(tkill), SCMP_SYS(pidfd_send_signal), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
-          SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_getfd), SCMP_SYS(unshare),
-          SCMP_SYS(setns), SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root), SCMP_SYS(chroot), SCMP_SYS(bpf),
-          SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd), SCMP_SYS(keyctl), SCMP_SYS(add_key),
-          SCMP_SYS(request_key)}) {
+    for (const int call : {SCMP_SYS(execve),
+                           SCMP_SYS(execveat),
+                           SCMP_SYS(fork),
+                           SCMP_SYS(vfork),
+                           SCMP_SYS(ptrace),
+                           SCMP_SYS(kill),
+                           SCMP_SYS(tkill),
+                           SCMP_SYS(pidfd_send_signal),
+                           SCMP_SYS(rt_sigqueueinfo),
+                           SCMP_SYS(rt_tgsigqueueinfo),
+                           SCMP_SYS(process_vm_readv),
+                           SCMP_SYS(process_vm_writev),
+                           SCMP_SYS(pidfd_getfd),
+                           SCMP_SYS(unshare),
+                           SCMP_SYS(setns),
+                           SCMP_SYS(mount),
+                           SCMP_SYS(umount2),
+                           SCMP_SYS(pivot_root),
+                           SCMP_SYS(chroot),
+                           SCMP_SYS(bpf),
+                           SCMP_SYS(perf_event_open),
+                           SCMP_SYS(userfaultfd),
+                           SCMP_SYS(keyctl),
+                           SCMP_SYS(add_key),
+                           SCMP_SYS(request_key)}) {
         filter.refuse(call);
     }
     filter.refuse(SCMP_SYS(clone3), ENOSYS);  // its flags lie in memory; the C library falls back to clone
@@ -118,13 +134,14 @@ void refuse_processes(Filter& filter) {
 
 void refuse_writing(Filter& filter) {
     for (const int call :
-         {SCMP_SYS(creat), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename), SCMP_SYS(renameat),
-          SCMP_SYS(renameat2), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(link), SCMP_SYS(linkat),
-          SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(chmod),
-          SCMP_SYS(fchmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(fchown), SCMP_SYS(lchown),
-          SCMP_SYS(fchownat), SCMP_SYS(truncate), SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(utimensat),
-          SCMP_SYS(setxattr), SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr), SCMP_SYS(removexattr),
-          SCMP_SYS(lremovexattr), SCMP_SYS(fremovexattr)}) {
+         {SCMP_SYS(creat),     SCMP_SYS(unlink),      SCMP_SYS(unlinkat),     SCMP_SYS(rename),
+          SCMP_SYS(renameat),  SCMP_SYS(renameat2),   SCMP_SYS(mkdir),        SCMP_SYS(mkdirat),
+          SCMP_SYS(rmdir),     SCMP_SYS(link),        SCMP_SYS(linkat),       SCMP_SYS(symlink),
+          SCMP_SYS(symlinkat), SCMP_SYS(mknod),       SCMP_SYS(mknodat),      SCMP_SYS(chmod),
+          SCMP_SYS(fchmod),    SCMP_SYS(fchmodat),    SCMP_SYS(chown),        SCMP_SYS(fchown),
+          SCMP_SYS(lchown),    SCMP_SYS(fchownat),    SCMP_SYS(truncate),     SCMP_SYS(utime),
+          SCMP_SYS(utimes),    SCMP_SYS(utimensat),   SCMP_SYS(setxattr),     SCMP_SYS(lsetxattr),
+          SCMP_SYS(fsetxattr), SCMP_SYS(removexattr), SCMP_SYS(lremovexattr), SCMP_SYS(fremovexattr)}) {
         filter.refuse(call);
     }
     filter.refuse(SCMP_SYS(openat2), ENOSYS);
@@ -142,7 +159,8 @@ void enter_sandbox(const std::vector<std::filesystem::path>& readable, std::int6
     limit(RLIMIT_CORE, 0);
     if (!sanitized) {
         limit(RLIMIT_DATA, static_cast<rlim_t>(megabytes) << 20);
-        std::vector<std::filesystem::path> folders = {"/usr", "/lib", "/lib64", "/bin", "/etc", "/dev", "/proc", "/sys"};
+        std::vector<std::filesystem::path> folders = {"/usr", "/lib", "/lib64", "/bin",
+                                                      "/etc", "/dev", "/proc",  "/sys"};
         folders.insert(folders.end(), readable.begin(), readable.end());
         allow_reading(folders);
     }

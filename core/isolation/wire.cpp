@@ -71,7 +71,8 @@ void write_texts(const attache_str* texts, std::uint32_t rows, MessageWriter& me
 }
 
 const attache_str* read_texts(MessageReader& message, std::uint32_t rows, std::vector<attache_str>& texts) {
-    const auto* sizes = reinterpret_cast<const std::uint64_t*>(message.raw(std::uint64_t{rows} * sizeof(std::uint64_t)));
+    const auto* sizes =
+        reinterpret_cast<const std::uint64_t*>(message.raw(std::uint64_t{rows} * sizeof(std::uint64_t)));
     std::string_view bytes = message.text();
     for (std::uint32_t row = 0; row < rows; ++row) {
         if (sizes[row] == MessageWriter::none) {

@@ -107,7 +107,8 @@ bool Instance::splits() const {
 
 CallResult Instance::split(std::string_view data, bool at_end, attache_record& record) {
     record = {};
-    CallResult result = call(CallScope(plugin_), [&] { return table_.split(self_, lend(data), at_end ? 1 : 0, &record); });
+    CallResult result =
+        call(CallScope(plugin_), [&] { return table_.split(self_, lend(data), at_end ? 1 : 0, &record); });
     if (result.ok() && (record.skip > data.size() || (record.found != 0 && record.size > data.size() - record.skip))) {
         result = {ATTACHE_ERROR, "found a record of " + std::to_string(record.size) + " bytes after " +
                                      std::to_string(record.skip) + ", in " + std::to_string(data.size()) + " bytes"};

@@ -185,9 +185,21 @@ std::optional<SettingValue> fit(const toml::node& node, const SettingSchema& sch
 
 const std::vector<SettingSchema>& isolation_settings() {
     static const std::vector<SettingSchema> settings = {
-        {"isolate", ATTACHE_SETTING_BOOL, false, {}, {}, {}, "Run it in a process of its own, without network and files"},
+        {"isolate",
+         ATTACHE_SETTING_BOOL,
+         false,
+         {},
+         {},
+         {},
+         "Run it in a process of its own, without network and files"},
         {"timeout", ATTACHE_SETTING_REAL, 60.0, 0.01, 86'400, {}, "Seconds that it may take for one document"},
-        {"memory", ATTACHE_SETTING_INT, std::int64_t{1024}, 16, 1'048'576, {}, "MiB of memory that its process may hold"},
+        {"memory",
+         ATTACHE_SETTING_INT,
+         std::int64_t{1024},
+         16,
+         1'048'576,
+         {},
+         "MiB of memory that its process may hold"},
     };
     return settings;
 }
@@ -206,8 +218,10 @@ std::vector<SettingSchema> read_settings(const toml::table& settings, const std:
             problems.push_back(
                 {place_of(node, file), "[setting] must hold tables, [setting.NAME], with lower-case names"});
         } else if (is_isolation_setting(name)) {
-            problems.push_back({place_of(node, file), "[setting." + name + "]: every plugin has a setting of this name, "
-                                                      "which says how it runs in a process of its own; choose another"});
+            problems.push_back(
+                {place_of(node, file), "[setting." + name +
+                                           "]: every plugin has a setting of this name, "
+                                           "which says how it runs in a process of its own; choose another"});
         } else if (auto schema = read_setting(name, *node.as_table(), file, problems)) {
             schemas.push_back(std::move(*schema));
         }

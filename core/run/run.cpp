@@ -152,8 +152,9 @@ std::uint64_t total_size(const std::vector<std::string>& inputs) {
 }
 
 void process_inputs(const Plan& plan, const RunOptions& options, Store& store, RunReport& report) {
-    Workers workers(plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); },
-                    options.folder / cases_folder);
+    Workers workers(
+        plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); },
+        options.folder / cases_folder);
     RecordStream records(plan, options.inputs);
     skip_finished(records, store);
     Progress progress(options.progress, options.progress == Progress::Style::Silent ? 0 : total_size(options.inputs));

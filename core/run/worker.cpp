@@ -89,7 +89,8 @@ void Worker::read(std::vector<Item>& items) {
     std::vector<Item> made;
     for (auto first = items.begin(); first != items.end();) {
         const std::size_t reader = first->record->reader;
-        const auto last = std::find_if(first, items.end(), [&](const Item& item) { return item.record->reader != reader; });
+        const auto last =
+            std::find_if(first, items.end(), [&](const Item& item) { return item.record->reader != reader; });
         std::vector<Item> run(first, last);
         std::vector<Reading> readings;
         for (const Item& item : run) {

@@ -142,8 +142,8 @@ void measure_isolation(const core::Catalog& catalog, const fs::path& folder) {
     };
     const double here = cost("false", in_flight);
     std::printf("\nisolation of one plugin, 3 kB, both processes counted, beside %.2f µs in this one:\n", here);
-    std::printf("  %zu in flight %6.2f µs (limit: 5 µs), 1 in flight %6.2f µs\n", in_flight, cost("true", in_flight) - here,
-                cost("true", 1) - here);
+    std::printf("  %zu in flight %6.2f µs (limit: 5 µs), 1 in flight %6.2f µs\n", in_flight,
+                cost("true", in_flight) - here, cost("true", 1) - here);
 }
 
 }  // namespace

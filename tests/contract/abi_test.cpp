@@ -133,7 +133,8 @@ TEST(Abi, KeepsWhatEarlierMinorVersionsPromised) {
     const std::vector<std::string> now = promises(describe_abi());
     for (int minor = 0; minor < ATTACHE_ABI_MINOR; ++minor) {
         for (const std::string& promise : promises(slurp(file_of(minor)))) {
-            EXPECT_NE(std::find(now.begin(), now.end(), promise), now.end()) << "lost since minor " << minor << ": " << promise;
+            EXPECT_NE(std::find(now.begin(), now.end(), promise), now.end())
+                << "lost since minor " << minor << ": " << promise;
         }
     }
 }

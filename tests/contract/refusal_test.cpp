@@ -156,10 +156,10 @@ TEST(NoCodeRuns, WhenPluginsAreListedInspectedCheckedOrRefused) {
     // And when it is to run, it does: the test can fail. A process of its own could write no file.
     const fs::path input = temporary_folder() / "one.jsonl";
     std::ofstream(input) << "{\"id\": \"1\", \"text\": \"t\"}\n";
-    const Printed run = attache_command(
-        "run " + config.string() + " " + input.string() + " -o " + (temporary_folder() / "out").string() + search +
-            " --set telltale.isolate=false",
-        environment);
+    const Printed run =
+        attache_command("run " + config.string() + " " + input.string() + " -o " +
+                            (temporary_folder() / "out").string() + search + " --set telltale.isolate=false",
+                        environment);
     EXPECT_EQ(run.status, 0) << run.text;
     EXPECT_TRUE(fs::exists(told));
 }

@@ -39,7 +39,8 @@ std::vector<std::string> attache::fuzz::seeds() {
         "founded "
         "in 2001, 23 years ago.",
         "From 12 to 14 July 2023, at 9:30 a.m. (06:30 UTC), in the third quarter; 1955-63; early May; every year.",
-        "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। 🕊🕊🏽 "
+        "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। "
+        "🕊🕊🏽 "
         "e\xCC\x81\xCC\x81\xCC\x81",
         "- one item\n- another item\n\nHEADLINE IN CAPITALS\n\nU.S. Gen. J. R. Smith of No. 4, St. Petersburg... "
         "\"And?\" 'Yes.'"};
