@@ -1,5 +1,6 @@
 // attache COMMAND …: finds the command, reads its options, and turns every failure into one message and an exit status.
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -116,7 +117,9 @@ int serve(const std::string& host) {
     try {
         const char* level = std::getenv("ATTACHE_LOG_LEVEL");
         set_up_logging(level != nullptr ? level : "warning", false);
-        return core::serve_plugin(static_cast<pid_t>(std::stol(host)));
+        const int status = core::serve_plugin(static_cast<pid_t>(std::stol(host)));
+        spdlog::default_logger()->flush();
+        ::_exit(status);  // what plugins leave behind ends with the process, not in their static destructors
     } catch (const std::exception& error) {
         std::cerr << "attache: worker process: " << error.what() << "\n";
         return Stopped;
