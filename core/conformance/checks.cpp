@@ -251,7 +251,17 @@ void check_random(Context& context, Result& result) {
 void check_layers(Context& context, Result& result) {
     const Manifest& manifest = context.subject.manifest();
     run_once(context, ordinary(context));
-    const Uses seen = uses();
+    Uses seen = uses();
+    // Row numbers of another layer are of use without a look at that layer.
+    for (const PlannedLayer& layer : context.subject.plan().layers) {
+        for (const ColumnSchema& column : layer.schema.columns) {
+            const bool read = std::any_of(manifest.reads.begin(), manifest.reads.end(),
+                                          [&](const LayerUse& use) { return use.name == column.target; });
+            if (read && seen.layers_read.contains(layer.schema.name)) {
+                seen.layers_read.insert(column.target);
+            }
+        }
+    }
     const std::string advice = "; if it takes a document of a certain kind, give one with --input FILE";
     const auto compare = [&](const std::vector<LayerUse>& declared, const std::set<std::string>& used, const char* does,
                              const char* list) {
