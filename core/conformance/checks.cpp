@@ -437,7 +437,7 @@ std::ptrdiff_t entries(const char* folder) {
 
 /// Calls `round` again and again, and says whether the heap grew each time.
 void expect_steady(const std::string& what, const std::function<void()>& round, Result& result) {
-    constexpr std::size_t rounds = 8;
+    constexpr std::size_t rounds = 12;
     round();
     round();
     std::array<std::size_t, rounds + 1> held{heap()};

@@ -194,7 +194,9 @@ Finding run_in_child(const std::string& check, std::vector<std::string> argument
     const Slate* const shared = map_slate(file);
     const auto start = std::chrono::steady_clock::now();
     {
-        ChildProcess child(this_program(), arguments, {{file, report_descriptor}, {nowhere, 1}, {nowhere, 2}});
+        ChildProcess child(this_program(), arguments, {{file, report_descriptor}, {nowhere, 1}, {nowhere, 2}},
+                           // Blocks kept for each thread's next request would count as held.
+                           {{"GLIBC_TUNABLES", "glibc.malloc.tcache_count=0"}});
         const auto ended = child.wait(timeout);
         const std::string at = text_of(shared->at);
         const std::string fault = text_of(shared->fault);

@@ -42,7 +42,7 @@ struct Broken {
 struct Broken {
     std::string_view before;
     void annotate(attache::Document& document) {
-        mark_words(document, LAYER, before.starts_with('A') ? 0 : 0);
+        mark_words(document, LAYER, before.starts_with('\n') ? 1 : 0);
         before = document.text();
     }
 };
