@@ -318,6 +318,12 @@ Session::Session(const Subject& subject, const PlannedPlugin& planned, Watcher w
     }
 }
 
+Session::~Session() {
+    if (watcher_) {
+        watcher_("destroying the instance");
+    }
+}
+
 Outcome Session::process(const Prepared& document) {
     if (watcher_) {
         watcher_(document.name);

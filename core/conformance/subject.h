@@ -77,6 +77,11 @@ public:
     Session(const Subject& subject, const PlannedPlugin& planned, Watcher watcher = {});
     explicit Session(const Subject& subject, Watcher watcher = {}) : Session(subject, subject.planned(), watcher) {}
 
+    /// Destroys the instance, if that was not done.
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
     Outcome process(const Prepared& document);
     /// Exporters: what the finished files hold. Others: nothing.
     std::vector<Outcome> finish();
