@@ -1,32 +1,187 @@
-// attache check
+// attache check: a configuration, or one or more plugins.
+#include <algorithm>
+#include <fstream>
+#include <iomanip>
 #include <iostream>
 
 #include "cli/command.h"
 #include "config/plan.h"
+#include "conformance/runner.h"
 
 namespace attache::cli {
 
 namespace {
 
-int check(const Values& values) {
-    const std::string config = values["CONFIG"].as<std::string>();
+namespace fs = std::filesystem;
+namespace conformance = core::conformance;
+
+int check_config(const Values& values, const std::string& config) {
     const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
     const core::Plan plan = core::make_plan(config, texts(values, "set"), catalog);
     std::cout << core::describe_flow(plan) << config << ": valid, and its data flow closes\n";
     return AllDone;
 }
 
+int list_checks() {
+    for (const conformance::Check& check : conformance::checks()) {
+        std::cout << std::left << std::setw(13) << check.name << check.summary << "\n";
+    }
+    return AllDone;
+}
+
+void print(const conformance::Finding& finding) {
+    const bool skipped = !finding.failed() && !finding.result.skipped.empty();
+    std::cout << "  " << std::left << std::setw(13) << finding.check
+              << (finding.failed() ? "FAIL" : skipped ? "skipped: " + finding.result.skipped : "pass") << "\n";
+    for (const std::string& failure : finding.result.failures) {
+        std::cout << "    " << failure << "\n";
+    }
+    if (finding.failed() && !finding.again.empty()) {
+        std::cout << "    again: " << finding.again << "\n";
+    }
+    std::cout << std::flush;
+}
+
+/// Whether the file is meant to be a plugin rather than a configuration.
+bool is_library(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    char magic[4] = {};
+    return path.extension() == ".so" || (file.read(magic, sizeof magic) && std::string_view(magic, 4) == "\x7f" "ELF");
+}
+
+int check_plugin(const Values& values, const fs::path& library, const core::Catalog& catalog) {
+    const core::FoundPlugin plugin = core::examine(library);
+    std::vector<fs::path> inputs;
+    for (const std::string& input : texts(values, "input")) {
+        if (!fs::is_regular_file(input)) {
+            throw UsageError("--input " + input + ": no such file");
+        }
+        inputs.push_back(fs::absolute(input));
+    }
+    std::vector<std::string> folders;
+    for (const std::string& folder : texts(values, "plugin-path")) {
+        folders.push_back(fs::absolute(folder).string());
+    }
+    const conformance::Request request{plugin,  catalog,
+                                       inputs,  folders,
+                                       values["seed"].as<std::uint64_t>(),
+                                       std::chrono::seconds(values["timeout"].as<unsigned>())};
+    const std::vector<std::string> names = texts(values, "only");
+    const bool json = values["json"].as<bool>();
+    if (!json) {
+        std::cout << plugin.manifest.title() << "  " << plugin.library.string() << "\n";
+    }
+    std::vector<conformance::Finding> findings;
+    if (values["in-process"].as<bool>()) {
+        for (const std::string& name : names) {
+            conformance::Finding finding;
+            finding.check = name;
+            finding.result = run_here(*conformance::find_check(name), request, values["report-to"].as<int>());
+            if (!json) {
+                print(finding);
+            }
+            findings.push_back(std::move(finding));
+        }
+    } else {
+        findings = run_checks(request, names, [&](const conformance::Finding& finding) {
+            if (!json) {
+                print(finding);
+            }
+        });
+    }
+    if (json) {
+        write_json(request, findings, std::cout);
+    }
+    for (const conformance::Finding& finding : findings) {
+        if (finding.failed()) {
+            return SomeRejected;
+        }
+    }
+    return AllDone;
+}
+
+int check_plugins(const Values& values, const fs::path& path) {
+    for (const std::string& name : texts(values, "only")) {
+        if (conformance::find_check(name) == nullptr) {
+            throw UsageError("there is no check \"" + name + "\"; `attache check --list` names them all");
+        }
+    }
+    if (values["in-process"].as<bool>() && texts(values, "only").empty()) {
+        throw UsageError("--in-process needs the name of a check: --only NAME");
+    }
+    std::vector<fs::path> libraries;
+    if (fs::is_directory(path)) {
+        for (const auto& entry : fs::recursive_directory_iterator(path)) {
+            if (entry.path().extension() == ".so") {
+                libraries.push_back(entry.path());
+            }
+        }
+        std::sort(libraries.begin(), libraries.end());
+    } else {
+        libraries = {path};
+    }
+    if (libraries.empty()) {
+        throw UsageError(path.string() + " holds no plugin (no file *.so)");
+    }
+    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
+    int status = AllDone;
+    for (const fs::path& library : libraries) {
+        try {
+            status = std::max(status, check_plugin(values, library, catalog));
+        } catch (const core::NotAPlugin& refused) {
+            throw UsageError(library.string() + ": " + refused.what());
+        }
+    }
+    return status;
+}
+
+int check(const Values& values) {
+    if (values["list"].as<bool>()) {
+        return list_checks();
+    }
+    const std::vector<std::string> paths = texts(values, "CONFIG|PLUGIN");
+    if (paths.empty()) {
+        throw UsageError("CONFIG|PLUGIN is missing: attache check CONFIG|PLUGIN.so|FOLDER");
+    }
+    int status = AllDone;
+    for (const fs::path path : paths) {
+        const bool plugins = fs::is_directory(path) || is_library(path);
+        status = std::max(status, plugins ? check_plugins(values, path) : check_config(values, path.string()));
+    }
+    return status;
+}
+
 }  // namespace
 
 Command check_command() {
+    namespace po = boost::program_options;
     Command command;
     command.name = "check";
-    command.synopsis = "CONFIG";
-    command.summary = "Checks that a configuration is valid and its data flow closes. Runs no plugin code.";
-    command.details = "Example: attache check configs/diplomatic.toml";
-    command.required = {"CONFIG"};
+    command.synopsis = "CONFIG|PLUGIN.so|FOLDER …";
+    command.summary = "Checks a configuration without running plugin code, or tries whether plugins keep the contract.";
+    command.details =
+        "A configuration is checked as `run` would, up to where its data flow closes. A plugin, or each one in a "
+        "folder,\nis tried by a number of checks, each in a process of its own; a failed one prints the command line "
+        "that shows it\nagain, to which --in-process may be added to run it in a debugger. A plugin that needs other "
+        "plugins' layers gets\nthem from those that are found. Exit status: 0 all passed, 1 some failed, 2 not a "
+        "plugin.\n\n"
+        "Example: attache check configs/diplomatic.toml\n"
+        "         attache check build/my_plugin.so --input tests/article.txt";
+    command.repeated = "CONFIG|PLUGIN";
     add_set_option(command.options);
     add_plugin_options(command.options);
+    command.options.add_options()                                                                                  //
+        ("only", po::value<std::vector<std::string>>()->value_name("NAME"), "run this check; may be repeated")     //
+        ("input", po::value<std::vector<std::string>>()->value_name("FILE"),
+         "an ordinary input for a reader, or article for others; may be repeated. Default: those in the folders tests "
+         "and samples beside the plugin, else some of our own")                                                    //
+        ("list", po::bool_switch(), "name all checks of a plugin")                                                 //
+        ("json", po::bool_switch(), "print the outcome as JSON, one line a plugin")                                //
+        ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"), "for what is random")              //
+        ("timeout", po::value<unsigned>()->default_value(60)->value_name("SECONDS"), "limit for each check")       //
+        ("in-process", po::bool_switch(), "run the check in this process, for a debugger")                         //
+        ("report-to", po::value<int>()->default_value(-1)->value_name("FD"),
+         "how this program has a check report to it when it starts itself");
     command.run = check;
     return command;
 }

@@ -1,10 +1,11 @@
 """What a user meets at the prompt."""
 
 import json
+import pathlib
 
 import pytest
 
-from conftest import CONFIG, SAMPLES, SOURCE, attache
+from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache
 
 COMMANDS = ["run", "stream", "export", "plugins", "inspect", "check", "schema"]
 PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "salience", "timeline", "report"]
@@ -115,3 +116,19 @@ def test_settings_change_the_outcome(tmp_path):
     documents = [json.loads(line) for line in (tmp_path / "documents.jsonl").read_text().splitlines()]
     assert all(len(document["summary"]) <= 1 for document in documents)
     assert "sentences" in json.loads((tmp_path / "run.json").read_text())["plugins"][6]["settings"]
+
+
+def test_check_tries_a_plugin():
+    library = pathlib.Path(PROGRAM).parent / "plugins/sentences/sentences.so"
+    done = attache("check", library, "--only", "create", "--only", "ordinary", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    outcome = json.loads(done.stdout)
+    assert outcome["passed"] and [check["outcome"] for check in outcome["checks"]] == ["passed", "passed"]
+
+
+def test_check_of_what_is_no_plugin(tmp_path):
+    (tmp_path / "empty.so").write_bytes(b"")
+    done = attache("check", tmp_path / "empty.so")
+    assert done.returncode == 2 and "empty.so: not a shared library" in done.stderr
+    done = attache("check", PROGRAM, "--only", "sorcery")
+    assert done.returncode == 2 and 'there is no check "sorcery"' in done.stderr

@@ -1,0 +1,111 @@
+#include "conformance/races.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "process/child_process.h"
+
+namespace attache::core::conformance {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path find_program(const std::string& name) {
+    const char* const path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        if (const fs::path program = fs::path(folder) / name; ::access(program.c_str(), X_OK) == 0) {
+            return program;
+        }
+    }
+    return {};
+}
+
+/// The texts of all <tag> in this part of an XML document that valgrind wrote, one after the other, without nesting.
+std::vector<std::string_view> elements(std::string_view xml, const std::string& tag) {
+    const std::string open = "<" + tag + ">";
+    const std::string close = "</" + tag + ">";
+    std::vector<std::string_view> found;
+    for (std::size_t at = xml.find(open); at != xml.npos; at = xml.find(open, at)) {
+        at += open.size();
+        const std::size_t end = xml.find(close, at);
+        found.push_back(xml.substr(at, end == xml.npos ? end : end - at));
+    }
+    return found;
+}
+
+std::string first(const std::vector<std::string_view>& texts) {
+    return texts.empty() ? "" : std::string(texts.front());
+}
+
+}  // namespace
+
+std::vector<std::string> races_in(const std::string& xml, const std::string& library) {
+    std::vector<std::string> races;
+    for (const std::string_view error : elements(xml, "error")) {
+        if (first(elements(error, "kind")) != "Race") {
+            continue;
+        }
+        for (const std::string_view frame : elements(error, "frame")) {
+            if (first(elements(frame, "obj")) != library) {
+                continue;
+            }
+            std::string place = first(elements(frame, "fn"));
+            if (const std::string file = first(elements(frame, "file")); !file.empty()) {
+                place += " (" + file + ":" + first(elements(frame, "line")) + ")";
+            }
+            const std::string what = "data race in " + (place.empty() ? "the library" : place) +
+                                     ": two threads use the same memory without a lock, and one of them writes";
+            if (std::find(races.begin(), races.end(), what) == races.end()) {
+                races.push_back(what);
+            }
+            break;
+        }
+    }
+    return races;
+}
+
+void check_races(Context& context, Result& result) {
+    const fs::path valgrind = find_program("valgrind");
+    if (valgrind.empty()) {
+        result.skipped = "valgrind is not installed";
+        return;
+    }
+    std::string report = (fs::temp_directory_path() / "attache-races-XXXXXX").string();
+    const int descriptor = ::mkstemp(report.data());
+    if (descriptor < 0) {
+        throw std::runtime_error("cannot make " + report);
+    }
+    ::close(descriptor);
+    const fs::path program = fs::canonical(this_program());
+    std::vector<std::string> arguments{"--tool=helgrind", "--xml=yes", "--xml-file=" + report, "--quiet",
+                                       "--fair-sched=yes", program.string()};
+    for (const std::string& argument : context.arguments_for("threads")) {
+        arguments.push_back(argument);
+    }
+    arguments.emplace_back("--in-process");
+    // What it prints is no part of ours.
+    std::FILE* const nowhere = std::fopen("/dev/null", "w");
+    ChildProcess child(valgrind, arguments, {{fileno(nowhere), 1}, {fileno(nowhere), 2}});
+    std::fclose(nowhere);
+    const auto end = child.wait(std::chrono::minutes(10));
+    std::ifstream file(report, std::ios::binary);
+    std::ostringstream xml;
+    xml << file.rdbuf();
+    fs::remove(report);
+    for (std::string& race : races_in(xml.str(), context.subject.planned().found->library.string())) {
+        if (result.failures.size() < 5) {
+            result.fail(std::move(race));
+        }
+    }
+    if (result.failures.empty() && (!end || end->signal != 0)) {
+        result.skipped = "it did not come to its end under valgrind";
+    }
+}
+
+}  // namespace attache::core::conformance
