@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstring>
 #include <ostream>
 #include <stdexcept>
@@ -47,7 +48,7 @@ void set(std::array<char, 512>& text, std::string_view value) {
 
 void on_fault(const char* words) {
     if (slate != nullptr) {
-        set(slate->fault, words);
+        std::snprintf(slate->fault.data(), slate->fault.size(), "%s: %s", slate->at.data(), words);
     } else {
         for (const char* part : {words, "\n"}) {
             if (::write(STDERR_FILENO, part, std::strlen(part)) < 0) {
@@ -205,9 +206,9 @@ Finding run_in_child(const std::string& check, std::vector<std::string> argument
         if (!ended) {
             finding.result.fail(where + "does not come to an end within " + std::to_string(timeout.count()) + " s");
         } else if (!fault.empty() && ended->signal != 0) {
-            finding.result.fail(where + fault + ": " + describe(*ended));
+            finding.result.fail(fault + ": " + describe(*ended));
         } else if (!fault.empty()) {
-            finding.result.fail(where + fault);
+            finding.result.fail(fault);
         } else if (ended->signal != 0) {
             finding.result.fail(where + "crashes with " + describe(*ended));
         } else if (!whole) {
