@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstring>
 #include <ostream>
 #include <stdexcept>
@@ -23,7 +24,7 @@ using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 /// Memory shared with the process that runs a check: it outlives a crash. The result follows it in the file.
 struct Slate {
     std::array<char, 512> at;     ///< what is being tried
-    std::array<char, 512> fault;  ///< what a signal handler or the memory limit has to say
+    std::array<char, 1024> fault;  ///< what a signal handler or the memory limit has to say
 };
 constexpr std::size_t slate_size = 4096;
 constexpr int report_descriptor = 3;
@@ -47,7 +48,7 @@ void set(std::array<char, 512>& text, std::string_view value) {
 
 void on_fault(const char* words) {
     if (slate != nullptr) {
-        set(slate->fault, words);
+        std::snprintf(slate->fault.data(), slate->fault.size(), "%.511s: %.500s", slate->at.data(), words);
     } else {
         for (const char* part : {words, "\n"}) {
             if (::write(STDERR_FILENO, part, std::strlen(part)) < 0) {
@@ -127,7 +128,8 @@ std::string shell_word(const std::string& word) {
     return quoted + "'";
 }
 
-std::string text_of(const std::array<char, 512>& text) {
+template <std::size_t size>
+std::string text_of(const std::array<char, size>& text) {
     return {text.data(), ::strnlen(text.data(), text.size())};
 }
 
@@ -205,9 +207,9 @@ Finding run_in_child(const std::string& check, std::vector<std::string> argument
         if (!ended) {
             finding.result.fail(where + "does not come to an end within " + std::to_string(timeout.count()) + " s");
         } else if (!fault.empty() && ended->signal != 0) {
-            finding.result.fail(where + fault + ": " + describe(*ended));
+            finding.result.fail(fault + ": " + describe(*ended));
         } else if (!fault.empty()) {
-            finding.result.fail(where + fault);
+            finding.result.fail(fault);
         } else if (ended->signal != 0) {
             finding.result.fail(where + "crashes with " + describe(*ended));
         } else if (!whole) {
