@@ -32,7 +32,10 @@ int list_checks() {
 void print(const conformance::Finding& finding) {
     const bool skipped = !finding.failed() && !finding.result.skipped.empty();
     std::cout << "  " << std::left << std::setw(13) << finding.check
-              << (finding.failed() ? "FAIL" : skipped ? "skipped: " + finding.result.skipped : "pass") << "\n";
+              << (finding.failed() ? "FAIL"
+                  : skipped        ? "skipped: " + finding.result.skipped
+                                   : "pass")
+              << "\n";
     for (const std::string& failure : finding.result.failures) {
         std::cout << "    " << failure << "\n";
     }
@@ -46,7 +49,9 @@ void print(const conformance::Finding& finding) {
 bool is_library(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     char magic[4] = {};
-    return path.extension() == ".so" || (file.read(magic, sizeof magic) && std::string_view(magic, 4) == "\x7f" "ELF");
+    return path.extension() == ".so" || (file.read(magic, sizeof magic) && std::string_view(magic, 4) ==
+                                                                               "\x7f"
+                                                                               "ELF");
 }
 
 int check_plugin(const Values& values, const fs::path& library, const core::Catalog& catalog) {
@@ -62,8 +67,10 @@ int check_plugin(const Values& values, const fs::path& library, const core::Cata
     for (const std::string& folder : texts(values, "plugin-path")) {
         folders.push_back(fs::absolute(folder).string());
     }
-    const conformance::Request request{plugin,  catalog,
-                                       inputs,  folders,
+    const conformance::Request request{plugin,
+                                       catalog,
+                                       inputs,
+                                       folders,
                                        values["seed"].as<std::uint64_t>(),
                                        std::chrono::seconds(values["timeout"].as<unsigned>())};
     const std::vector<std::string> names = texts(values, "only");
@@ -170,16 +177,16 @@ Command check_command() {
     command.repeated = "CONFIG|PLUGIN";
     add_set_option(command.options);
     add_plugin_options(command.options);
-    command.options.add_options()                                                                                  //
-        ("only", po::value<std::vector<std::string>>()->value_name("NAME"), "run this check; may be repeated")     //
+    command.options.add_options()                                                                               //
+        ("only", po::value<std::vector<std::string>>()->value_name("NAME"), "run this check; may be repeated")  //
         ("input", po::value<std::vector<std::string>>()->value_name("FILE"),
          "an ordinary input for a reader, or article for others; may be repeated. Default: those in the folders tests "
-         "and samples beside the plugin, else some of our own")                                                    //
-        ("list", po::bool_switch(), "name all checks of a plugin")                                                 //
-        ("json", po::bool_switch(), "print the outcome as JSON, one line a plugin")                                //
-        ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"), "for what is random")              //
-        ("timeout", po::value<unsigned>()->default_value(60)->value_name("SECONDS"), "limit for each check")       //
-        ("in-process", po::bool_switch(), "run the check in this process, for a debugger")                         //
+         "and samples beside the plugin, else some of our own")                                               //
+        ("list", po::bool_switch(), "name all checks of a plugin")                                            //
+        ("json", po::bool_switch(), "print the outcome as JSON, one line a plugin")                           //
+        ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"), "for what is random")         //
+        ("timeout", po::value<unsigned>()->default_value(60)->value_name("SECONDS"), "limit for each check")  //
+        ("in-process", po::bool_switch(), "run the check in this process, for a debugger")                    //
         ("report-to", po::value<int>()->default_value(-1)->value_name("FD"),
          "how this program has a check report to it when it starts itself");
     command.run = check;

@@ -50,7 +50,7 @@ void on_signal(int, siginfo_t* info, void*) {
         if (address < region.pages || address >= region.end) {
             continue;
         }
-        const char* how = !region.open            ? "uses %s after the call that lent it has returned"
+        const char* how = !region.open              ? "uses %s after the call that lent it has returned"
                           : address >= region.guard ? "reads past the end of %s"
                                                     : "writes to %s, which is lent for reading only";
         std::array<char, 256> words{};

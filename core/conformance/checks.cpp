@@ -53,7 +53,8 @@ void expect_clean(const std::vector<Outcome>& outcomes, Result& result) {
 void expect_same(const std::vector<Outcome>& first, const std::vector<Outcome>& second, const std::string& when,
                  Result& result) {
     for (const Outcome& one : first) {
-        const auto other = std::find_if(second.begin(), second.end(), [&](const Outcome& o) { return o.name == one.name; });
+        const auto other =
+            std::find_if(second.begin(), second.end(), [&](const Outcome& o) { return o.name == one.name; });
         if (other == second.end()) {
             result.fail(one.name + ": is missing " + when);
         } else if (const std::string differs = difference(one, *other); !differs.empty()) {
@@ -107,10 +108,11 @@ void check_exports(Context& context, Result& result) {
             }
             const std::string_view rest = bytes.substr(place);
             const std::string name(rest.substr(0, rest.find('\0')));
-            const bool of_linker = name == "_init" || name == "_fini" || name == "_edata" || name == "_end" ||
-                                   name == "__bss_start";
+            const bool of_linker =
+                name == "_init" || name == "_fini" || name == "_edata" || name == "_end" || name == "__bss_start";
             if (!of_linker && !name.starts_with("attache_plugin_v") && result.failures.size() < max_failures) {
-                result.fail("exports " + name + ", which could meet the same symbol of another plugin; only attache_plugin_v* "
+                result.fail("exports " + name +
+                            ", which could meet the same symbol of another plugin; only attache_plugin_v* "
                             "should be visible");
             }
         }
@@ -173,7 +175,8 @@ void check_settings(Context& context, Result& result) {
                 const bool free_text = schema.choices.empty() && schema.type >= ATTACHE_SETTING_TEXT;
                 if (!free_text || value == schema.default_value) {
                     result.fail("refuses " + what + ", which its manifest allows: " + refused.what());
-                } else if (std::string_view(refused.what()).find("failed without saying why") != std::string_view::npos) {
+                } else if (std::string_view(refused.what()).find("failed without saying why") !=
+                           std::string_view::npos) {
                     result.fail("refuses " + what + " without a message");
                 }
                 continue;
@@ -272,9 +275,10 @@ void check_layers(Context& context, Result& result) {
             }
         }
         for (const std::string& layer : used) {
-            if (std::none_of(declared.begin(), declared.end(), [&](const LayerUse& use) { return use.name == layer; })) {
-                result.fail(std::string(does) + " layer " + quoted(layer) + ", which its manifest does not list under " +
-                            quoted(list));
+            if (std::none_of(declared.begin(), declared.end(),
+                             [&](const LayerUse& use) { return use.name == layer; })) {
+                result.fail(std::string(does) + " layer " + quoted(layer) +
+                            ", which its manifest does not list under " + quoted(list));
             }
         }
     };
@@ -391,8 +395,8 @@ void check_after_error(Context& context, Result& result) {
         const Outcome outcome = session.process(documents.front());
         fail_host_call(-1);
         expect_clean({outcome}, result);
-        expect_same(alone, session.run(documents), "after call " + std::to_string(calls + 1) + " of the host has failed",
-                    result);
+        expect_same(alone, session.run(documents),
+                    "after call " + std::to_string(calls + 1) + " of the host has failed", result);
         if (!result.failures.empty()) {
             return;
         }
@@ -408,8 +412,8 @@ void check_after_error(Context& context, Result& result) {
 
 void check_reset(Context& context, Result& result) {
     if (context.subject.is(Kind::Exporter) || context.subject.manifest().one_instance_for_all) {
-        result.skipped = context.subject.is(Kind::Exporter) ? "exporters are not reset"
-                                                            : "an instance for all threads is not reset";
+        result.skipped =
+            context.subject.is(Kind::Exporter) ? "exporters are not reset" : "an instance for all threads is not reset";
         return;
     }
     const std::vector<Prepared> documents = ordinary_and_odd(context);
@@ -463,10 +467,11 @@ void check_leaks(Context& context, Result& result) {
     const std::vector<Prepared> documents = ordinary(context);
     if (!context.subject.is(Kind::Exporter)) {
         Session session(context.subject, context.at);
-        expect_steady("the same documents are processed", [&] { session.run(documents); }, result);
+        expect_steady(
+            "the same documents are processed", [&] { session.run(documents); }, result);
     }
-    expect_steady("an instance is made, given the same documents and destroyed", [&] { run_once(context, documents); },
-                  result);
+    expect_steady(
+        "an instance is made, given the same documents and destroyed", [&] { run_once(context, documents); }, result);
 }
 
 void check_lifetime(Context& context, Result& result) {
@@ -525,8 +530,9 @@ void check_handles(Context& context, Result& result) {
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }
     if (const std::uint64_t strayed = stray_handles() - before; strayed > 0) {
-        result.fail("uses the handle of a document or of the output on another thread, or after its call has returned, " +
-                    std::to_string(strayed) + " times for " + std::to_string(documents.size()) + " documents");
+        result.fail(
+            "uses the handle of a document or of the output on another thread, or after its call has returned, " +
+            std::to_string(strayed) + " times for " + std::to_string(documents.size()) + " documents");
     }
 }
 
@@ -565,7 +571,8 @@ std::string milliseconds(double seconds) {
 void check_speed(Context& context, Result& result) {
     constexpr double limit_per_3kb = 0.1;
     const std::vector<Prepared> documents = context.subject.prepare(
-        context.subject.has_inputs() ? context.subject.ordinary() : std::vector<Sample>{{"an article of 3 kB", long_text(3000)}});
+        context.subject.has_inputs() ? context.subject.ordinary()
+                                     : std::vector<Sample>{{"an article of 3 kB", long_text(3000)}});
     Session session(context.subject, context.at);
     const auto cost_of = [&](const Prepared& document) {
         std::vector<double> cpu;
@@ -596,7 +603,8 @@ void check_speed(Context& context, Result& result) {
         return;
     }
     // Four times the text should take four times as long; a square law would take sixteen.
-    const auto large = context.subject.prepare({{"an article of 64 kB", long_text(64'000)}, {"one of 256 kB", long_text(256'000)}});
+    const auto large =
+        context.subject.prepare({{"an article of 64 kB", long_text(64'000)}, {"one of 256 kB", long_text(256'000)}});
     if (large.size() == 2) {
         const double one = cost_of(large[0]).first;
         const double four = cost_of(large[1]).first;
@@ -613,7 +621,8 @@ const std::vector<Check>& checks() {
     static const std::vector<Check> all{
         {"exports", "nothing but attache_plugin_v* is visible", check_exports},
         {"create", "an instance can be made and destroyed", check_create},
-        {"settings", "settings and resources are those of the manifest, and all their values are taken", check_settings},
+        {"settings", "settings and resources are those of the manifest, and all their values are taken",
+         check_settings},
         {"ordinary", "articles as they come every day", check_ordinary},
         {"empty", "an empty text, and no document at all", check_empty},
         {"odd", "all scripts, marks, white space, control characters; for readers damaged inputs", check_odd},
@@ -638,7 +647,8 @@ const std::vector<Check>& checks() {
 }
 
 const Check* find_check(const std::string& name) {
-    const auto found = std::find_if(checks().begin(), checks().end(), [&](const Check& check) { return check.name == name; });
+    const auto found =
+        std::find_if(checks().begin(), checks().end(), [&](const Check& check) { return check.name == name; });
     return found == checks().end() ? nullptr : &*found;
 }
 

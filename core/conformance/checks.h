@@ -24,7 +24,7 @@ struct Result {
 struct Context {
     const Subject& subject;
     std::uint64_t seed = 1;
-    Session::Watcher at;                ///< told what is being tried, for when it crashes
+    Session::Watcher at;                  ///< told what is being tried, for when it crashes
     void (*on_fault)(const char* words);  ///< told of what a signal handler finds; async-signal-safe
     /// The arguments of a process that does another check, or this one, on the same plugin.
     std::function<std::vector<std::string>(const std::string& check)> arguments_for;

@@ -74,7 +74,8 @@ std::string all_scripts() {
 }  // namespace
 
 std::vector<Sample> ordinary_texts() {
-    return {{"article on ministers", ministers}, {"article on mediation", mediation}, {"article on sanctions", sanctions}};
+    return {
+        {"article on ministers", ministers}, {"article on mediation", mediation}, {"article on sanctions", sanctions}};
 }
 
 std::vector<Sample> odd_texts() {
@@ -83,7 +84,9 @@ std::vector<Sample> odd_texts() {
         {"all scripts", all_scripts()},
         {"combining marks", repeated("e\xCC\x81\xCC\xA7", 300) + " " + repeated("\xCC\x81", 300)},
         {"emoji", "🕊🏽🕊 👩‍👩‍👧‍👦 met 🇰🇿🇺🇿. 🙂"},
-        {"right to left", "التقى وزيرا الخارجية في أستانا يوم 4 مارس 2024. ‏\"اتفقنا\"؟ שלום עולם. \xE2\x80\xAE"},
+        {"right to left",
+         "التقى وزيرا الخارجية في أستانا يوم 4 مارس 2024. ‏\"اتفقنا\"؟ שלום עולם. "
+         "\xE2\x80\xAE"},
         {"Chinese without spaces", repeated("外交部长周一在北京会晤。双方同意修建铁路", 900)},
         {"white space only", " \t\r\n\n\xC2\xA0\xE2\x80\xA8\xE3\x80\x80 \n"},
         {"line feeds only", std::string(500, '\n')},
@@ -92,7 +95,9 @@ std::vector<Sample> odd_texts() {
         {"full stops only", std::string(500, '.')},
         {"NUL characters", "The ministers\0 met\0\0 on Monday.\0"s},
         {"control characters", "\x01\x02 The\x07 ministers\x1B[31m met.\x7F\r\rOn\vMonday.\f"},
-        {"byte order mark and last code points", "\xEF\xBB\xBF" "Ministers \xEF\xBF\xBF \xF4\x8F\xBF\xBF met."},
+        {"byte order mark and last code points",
+         "\xEF\xBB\xBF"
+         "Ministers \xEF\xBF\xBF \xF4\x8F\xBF\xBF met."},
         {"markup and quotes", "<script>\"&amp;'</script> {{}} %s %n ${x} \\u0000 -- '; DROP TABLE documents;"},
         {"numbers", "99999999999999999999 -0 1e309 31/02/2024 2024-13-45 00:00:61 0000-00-00 December 32, 99999"},
     };

@@ -83,8 +83,8 @@ void check_races(Context& context, Result& result) {
     }
     ::close(descriptor);
     const fs::path program = fs::canonical(this_program());
-    std::vector<std::string> arguments{"--tool=helgrind", "--xml=yes", "--xml-file=" + report, "--quiet",
-                                       "--fair-sched=yes", program.string()};
+    std::vector<std::string> arguments{"--tool=helgrind", "--xml=yes",        "--xml-file=" + report,
+                                       "--quiet",         "--fair-sched=yes", program.string()};
     for (const std::string& argument : context.arguments_for("threads")) {
         arguments.push_back(argument);
     }

@@ -23,7 +23,7 @@ using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 /// Memory shared with the process that runs a check: it outlives a crash. The result follows it in the file.
 struct Slate {
-    std::array<char, 512> at;     ///< what is being tried
+    std::array<char, 512> at;      ///< what is being tried
     std::array<char, 1024> fault;  ///< what a signal handler or the memory limit has to say
 };
 constexpr std::size_t slate_size = 4096;
@@ -117,8 +117,8 @@ std::vector<std::string> arguments_for(const Request& request, const std::string
 
 /// A word of a command line for a shell.
 std::string shell_word(const std::string& word) {
-    if (!word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=,:") ==
-                             word.npos) {
+    if (!word.empty() &&
+        word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=,:") == word.npos) {
         return word;
     }
     std::string quoted = "'";
@@ -257,7 +257,8 @@ void write_json(const Request& request, const std::vector<Finding>& findings, st
     writer.Key("library");
     put(writer, request.plugin.library.string());
     writer.Key("passed");
-    writer.Bool(std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.failed(); }));
+    writer.Bool(
+        std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.failed(); }));
     writer.Key("checks");
     writer.StartArray();
     for (const Finding& finding : findings) {

@@ -245,9 +245,9 @@ void Subject::find_inputs(std::vector<fs::path> given) {
         }
         for (const auto& entry : fs::directory_iterator(folder)) {
             const auto& suffixes = manifest().extensions;
-            const bool ours = is(Kind::Reader)
-                                  ? std::find(suffixes.begin(), suffixes.end(), entry.path().extension()) != suffixes.end()
-                                  : entry.path().extension() == ".txt";
+            const bool ours = is(Kind::Reader) ? std::find(suffixes.begin(), suffixes.end(),
+                                                           entry.path().extension()) != suffixes.end()
+                                               : entry.path().extension() == ".txt";
             if (entry.is_regular_file() && ours) {
                 given.push_back(entry.path());
             }

@@ -19,7 +19,8 @@ const fs::path build_folder = ATTACHE_BUILD_FOLDER;
 
 /// The findings of these checks, or of all.
 std::vector<Finding> check(const fs::path& library, const std::vector<std::string>& names,
-                           const std::vector<fs::path>& inputs = {}, std::chrono::seconds timeout = std::chrono::seconds(120)) {
+                           const std::vector<fs::path>& inputs = {},
+                           std::chrono::seconds timeout = std::chrono::seconds(120)) {
     core::set_this_program(ATTACHE_COMMAND);
     const core::Catalog catalog({build_folder / "plugins"});
     const core::FoundPlugin plugin = core::examine(library);
@@ -46,8 +47,8 @@ TEST_P(BrokenPlugin, IsCaughtAndNamed) {
         GTEST_SKIP() << "valgrind is not installed";
     }
     const std::string name = std::string("breaks_") + broken.plugin;
-    const std::vector<Finding> findings = check(build_folder / "conformance" / name / (name + ".so"), {broken.check}, {},
-                                                std::chrono::seconds(broken.timeout));
+    const std::vector<Finding> findings = check(build_folder / "conformance" / name / (name + ".so"), {broken.check},
+                                                {}, std::chrono::seconds(broken.timeout));
     ASSERT_EQ(findings.size(), 1u);
     const Finding& finding = findings.front();
     ASSERT_GE(finding.result.failures.size(), broken.words.size()) << ::testing::PrintToString(finding.result.failures);
@@ -62,22 +63,27 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Broken{"leak", "leaks", {"memory: each time that the same documents are processed, the heap grows, by "}},
         Broken{"data_race", "races", {"data race in "}},
-        Broken{"late_view", "views",
+        Broken{"late_view",
+               "views",
                {"article on mediation: uses the document's text after the call that lent it has returned: SIGSEGV"}},
         Broken{"chance", "repeat", {"comes out differently the second time: “layer breaks_chance, row 0: "}},
-        Broken{"wrong_layer", "layers",
+        Broken{"wrong_layer",
+               "layers",
                {"its manifest says that it writes layer \"breaks_wrong_layer\", but it did not",
                 "writes layer \"entity\", which its manifest does not list under \"writes\""}},
         Broken{"slow", "speed", {"though the processor has only "}},
         Broken{"empty", "empty", {"the empty text: crashes with SIGABRT"}},
         Broken{"loop", "ordinary", {"article on ministers: does not come to an end within 2 s"}, 2},
-        Broken{"allocation", "memory",
-               {"article on sanctions: asks for more memory than the limit of 1 GB for a check"}},
-        Broken{"other_thread", "handles", {"uses the handle of a document or of the output on another thread, or after "
-                                           "its call has returned, 3 times for 3 documents"}},
+        Broken{
+            "allocation", "memory", {"article on sanctions: asks for more memory than the limit of 1 GB for a check"}},
+        Broken{"other_thread",
+               "handles",
+               {"uses the handle of a document or of the output on another thread, or after "
+                "its call has returned, 3 times for 3 documents"}},
         Broken{"destructor", "lifetime", {"an instance that has worked is destroyed: crashes with SIGABRT"}},
         Broken{"manifest", "layers", {"its manifest says that it reads layer \"token\", but it did not"}},
-        Broken{"manifest", "settings",
+        Broken{"manifest",
+               "settings",
                {"its manifest declares setting \"depth\", but it never asks for it",
                 "its manifest lists resource \"words.txt\", but it never asks for it"}}),
     [](const auto& one) { return std::string(one.param.plugin) + "_" + one.param.check; });
@@ -120,7 +126,8 @@ INSTANTIATE_TEST_SUITE_P(All, ShippedPlugin,
                          [](const auto& one) { return std::string(one.param); });
 
 TEST(Check, SaysNothingOfAPluginThatKeepsTheContract) {
-    for (const Finding& finding : check(build_folder / "contract" / "sdk" / "sdk.so", {"exports", "lifetime", "views"})) {
+    for (const Finding& finding :
+         check(build_folder / "contract" / "sdk" / "sdk.so", {"exports", "lifetime", "views"})) {
         EXPECT_EQ(finding.result.failures, std::vector<std::string>{});
     }
 }

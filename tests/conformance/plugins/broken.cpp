@@ -83,7 +83,7 @@ struct Broken {
 #elif defined(BREAKS_allocation)
 struct Broken {
     void annotate(attache::Document& document) {
-        const auto table = std::make_unique<std::vector<char>>();
+        const auto table = std::make_unique<std::vector<char> >();
         table->reserve(std::size_t{8} << 30U);
         mark_words(document, LAYER);
     }
