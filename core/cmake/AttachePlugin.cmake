@@ -5,6 +5,9 @@
 # resources are put into ATTACHE_PLUGIN_OUTPUT/NAME (default: plugins/NAME of the build folder).
 
 function(attache_add_plugin name)
+    if(NOT CMAKE_C_COMPILER_LOADED)
+        message(FATAL_ERROR "attache_add_plugin needs C for the manifest's note: project(… LANGUAGES C CXX)")
+    endif()
     cmake_parse_arguments(PARSE_ARGV 1 plugin "" "MANIFEST" "SOURCES;RESOURCES;LIBRARIES")
     if(NOT plugin_MANIFEST)
         set(plugin_MANIFEST plugin.toml)
@@ -28,6 +31,7 @@ ATTACHE_MANIFEST("@manifest@")
         LINKER:--no-undefined LINKER:--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin.map LINKER:--exclude-libs=ALL)
     set_target_properties(${name} PROPERTIES
         PREFIX "" CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+        CXX_STANDARD 20 CXX_STANDARD_REQUIRED ON
         LINK_DEPENDS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin.map
         LIBRARY_OUTPUT_DIRECTORY ${ATTACHE_PLUGIN_OUTPUT}/${name})
 
@@ -38,6 +42,7 @@ ATTACHE_MANIFEST("@manifest@")
             COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_CURRENT_SOURCE_DIR}/${resource} ${copy}
             DEPENDS ${resource})
         list(APPEND copies ${copy})
+        set_property(TARGET ${name} APPEND PROPERTY ATTACHE_RESOURCES ${CMAKE_CURRENT_SOURCE_DIR}/${resource})
     endforeach()
     if(copies)
         add_custom_target(${name}-resources ALL DEPENDS ${copies})
