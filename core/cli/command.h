@@ -42,6 +42,7 @@ Command inspect_command();
 Command check_command();
 Command replay_command();
 Command schema_command();
+Command new_plugin_command();
 
 /// Options that several commands take.
 void add_plugin_options(boost::program_options::options_description& options);

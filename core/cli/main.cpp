@@ -129,8 +129,8 @@ int serve(const std::string& host) {
 }  // namespace
 
 std::vector<Command> commands() {
-    return {run_command(),     stream_command(), export_command(), plugins_command(),
-            inspect_command(), check_command(),  replay_command(), schema_command()};
+    return {run_command(),   stream_command(), export_command(), plugins_command(),   inspect_command(),
+            check_command(), replay_command(), schema_command(), new_plugin_command()};
 }
 
 int main(const std::vector<std::string>& arguments) {

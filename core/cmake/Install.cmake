@@ -26,7 +26,7 @@ endforeach()
 
 install(DIRECTORY core/include/attache DESTINATION include COMPONENT development)
 set_target_properties(attache_sdk PROPERTIES EXPORT_NAME sdk)
-install(TARGETS attache_sdk EXPORT attache INCLUDES DESTINATION include COMPONENT development)
+install(TARGETS attache_sdk EXPORT attache COMPONENT development INCLUDES DESTINATION include)
 install(EXPORT attache NAMESPACE attache:: FILE attacheTargets.cmake DESTINATION lib/cmake/attache COMPONENT development)
 configure_package_config_file(core/cmake/attacheConfig.cmake.in ${CMAKE_BINARY_DIR}/attacheConfig.cmake
     INSTALL_DESTINATION lib/cmake/attache)
