@@ -58,12 +58,8 @@ private:
             }
         }
         for (const PlannedPlugin& plugin : all_) {
-            list_for(plugin.manifest().kind).push_back(plugin);
+            plan_.plugins_of(plugin.manifest().kind).push_back(plugin);
         }
-    }
-
-    std::vector<PlannedPlugin>& list_for(Kind kind) {
-        return kind == Kind::Reader ? plan_.readers : kind == Kind::Annotator ? plan_.annotators : plan_.exporters;
     }
 
     void report_missing(const Stage& stage, const PluginEntry& entry) {
@@ -81,10 +77,9 @@ private:
     }
 
     std::map<std::string, SettingValue, std::less<>> settings_of(const Manifest& manifest) {
-        std::map<std::string, SettingValue, std::less<>> settings;
+        std::map<std::string, SettingValue, std::less<>> settings = default_settings(manifest);
         std::vector<std::string> names;
         for (const SettingSchema& schema : manifest.settings) {
-            settings[schema.name] = schema.default_value;
             names.push_back(schema.name);
         }
         const auto given = plan_.config.plugins.find(manifest.name);
@@ -114,36 +109,30 @@ private:
     /// it. Exporters hold state over all documents, which a process that is started again would lose, so they do not.
     Isolation isolation_of(const FoundPlugin& plugin) {
         const bool exporter = plugin.manifest.kind == Kind::Exporter;
-        Isolation isolation;
-        isolation.on = !plugin.installed && !exporter;
-        const auto given = plan_.config.plugins.find(plugin.manifest.name);
-        if (given == plan_.config.plugins.end()) {
-            return isolation;
-        }
+        std::map<std::string, SettingValue> values;
         for (const SettingSchema& schema : isolation_settings()) {
-            const auto setting = given->second.values.find(schema.name);
-            if (setting == given->second.values.end()) {
-                continue;
-            }
-            const std::string what = "[plugin." + plugin.manifest.name + "]: \"" + schema.name + "\"";
-            const auto value = fit(*setting->second.value, schema, what, setting->second.file, problems_);
-            if (!value) {
-                continue;
-            }
-            if (exporter && schema.name == "isolate" && std::get<bool>(*value)) {
-                wrong(setting->second.place,
-                      what +
-                          ": an exporter cannot be run in a process of its own: what it knows of "
-                          "all documents would be lost with it");
-            } else if (schema.name == "isolate") {
-                isolation.on = std::get<bool>(*value);
-            } else if (schema.name == "timeout") {
-                isolation.timeout_seconds = std::get<double>(*value);
-            } else {
-                isolation.memory_megabytes = std::get<std::int64_t>(*value);
+            values[schema.name] = schema.default_value;
+        }
+        values["isolate"] = !plugin.installed && !exporter;
+        const auto given = plan_.config.plugins.find(plugin.manifest.name);
+        if (given != plan_.config.plugins.end()) {
+            for (const SettingSchema& schema : isolation_settings()) {
+                const auto setting = given->second.values.find(schema.name);
+                if (setting == given->second.values.end()) {
+                    continue;
+                }
+                const std::string what = "[plugin." + plugin.manifest.name + "]: \"" + schema.name + "\"";
+                if (auto value = fit(*setting->second.value, schema, what, setting->second.file, problems_)) {
+                    values[schema.name] = *value;
+                }
+                if (exporter && schema.name == "isolate" && std::get<bool>(values["isolate"])) {
+                    wrong(setting->second.place, what + ": an exporter cannot be run in a process of its own: what it "
+                                                        "knows of all documents would be lost with it");
+                }
             }
         }
-        return isolation;
+        return {std::get<bool>(values["isolate"]), std::get<double>(values["timeout"]),
+                std::get<std::int64_t>(values["memory"])};
     }
 
     /// Readers come first and exporters last, wherever the stages' borders are.
@@ -172,9 +161,7 @@ private:
                                         " before it writes already; keep one of them");
                 continue;
             }
-            const LayerSchema* own = find_layer(plugin.manifest().layers, use.name);
-            plan_.layers.push_back(
-                {own != nullptr ? *own : *find_layer(standard_layers(), use.name), plugin.manifest().title()});
+            plan_.layers.push_back({*plugin.manifest().find_layer(use.name), plugin.manifest().title()});
             check_references(plugin, plan_.layers.back().schema);
         }
     }
@@ -303,6 +290,10 @@ private:
 };
 
 }  // namespace
+
+std::vector<PlannedPlugin>& Plan::plugins_of(Kind kind) {
+    return kind == Kind::Reader ? readers : kind == Kind::Annotator ? annotators : exporters;
+}
 
 const PlannedLayer* Plan::find_layer(std::string_view name) const {
     const auto found = std::find_if(layers.begin(), layers.end(),

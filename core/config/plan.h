@@ -14,8 +14,8 @@ namespace attache::core {
 /// Whether a plugin runs in worker processes of its own, and what it may use there.
 struct Isolation {
     bool on = false;
-    double timeout_seconds = 60;           ///< for one document
-    std::int64_t memory_megabytes = 1024;  ///< private memory of one process
+    double timeout_seconds = 0;         ///< for one document
+    std::int64_t memory_megabytes = 0;  ///< private memory of one process
 };
 
 struct PlannedPlugin {
@@ -44,6 +44,7 @@ struct Plan {
     std::deque<PlannedLayer> layers;  ///< in the order in which they are written; addresses are stable
 
     const PlannedLayer* find_layer(std::string_view name) const;
+    std::vector<PlannedPlugin>& plugins_of(Kind kind);
 };
 
 /// Checks that every plugin exists and is compatible, every setting is known, of its type and in its range, every layer

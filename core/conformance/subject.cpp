@@ -10,6 +10,7 @@
 #include "conformance/checking_host.h"
 #include "document/codec.h"
 #include "document/json.h"
+#include "manifest/mapped_file.h"
 #include "run/output_files.h"
 
 namespace attache::core::conformance {
@@ -19,21 +20,11 @@ namespace fs = std::filesystem;
 namespace {
 
 PlannedPlugin with_defaults(const FoundPlugin& found) {
-    PlannedPlugin planned{&found, "check", {}, {}};
-    for (const SettingSchema& schema : found.manifest.settings) {
-        planned.settings[schema.name] = schema.default_value;
-    }
-    return planned;
+    return {&found, "check", {}, default_settings(found.manifest)};
 }
 
 std::string slurp(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    if (!in) {
-        throw std::runtime_error("cannot read " + file.string());
-    }
-    return std::move(out).str();
+    return std::string(MappedFile(file).bytes());
 }
 
 std::string value_of(const attache_column& column, std::uint32_t row) {
@@ -170,9 +161,7 @@ std::string difference(const Outcome& first, const Outcome& second) {
 
 Subject::Subject(const FoundPlugin& plugin, const Catalog& catalog, std::vector<fs::path> inputs) {
     chain_for(plugin.manifest, catalog);
-    auto& list = plugin.manifest.kind == Kind::Reader      ? plan_.readers
-                 : plugin.manifest.kind == Kind::Annotator ? plan_.annotators
-                                                           : plan_.exporters;
+    std::vector<PlannedPlugin>& list = plan_.plugins_of(plugin.manifest.kind);
     list.push_back(with_defaults(plugin));
     planned_ = &list.back();
     for (const LayerSchema& schema : made_up_) {
@@ -204,8 +193,7 @@ void Subject::chain_for(const Manifest& manifest, const Catalog& catalog) {
             }
             continue;
         }
-        const LayerSchema* schema = find_layer(manifest.layers, use.name);
-        schema = schema != nullptr ? schema : find_layer(standard_layers(), use.name);
+        const LayerSchema* schema = manifest.find_layer(use.name);
         if (schema == nullptr && !use.optional) {
             throw std::runtime_error("it reads layer \"" + use.name +
                                      "\", which no plugin found writes; name its folder with --plugin-path");
@@ -230,9 +218,7 @@ void Subject::chain_for(const Manifest& manifest, const Catalog& catalog) {
 void Subject::plan_layers(const PlannedPlugin& plugin) {
     for (const LayerUse& use : plugin.manifest().writes) {
         if (plan_.find_layer(use.name) == nullptr) {
-            const LayerSchema* own = find_layer(plugin.manifest().layers, use.name);
-            plan_.layers.push_back(
-                {own != nullptr ? *own : *find_layer(standard_layers(), use.name), plugin.manifest().title()});
+            plan_.layers.push_back({*plugin.manifest().find_layer(use.name), plugin.manifest().title()});
         }
     }
 }

@@ -48,7 +48,7 @@ private:
 class InItsOwnProcess : public Executor {
 public:
     InItsOwnProcess(const PlannedPlugin& plugin, const Plan& plan, std::filesystem::path cases)
-        : plugin_(plugin), plan_(plan), cases_(std::move(cases)) {
+        : plugin_(plugin), plan_(plan), layers_(layers_to_lend(plugin, plan)), cases_(std::move(cases)) {
         start();
     }
 
@@ -57,7 +57,7 @@ public:
     std::vector<CallResult> annotate(std::span<Document* const> documents) override {
         return all(
             documents.size(),
-            [&](std::size_t i, MessageWriter& request) { write_annotate(*documents[i], plugin_, plan_, request); },
+            [&](std::size_t i, MessageWriter& request) { write_annotate(*documents[i], layers_, request); },
             [&](std::size_t i, std::string_view answer) {
                 return take_annotated(answer, plugin_, plan_, *documents[i]);
             });
@@ -70,7 +70,7 @@ public:
             },
             [&](std::size_t i, std::string_view answer) { return take_read(answer, plugin_, *readings[i].document); });
     }
-    bool splits() const override { return ATTACHE_HAS(&load(*plugin_.found), split); }
+    bool splits() const override { return process_->splits(); }
     CallResult split(std::string_view data, bool at_end, attache_record& record) override {
         record = {};
         return all(
@@ -142,6 +142,7 @@ private:
 
     const PlannedPlugin& plugin_;
     const Plan& plan_;
+    const std::vector<std::string> layers_;
     std::filesystem::path cases_;
     std::unique_ptr<PluginProcess> process_;
 };

@@ -43,9 +43,8 @@ PluginProcess::PluginProcess(const PlannedPlugin& plugin, const Plan& plan) : pl
         1, [&](std::size_t, MessageWriter& request) { write_job(plugin, plan, request); },
         [&](std::size_t, std::string_view answer) {
             MessageReader in(answer);
-            if (in.number() != ATTACHE_OK) {
-                failure = in.text();
-            }
+            failure = in.text();
+            splits_ = in.number() != 0;
         },
         failure);
     if (answered == 0) {

@@ -23,6 +23,9 @@ public:
     PluginProcess(const PluginProcess&) = delete;
     PluginProcess& operator=(const PluginProcess&) = delete;
 
+    /// Whether the plugin is a reader that cuts its inputs itself.
+    bool splits() const { return splits_; }
+
     using Ask = std::function<void(std::size_t number, MessageWriter& request)>;
     using Take = std::function<void(std::size_t number, std::string_view answer)>;
 
@@ -40,6 +43,7 @@ private:
     Channel channel_;
     std::unique_ptr<ChildProcess> process_;
     bool started_ = false;
+    bool splits_ = false;
 
     // The exchange under way.
     MessageWriter request_;

@@ -98,10 +98,10 @@ int serve_plugin(pid_t host) {
     end_with(host);
     Mouth mouth;
     MessageWriter out;
-    const auto say = [&](const CallResult& result) {
+    const auto say_started = [&](const std::string& failure, bool splits) {
         out.clear();
-        out.number(static_cast<std::uint64_t>(result.status));
-        out.text(result.message);
+        out.text(failure);
+        out.number(splits ? 1 : 0);
         mouth.say(out.bytes());
     };
     Job job{MessageReader(mouth.listen())};
@@ -111,10 +111,10 @@ int serve_plugin(pid_t host) {
     try {
         instance.emplace(job.plugin(), job.plan);
     } catch (const std::exception& error) {
-        say({ATTACHE_ERROR, error.what()});
+        say_started(error.what(), false);
         return 1;
     }
-    say({});
+    say_started("", instance->splits());
     Document document;
     for (std::string_view request = mouth.listen(); !request.empty(); request = mouth.listen()) {
         answer(request, job, *instance, document, out);

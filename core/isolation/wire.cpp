@@ -181,22 +181,6 @@ CallResult read_result(MessageReader& answer, std::string_view plugin, Document*
     return result;
 }
 
-/// The layers that a worker needs: those that the plugin reads, and those that rows of its own refer to.
-std::set<std::string_view> layers_to_lend(const PlannedPlugin& plugin, const Plan& plan) {
-    std::set<std::string_view> names;
-    for (const LayerUse& use : plugin.manifest().reads) {
-        names.insert(use.name);
-    }
-    for (const LayerUse& use : plugin.manifest().writes) {
-        for (const ColumnSchema& column : plan.find_layer(use.name)->schema.columns) {
-            if (column.type == ATTACHE_REF) {
-                names.insert(column.target);
-            }
-        }
-    }
-    return names;
-}
-
 }  // namespace
 
 void write_job(const PlannedPlugin& plugin, const Plan& plan, MessageWriter& message) {
@@ -242,19 +226,34 @@ Job::Job(MessageReader message) {
             layer.schema.columns.push_back(parse_column(message.text()).value());
         }
     }
-    (found.manifest.kind == Kind::Reader ? plan.readers : plan.annotators).push_back(std::move(plugin));
+    plan.plugins_of(found.manifest.kind).push_back(std::move(plugin));
 }
 
 const PlannedPlugin& Job::plugin() const {
     return plan.readers.empty() ? plan.annotators.front() : plan.readers.front();
 }
 
-void write_annotate(const Document& document, const PlannedPlugin& plugin, const Plan& plan, MessageWriter& message) {
+std::vector<std::string> layers_to_lend(const PlannedPlugin& plugin, const Plan& plan) {
+    std::set<std::string> names;
+    for (const LayerUse& use : plugin.manifest().reads) {
+        names.insert(use.name);
+    }
+    for (const LayerUse& use : plugin.manifest().writes) {
+        for (const ColumnSchema& column : plan.find_layer(use.name)->schema.columns) {
+            if (column.type == ATTACHE_REF) {
+                names.insert(column.target);
+            }
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+void write_annotate(const Document& document, const std::vector<std::string>& layers, MessageWriter& message) {
     message.number(static_cast<std::uint64_t>(Request::Annotate));
     message.text(document.text());
     write_fields(document, message);
     std::vector<const Layer*> lent;
-    for (const std::string_view name : layers_to_lend(plugin, plan)) {
+    for (const std::string& name : layers) {
         if (const Layer* layer = document.find(name)) {
             lent.push_back(layer);
         }

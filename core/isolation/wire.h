@@ -99,8 +99,10 @@ struct Job {
 /// The messages that follow, each answered by one.
 enum class Request : std::uint64_t { Annotate = 1, Read = 2, Split = 3 };
 
-/// A document as the plugin may see it: text, fields, and the layers that it reads or that its own refer to.
-void write_annotate(const Document& document, const PlannedPlugin& plugin, const Plan& plan, MessageWriter& message);
+/// The layers that a worker needs: those that the plugin reads, and those that rows of its own refer to.
+std::vector<std::string> layers_to_lend(const PlannedPlugin& plugin, const Plan& plan);
+/// A document as the plugin may see it: text, fields, and those layers.
+void write_annotate(const Document& document, const std::vector<std::string>& layers, MessageWriter& message);
 void write_read(std::string_view record, const Document& document, MessageWriter& message);
 void write_split(std::string_view data, bool at_end, MessageWriter& message);
 

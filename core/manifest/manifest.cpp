@@ -194,6 +194,19 @@ const SettingSchema* Manifest::find_setting(std::string_view setting) const {
     return found == settings.end() ? nullptr : &*found;
 }
 
+const LayerSchema* Manifest::find_layer(std::string_view layer) const {
+    const LayerSchema* own = core::find_layer(layers, layer);
+    return own != nullptr ? own : core::find_layer(standard_layers(), layer);
+}
+
+std::map<std::string, SettingValue, std::less<>> default_settings(const Manifest& manifest) {
+    std::map<std::string, SettingValue, std::less<>> settings;
+    for (const SettingSchema& schema : manifest.settings) {
+        settings[schema.name] = schema.default_value;
+    }
+    return settings;
+}
+
 Manifest parse_manifest(std::string_view text, const std::string& file) {
     std::vector<Problem> problems;
     const toml::table table = parse_toml(text, file);

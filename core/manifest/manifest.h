@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +42,12 @@ struct Manifest {
     /// "NAME VERSION".
     std::string title() const { return name + " " + version; }
     const SettingSchema* find_setting(std::string_view setting) const;
+    /// A layer as this plugin knows it: its own, else the standard one; null if there is none of this name.
+    const LayerSchema* find_layer(std::string_view layer) const;
 };
+
+/// Every setting with its default.
+std::map<std::string, SettingValue, std::less<>> default_settings(const Manifest& manifest);
 
 /// Parses the text of a plugin.toml. Throws Problems.
 Manifest parse_manifest(std::string_view text, const std::string& file = "plugin.toml");

@@ -53,7 +53,7 @@ std::vector<std::string> attache::fuzz::seeds() {
     core::Job worker{core::MessageReader(job.bytes())};
     core::Instance instance(worker.plugin(), worker.plan);
     core::MessageWriter request;
-    core::write_annotate(document, plan.annotators.front(), plan, request);
+    core::write_annotate(document, core::layers_to_lend(plan.annotators.front(), plan), request);
     core::MessageWriter answer;
     core::Document in_worker;
     core::answer(request.bytes(), worker, instance, in_worker, answer);

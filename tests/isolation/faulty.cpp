@@ -48,14 +48,17 @@ public:
     }
 
 private:
+    /// "TRY FILE": what comes of trying all that a worker process may not, reading that file among it.
     static std::string tried(std::string_view text) {
-        if (text.find("TRY") == text.npos) {
+        constexpr std::string_view ask = "TRY ";
+        if (!text.starts_with(ask)) {
             return "";
         }
+        const std::string file(text.substr(ask.size(), text.find('\n') - ask.size()));
         return std::string("socket ") + outcome(::socket(AF_INET, SOCK_STREAM, 0)) + ", write " +
                outcome(::open("/tmp/attache-faulty", O_WRONLY | O_CREAT, 0600)) + ", remove " +
                outcome(::unlink("/tmp/attache-faulty")) + ", exec " + outcome(::execl("/bin/true", "true", nullptr)) +
-               ", home " + outcome(::open("/root/.profile", O_RDONLY)) + ", kill " + outcome(::kill(::getppid(), 0));
+               ", read " + outcome(::open(file.c_str(), O_RDONLY)) + ", kill " + outcome(::kill(::getppid(), 0));
     }
 
     static void count(attache::Document& document, std::string_view text, const std::string& tried) {

@@ -143,12 +143,14 @@ def test_a_case_is_replayed(tmp_path):
 
 
 def test_the_worker_has_given_up_what_it_does_not_need(tmp_path):
-    run(config(tmp_path), articles(tmp_path, [(0, "TRY this.")]), tmp_path / "out")
+    secret = tmp_path / "secret"
+    secret.write_text("not for plugins")
+    run(config(tmp_path), articles(tmp_path, [(0, f"TRY {secret}\n")]), tmp_path / "out")
     [document] = lines(tmp_path / "out" / "documents.jsonl")
     tried = document["faulty"][0]["tried"]
     assert "socket EPERM, write EPERM, remove EPERM, exec EPERM" in tried and "kill EPERM" in tried
-    if not SANITIZED and pathlib.Path("/root/.profile").exists() and os.geteuid() == 0:
-        assert "home EACCES" in tried  # where the kernel has Landlock
+    if not SANITIZED:
+        assert "read EACCES" in tried  # where the kernel has Landlock
 
 
 def test_plugins_from_elsewhere_are_isolated_unless_trusted(tmp_path):
