@@ -1,7 +1,7 @@
 // attache new-plugin: a folder with a plugin that builds, passes its own test and runs, made of core/templates.
 //
-// A language is a folder of core/templates; a new plugin gets, with its names filled in, the files of common,
-// common/KIND, LANGUAGE and LANGUAGE/KIND.
+// A new plugin gets, with its names filled in, the files of the folders that its language lists, and of KIND in each of
+// them.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -9,6 +9,8 @@
 #include <iostream>
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "config/config.h"
@@ -37,14 +39,32 @@ using Names = std::map<std::string, std::string>;
 
 const std::vector<std::string> kinds = {"reader", "annotator", "exporter"};
 
-std::vector<std::string> languages() {
-    std::set<std::string> found;
-    for (const auto* file = attache_templates; file->path != nullptr; ++file) {
-        const std::string path = file->path;
-        found.insert(path.substr(0, path.find('/')));
+struct Language {
+    std::vector<std::string> folders;  ///< of core/templates
+    Names names;
+};
+
+const std::map<std::string, Language> languages = {
+    {"c", {{"common", "cmake", "c"}, {{"SOURCE", "plugin.c"}, {"CMAKE_LANGUAGES", "C"}}}},
+    {"cpp", {{"common", "cmake", "cpp"}, {{"SOURCE", "plugin.cpp"}, {"CMAKE_LANGUAGES", "C CXX"}}}},
+    {"rust", {{"common", "rust"}, {{"SOURCE", "src/plugin.rs"}}}},
+};
+
+std::vector<std::string> language_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, language] : languages) {
+        names.push_back(name);
     }
-    found.erase("common");
-    return {found.begin(), found.end()};
+    return names;
+}
+
+/// "reader, annotator or exporter"
+std::string one_of(const std::vector<std::string>& names) {
+    std::string text = names.front();
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        text += (i + 1 == names.size() ? " or " : ", ") + names[i];
+    }
+    return text;
 }
 
 void check_choice(const std::string& option, const std::string& given, const std::vector<std::string>& known) {
@@ -133,30 +153,28 @@ void write_file(const fs::path& path, const std::string& text) {
 }
 
 /// The path within the new folder of a template's file, or "" if this kind and language do without it.
-std::string path_in_plugin(const std::string& path, const std::string& kind, const std::string& language) {
-    for (const std::string& folder : {std::string("common/"), language + "/"}) {
-        if (path.rfind(folder, 0) != 0) {
-            continue;
-        }
-        const std::string rest = path.substr(folder.size());
-        const std::string top = rest.substr(0, rest.find('/'));
-        if (top == kind) {
-            return rest.substr(top.size() + 1);
-        }
-        return std::find(kinds.begin(), kinds.end(), top) == kinds.end() ? rest : "";
+std::string path_in_plugin(const std::string& path, const std::string& kind, const Language& language) {
+    const std::string folder = path.substr(0, path.find('/'));
+    if (std::find(language.folders.begin(), language.folders.end(), folder) == language.folders.end()) {
+        return "";
     }
-    return "";
+    const std::string rest = path.substr(folder.size() + 1);
+    const std::string top = rest.substr(0, rest.find('/'));
+    if (top == kind) {
+        return rest.substr(top.size() + 1);
+    }
+    return std::find(kinds.begin(), kinds.end(), top) == kinds.end() ? rest : "";
 }
 
 int new_plugin(const Values& values) {
     const std::string name = values["NAME"].as<std::string>();
     if (values.count("kind") == 0) {
-        throw UsageError("--kind is missing: reader, annotator or exporter");
+        throw UsageError("--kind is missing: " + one_of(kinds));
     }
     const std::string kind = values["kind"].as<std::string>();
-    const std::string language = values["lang"].as<std::string>();
     check_choice("kind", kind, kinds);
-    check_choice("lang", language, languages());
+    check_choice("lang", values["lang"].as<std::string>(), language_names());
+    const Language& language = languages.at(values["lang"].as<std::string>());
     check_name(name);
     const std::string stage = values.count("stage") != 0 ? values["stage"].as<std::string>()
                               : kind == "reader"         ? "ingest"
@@ -173,12 +191,8 @@ int new_plugin(const Values& values) {
 
     std::string layer = name;
     std::replace(layer.begin(), layer.end(), '-', '_');
-    const Names names = {{"NAME", name},
-                         {"LAYER", layer},
-                         {"KIND", kind},
-                         {"STAGE", stage},
-                         {"SOURCE", "plugin." + language},
-                         {"VERSION", ATTACHE_VERSION}};
+    Names names = {{"NAME", name}, {"LAYER", layer}, {"KIND", kind}, {"STAGE", stage}, {"VERSION", ATTACHE_VERSION}};
+    names.insert(language.names.begin(), language.names.end());
     for (const auto* file = attache_templates; file->path != nullptr; ++file) {
         if (const std::string path = path_in_plugin(file->path, kind, language); !path.empty()) {
             write_file(folder / filled_in(path, names), filled_in({file->begin, file->end}, names));
@@ -198,9 +212,11 @@ Command new_plugin_command() {
     command.summary = "Makes a folder with a plugin that builds, passes its own test and runs.";
     command.details = "Example: attache new-plugin count_words --kind annotator";
     command.required = {"NAME"};
-    command.options.add_options()                                                                               //
-        ("kind", po::value<std::string>()->value_name("KIND"), "reader, annotator or exporter")                 //
-        ("lang", po::value<std::string>()->default_value("cpp")->value_name("LANG"), "its language: c or cpp")  //
+    const std::string kinds_known = one_of(kinds);
+    const std::string languages_known = "its language: " + one_of(language_names());
+    command.options.add_options()                                                                              //
+        ("kind", po::value<std::string>()->value_name("KIND"), kinds_known.c_str())                            //
+        ("lang", po::value<std::string>()->default_value("cpp")->value_name("LANG"), languages_known.c_str())  //
         ("stage", po::value<std::string>()->value_name("STAGE"),
          "the stage of the default pipeline to put it into, or a new one; if not given, ingest for a reader, tag for "
          "an annotator, timeline for an exporter")  //
