@@ -13,7 +13,7 @@ use crate::{sys, Error, Layer};
 ///
 /// It and all that comes out of it live for one call. To keep any of it is an error:
 ///
-/// ```compile_fail,E0521
+/// ```compile_fail
 /// use attache::{Annotator, Document, Error, Settings};
 ///
 /// struct Plugin {
@@ -146,8 +146,8 @@ impl<'call> Document<'call> {
     /// Leaves a remark in the record of the run: something odd that did not stop the plugin. A host
     /// of ABI 0.0 has no place for it, and it is dropped.
     pub fn remark(&mut self, message: &str) -> Result<(), Error> {
-        match host::remark() {
-            // SAFETY: the host copies the message.
+        // SAFETY: the table is the host's; the host copies the message.
+        match unsafe { host::remark(host::table()) } {
             Some(remark) => {
                 check(unsafe { remark(self.handle, sys::Str::lend(message.as_bytes())) })
             }

@@ -31,12 +31,13 @@ macro_rules! call {
 }
 pub(crate) use call;
 
+type Remark = unsafe extern "C" fn(*mut sys::Document, sys::Str) -> sys::Status;
+
 /// `remark`, which hosts have since ABI 0.1.
-pub(crate) fn remark() -> Option<unsafe extern "C" fn(*mut sys::Document, sys::Str) -> sys::Status>
-{
-    let host = table();
-    // SAFETY: the head is there in every table, and the member is read only if the table reaches
-    // past it.
+///
+/// # Safety
+/// The host's table is as long as its head says.
+pub(crate) unsafe fn remark(host: *const sys::Host) -> Option<Remark> {
     unsafe {
         let member = std::ptr::addr_of!((*host).remark);
         let end = member.add(1) as usize - host as usize;
@@ -78,6 +79,30 @@ pub fn log(level: Level, message: impl Display) {
     unsafe {
         if !host.is_null() && ((*host).log_enabled)(level as i32) != 0 {
             ((*host).log)(level as i32, sys::Str::lend(message.to_string().as_bytes()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::mem::{size_of, MaybeUninit};
+
+    unsafe extern "C" fn no_remark(_: *mut sys::Document, _: sys::Str) -> sys::Status {
+        sys::OK
+    }
+
+    #[test]
+    fn a_function_past_the_end_of_an_older_table_is_not_there() {
+        let mut table = MaybeUninit::<sys::Host>::uninit();
+        let host = table.as_mut_ptr();
+        // SAFETY: only members that are set are read.
+        unsafe {
+            std::ptr::addr_of_mut!((*host).head).write(sys::Head::of::<sys::Host>());
+            std::ptr::addr_of_mut!((*host).remark).write(Some(no_remark));
+            assert!(remark(host).is_some());
+            (*host).head.struct_size -= size_of::<Option<Remark>>() as u32;
+            assert!(remark(host).is_none());
         }
     }
 }

@@ -76,6 +76,11 @@ impl fmt::Display for Day {
 pub struct Row(pub(crate) u32);
 
 impl Row {
+    /// The row with this number, from 0.
+    pub const fn new(index: usize) -> Self {
+        Row(index as u32)
+    }
+
     /// The row's number, from 0.
     pub const fn index(self) -> usize {
         self.0 as usize
