@@ -16,12 +16,19 @@ impl Annotator for Plugin {
         Ok(Plugin {
             count: settings.integer("count")?,
             share: settings.real("share")?,
-            words: settings.texts("words")?.into_iter().map(String::from).collect(),
+            words: settings
+                .texts("words")?
+                .into_iter()
+                .map(String::from)
+                .collect(),
         })
     }
 
     fn annotate(&mut self, document: &mut Document) -> Result<(), Error> {
-        log(Level::Warning, format_args!("{} bytes", document.text().len()));
+        log(
+            Level::Warning,
+            format_args!("{} bytes", document.text().len()),
+        );
         match document.text() {
             "refuse" => return Err("seven".parse::<i64>().unwrap_err().into()),
             "panic later" => {
@@ -37,7 +44,10 @@ impl Annotator for Plugin {
             _ => {}
         }
         let sentences = document.layer("sentence")?;
-        let mut values = Batch::new("value", ["number", "day", "share", "label", "note", "sentence"]);
+        let mut values = Batch::new(
+            "value",
+            ["number", "day", "share", "label", "note", "sentence"],
+        );
         let mut links = Batch::new("link", ["to"]);
         let mut before = None;
         for row in 0..sentences.len() {

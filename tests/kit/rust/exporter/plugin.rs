@@ -20,7 +20,12 @@ impl Exporter for Plugin {
         let to = document.layer("link")?.column::<Row>("to")?;
         assert_eq!(share.as_slice().len(), values.len());
         assert_eq!(to.iter().count(), values.len());
-        assert!(document.layer("time")?.column::<Day>("begin")?.iter().next().is_none());
+        assert!(document
+            .layer("time")?
+            .column::<Day>("begin")?
+            .iter()
+            .next()
+            .is_none());
         for row in 0..values.len() {
             let line = format!(
                 "{:?} {} {:?} {:?} {:?} {:?} {:?} {:?}\n",
@@ -47,7 +52,11 @@ impl Exporter for Plugin {
                 output.write("sorted.txt", line)?;
             }
         }
-        let lines = output.read_file("documents.jsonl")?.split(|byte| *byte == b'\n').count() - 1;
+        let lines = output
+            .read_file("documents.jsonl")?
+            .split(|byte| *byte == b'\n')
+            .count()
+            - 1;
         output.figure("documents", lines as i64)
     }
 }

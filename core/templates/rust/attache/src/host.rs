@@ -10,7 +10,7 @@ static HOST: AtomicPtr<sys::Host> = AtomicPtr::new(std::ptr::null_mut());
 /// Called when an instance is made. The table is the same for all instances and stays for the life
 /// of the process, so it is written once: other instances may be reading it.
 pub(crate) fn set(host: *const sys::Host) {
-    if HOST.load(Ordering::Acquire) != host as *mut _ {
+    if !std::ptr::eq(HOST.load(Ordering::Acquire), host) {
         HOST.store(host as *mut _, Ordering::Release);
     }
 }

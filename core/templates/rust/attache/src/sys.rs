@@ -229,23 +229,23 @@ mod tests {
         expect_layout!(Head: 8, struct_size: 0, abi_major: 4, abi_minor: 6);
         expect_layout!(Str: 16, data: 0, size: 8);
         expect_layout!(Column: 32, name: 0, kind: 16, reserved: 20, values: 24);
-        expect_layout!(Layer: 72, head: 0, name: 8, producer: 24, rows: 40, column_count: 44, start:
-            48, end: 56, columns: 64);
-        expect_layout!(Setting: 48, kind: 0, list_size: 4, integer: 8, real: 16, text: 24, list:
-            40);
+        expect_layout!(Layer: 72, head: 0, name: 8, producer: 24, rows: 40, column_count: 44,
+            start: 48, end: 56, columns: 64);
+        expect_layout!(Setting: 48, kind: 0, list_size: 4, integer: 8, real: 16, text: 24,
+            list: 40);
         expect_layout!(Record: 24, skip: 0, size: 8, found: 16, reserved: 20);
         expect_layout!(Host: 152, head: 0, get_extension: 8, fail: 16, log: 24, log_enabled: 32,
             setting: 40, resource: 48, text: 56, field: 64, layer: 72, append: 80, set_text: 88,
             set_field: 96, write: 104, read_file: 112, spool_put: 120, spool_next: 128, figure: 136,
             remark: 144);
-        expect_layout!(Plugin: 80, head: 0, create: 8, destroy: 16, annotate: 24, read: 32, split:
-            40, consume: 48, finish: 56, get_extension: 64, reset: 72);
+        expect_layout!(Plugin: 80, head: 0, create: 8, destroy: 16, annotate: 24, read: 32,
+            split: 40, consume: 48, finish: 56, get_extension: 64, reset: 72);
     }
 
     #[test]
     fn a_note_is_padded_to_four_bytes() {
-        expect_layout!(Note<5>: 32, name_size: 0, description_size: 4, kind: 8, name: 12, abi_major:
-            20, abi_minor: 22, manifest: 24);
+        expect_layout!(Note<5>: 32, name_size: 0, description_size: 4, kind: 8, name: 12,
+            abi_major: 20, abi_minor: 22, manifest: 24);
         assert_eq!(align_of::<Note<5>>(), 4);
         assert_eq!(Note::new(*b"12345").description_size, 9);
     }
