@@ -146,7 +146,7 @@ def rust_plugins(installed, tmp_path_factory):
 @pytest.mark.parametrize("isolate", ["true", "false"])
 def test_plugins_in_rust_use_all_of_the_boundary(installed, rust_plugins, tmp_path, isolate):
     (tmp_path / "in.paragraphs").write_text(
-        "\n" + "\n\n".join(["Zwei Wörter. Another one. And a third.", "comment", "panic", "refuse", "panic later",
+        "\n" + "\n\n".join(["Zwei Wörter. Another one. And a third.", "comment", "panic", "panic", "refuse", "panic later",
                              "wrong", "undeclared", "no column", "\nThe end."]) + "\n")
     (tmp_path / "pipeline.toml").write_text(f"""
         stage = [{{name = "in", plugins = ["paragraphs"]}}, {{name = "tag", plugins = ["sentences", "values"]}},
@@ -169,6 +169,7 @@ def test_plugins_in_rust_use_all_of_the_boundary(installed, rust_plugins, tmp_pa
     reasons = [json.loads(line)["reason"] for line in (tmp_path / "out/rejected.jsonl").read_text().splitlines()]
     assert [re.sub(r"rs:\d+:\d+:", "rs:", reason) for reason in reasons] == [
         "panicked at src/plugin.rs: at record 3",
+        "panicked at src/plugin.rs: at record 101",
         "invalid digit found in string",
         "panicked at src/plugin.rs: index out of bounds: the len is 2 but the index is 2",
         'layer "value": row 0 spans [0,100), outside of the text, which has 5 bytes',

@@ -38,7 +38,8 @@ impl Split for Plugin {
 }
 
 impl Reset for Plugin {
+    // Not to 0, so that it shows.
     fn reset(&mut self) {
-        self.records = 0;
+        self.records = 100;
     }
 }
