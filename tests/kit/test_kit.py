@@ -1,29 +1,11 @@
 """What a plugin author has: an installation, or the Debian packages, and `attache new-plugin`; nothing of the source tree."""
 
-import os
-import pathlib
 import shutil
-import subprocess
 
 import pytest
+from conftest import BUILD, SAMPLES, make, run
 
-BUILD = pathlib.Path(os.environ["ATTACHE_BUILD"])
-SAMPLES = pathlib.Path(os.environ["ATTACHE_SOURCE"]) / "samples/articles"
 KINDS = ["reader", "annotator", "exporter"]
-
-
-def run(*command, status=0, **options):
-    done = subprocess.run([*map(str, command)], capture_output=True, text=True, **options)
-    assert done.returncode == status, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory):
-    """The prefix of an installation."""
-    prefix = tmp_path_factory.mktemp("installed")
-    run("cmake", "--install", BUILD, "--prefix", prefix)
-    return prefix
 
 
 @pytest.fixture(scope="session")
@@ -37,15 +19,6 @@ def unpacked(tmp_path_factory):
         run("dpkg-deb", "-x", package, folder / "root")
     assert "libsqlite3" in run("dpkg-deb", "-f", packages[0], "Depends").stdout
     return folder / "root/usr"
-
-
-def make(prefix, folder, *options):
-    """Builds a plugin's folder against the installation and runs its tests."""
-    run("cmake", "-G", "Ninja", "-B", "build", f"-DCMAKE_PREFIX_PATH={prefix}",
-        "-DCMAKE_COMPILE_WARNING_AS_ERROR=ON", *options, cwd=folder)
-    run("cmake", "--build", "build", cwd=folder)
-    tested = run("ctest", "--test-dir", "build", "--output-on-failure", cwd=folder)
-    assert "100% tests passed, 0 tests failed out of 2" in tested.stdout
 
 
 def try_scaffold(prefix, folder, kind, language, *options):

@@ -8,7 +8,7 @@
 //     Two ministries have settled …     the text
 //     NNNN                              end mark
 //
-// Both marks stand at the start of a line. What lies between an end mark and the next start mark is noise of the line.
+// The marks stand nowhere else. What lies between an end mark and the next start mark is noise of the line.
 #include <algorithm>
 #include <array>
 #include <attache/plugin.hpp>
@@ -99,42 +99,35 @@ public:
 
     /// Called with all bytes from the end of the last record to what has been read so far; if that holds no whole
     /// record, again with about twice as many. So it keeps nothing between calls, and looks at each byte a few times at
-    /// most. Only whole lines are judged: the half line at the end may yet become a mark.
+    /// most. What it finds must not depend on where the bytes happen to end: a mark may be cut in two there.
     ///
     /// Whatever is damaged costs itself alone. A start mark within a dispatch tells that the end mark before it is
     /// lost: the piece up to there is a record, which `read` then refuses by name. An end mark on its own is one, too.
     std::optional<attache::Record> split(std::string_view data, bool at_end) const {
-        std::optional<std::size_t> start;
-        std::size_t line = 0;
-        while (line < data.size()) {
-            const std::size_t line_break = data.find('\n', line);
-            if (line_break == data.npos && !at_end) {
-                break;
-            }
-            const std::size_t next = line_break == data.npos ? data.size() : line_break + 1;
-            // Views cost nothing to make: this is two comparisons of a few bytes a line.
-            const std::string_view content = data.substr(line, next - line);
-            if (content.starts_with(start_mark)) {
-                if (start) {
-                    return attache::Record{*start, line - *start};
-                }
-                start = line;
-            } else if (content.starts_with(end_mark) && without_line_break(content) == end_mark) {
-                const std::size_t first = start.value_or(line);
-                return attache::Record{first, next - first};
-            }
-            line = next;
+        // `find` is a few instructions for many bytes, where a loop over characters or lines would be many for one.
+        const std::size_t start = data.find(start_mark);
+        if (const std::size_t lone = data.substr(0, start).find(end_mark); lone != data.npos) {
+            return attache::Record{lone, end_mark.size()};
         }
-        if (start && at_end) {
-            return attache::Record{*start, data.size() - *start};
+        if (start == data.npos) {
+            // Noise is let go at once, so that an hour of it does not fill the memory; but for what may begin a mark.
+            return attache::Record{data.size() - std::min(data.size(), start_mark.size() - 1), 0, false};
         }
-        // No whole record yet. Noise is let go at once, so that an hour of it does not fill the memory.
-        return attache::Record{start.value_or(line), 0, false};
+        const std::string_view dispatch = data.substr(start);
+        const std::size_t end = dispatch.find(end_mark);
+        const std::string_view inside = dispatch.substr(0, end);
+        if (const std::size_t next = inside.find(start_mark, start_mark.size()); next != inside.npos) {
+            return attache::Record{start, next};
+        }
+        if (end != dispatch.npos) {
+            return attache::Record{start, end + end_mark.size()};
+        }
+        return attache::Record{start, at_end ? dispatch.size() : 0, at_end};
     }
 
     /// All that is passed on is a view into `record`; the only copies are those that the host makes for the document.
     void read(std::string_view record, attache::Document& document) const {
-        std::string_view rest = record;
+        std::string_view rest = record.substr(0, record.find(end_mark));
         std::string_view first = take_line(rest);
         if (!first.starts_with(start_mark)) {
             throw attache::Error("there is an end mark (NNNN) and no start: the dispatch that it ends is lost");
@@ -154,9 +147,13 @@ public:
         }
         document.set_field("id", number);
         document.set_field("priority", priority);
-        const std::string_view after_headers = read_headers(rest, number, document);
+        const std::string_view text = trimmed(read_headers(rest, number, document));
+        if (!record.ends_with(end_mark)) {
+            const auto last = static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n')) + 1;
+            throw attache::Error(Place{number, last}.text() + "no end mark (NNNN) follows; the text may be cut off");
+        }
         // The host checks that it is UTF-8 and refuses the document if not: to do so here would be a second pass.
-        document.set_text(text_of(record, number, after_headers));
+        document.set_text(text);
     }
 
 private:
@@ -164,7 +161,7 @@ private:
     std::string_view read_headers(std::string_view rest, std::string_view number, attache::Document& document) const {
         for (Place place{number, 2};; ++place.line) {
             if (rest.empty()) {
-                throw attache::Error(place.text() + "the dispatch is cut off among its headers");
+                throw attache::Error(place.text() + "it ends before the empty line after the headers");
             }
             const std::string_view line = take_line(rest);
             if (line.empty()) {
@@ -199,16 +196,6 @@ private:
             throw attache::Skip("under embargo until " + std::string(value));
         }
         document.set_field(header->field, value);
-    }
-
-    /// `rest`, the end of `record`, without the end mark.
-    static std::string_view text_of(std::string_view record, std::string_view number, std::string_view rest) {
-        const std::string_view all = without_line_break(record);
-        if (!all.ends_with("\nNNNN")) {
-            const auto last = static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) + 1;
-            throw attache::Error(Place{number, last}.text() + "no end mark (NNNN) follows; the text may be cut off");
-        }
-        return trimmed(rest.substr(0, rest.rfind(end_mark)));
     }
 
     std::string as_of_;
