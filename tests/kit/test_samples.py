@@ -5,6 +5,7 @@ import csv
 import ctypes
 import itertools
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -91,6 +92,15 @@ def test_its_own_test_is_the_one_that_new_plugin_gives(installed, tmp_path, name
     run(installed / "bin/attache", "new-plugin", name, "--kind", kind, "--lang", "cpp", cwd=tmp_path)
     for file in ["tests/run.cmake", "pipeline.toml"]:
         assert (SOURCE / "samples/plugins" / name / file).read_text() == (tmp_path / name / file).read_text()
+
+
+def test_the_page_says_how_to_build_them_all(installed, tmp_path):
+    page = SOURCE / "samples/plugins/README.md"
+    commands = "".join(line for line in page.read_text().splitlines(keepends=True) if line.startswith("    "))
+    shutil.copytree(page.parent, tmp_path / "plugins")
+    run("bash", "-ec", commands, cwd=tmp_path / "plugins", env={**os.environ, "CMAKE_PREFIX_PATH": str(installed)})
+    for name in KINDS:
+        assert (tmp_path / f"plugins/build/{name}/plugins/{name}/{name}.so").exists()
 
 
 @pytest.mark.parametrize(
