@@ -5,30 +5,14 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 
 import pytest
+from conftest import BUILD, SAMPLES, cmake, run
 
-BUILD = pathlib.Path(os.environ["ATTACHE_BUILD"])
-SAMPLES = pathlib.Path(os.environ["ATTACHE_SOURCE"]) / "samples/articles"
 KINDS = ["reader", "annotator", "exporter"]
 RUST = pathlib.Path(__file__).parent / "rust"
 # Debian's, the oldest that the scaffold is for.
 CARGO = shutil.which("cargo", path="/usr/bin") or "cargo"
-
-
-def run(*command, status=0, **options):
-    done = subprocess.run([*map(str, command)], capture_output=True, text=True, **options)
-    assert done.returncode == status, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done
-
-
-@pytest.fixture(scope="session")
-def installed(tmp_path_factory):
-    """The prefix of an installation."""
-    prefix = tmp_path_factory.mktemp("installed")
-    run("cmake", "--install", BUILD, "--prefix", prefix)
-    return prefix
 
 
 @pytest.fixture(scope="session")
@@ -42,16 +26,6 @@ def unpacked(tmp_path_factory):
         run("dpkg-deb", "-x", package, folder / "root")
     assert "libsqlite3" in run("dpkg-deb", "-f", packages[0], "Depends").stdout
     return folder / "root/usr"
-
-
-def cmake(prefix, folder, *options):
-    """Builds a plugin's folder against the installation, runs its tests, and returns the folder with the library."""
-    run("cmake", "-G", "Ninja", "-B", "build", f"-DCMAKE_PREFIX_PATH={prefix}",
-        "-DCMAKE_COMPILE_WARNING_AS_ERROR=ON", *options, cwd=folder)
-    run("cmake", "--build", "build", cwd=folder)
-    tested = run("ctest", "--test-dir", "build", "--output-on-failure", cwd=folder)
-    assert "100% tests passed, 0 tests failed out of 2" in tested.stdout
-    return folder / "build/plugins"
 
 
 def cargo(prefix, folder, *arguments):

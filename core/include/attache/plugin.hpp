@@ -458,10 +458,12 @@ private:
     attache_output* output_;
 };
 
-/// What a reader's `split` found: `skip` bytes that belong to no record, then a record of `size` bytes.
+/// What a reader's `split` found: `skip` bytes that belong to no record, then a record of `size` bytes. With `found`
+/// false there is no whole record yet, and only the `skip` bytes are let go; an empty optional lets nothing go.
 struct Record {
     std::uint64_t skip = 0;
     std::uint64_t size = 0;
+    bool found = true;
 };
 
 namespace detail {
@@ -531,8 +533,8 @@ struct Trampolines {
     }
     static attache_status split(void* self, attache_str data, std::int32_t at_end, attache_record* record) {
         return guard([&] {
-            const std::optional<Record> found = of(self).split(borrow(data), at_end != 0);
-            *record = {found ? found->skip : 0, found ? found->size : 0, found ? 1 : 0, 0};
+            const Record found = of(self).split(borrow(data), at_end != 0).value_or(Record{0, 0, false});
+            *record = {found.skip, found.size, found.found ? 1 : 0, 0};
         });
     }
     static attache_status consume(void* self, const attache_document* document, attache_output* output) {
