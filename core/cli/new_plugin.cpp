@@ -196,15 +196,19 @@ Command new_plugin_command() {
     command.name = "new-plugin";
     command.synopsis = "NAME --kind KIND [--lang LANG]";
     command.summary = "Makes a folder with a plugin that builds, passes its own test and runs.";
-    command.details = "Example: attache new-plugin count_words --kind annotator";
+    command.details = {
+        "NAME has lower-case letters, digits, \"_\" and \"-\", a letter first. README.md in the new folder tells how "
+        "to build, test and run it."};
+    command.examples = {{"an annotator in C++", "attache new-plugin count_words --kind annotator"}};
     command.required = {"NAME"};
     command.options.add_options()                                                                               //
-        ("kind", po::value<std::string>()->value_name("KIND"), "reader, annotator or exporter")                 //
+        ("kind", po::value<std::string>()->value_name("KIND"), "what it is: reader, annotator or exporter")     //
         ("lang", po::value<std::string>()->default_value("cpp")->value_name("LANG"), "its language: c or cpp")  //
         ("stage", po::value<std::string>()->value_name("STAGE"),
          "the stage of the default pipeline to put it into, or a new one; if not given, ingest for a reader, tag for "
          "an annotator, timeline for an exporter")  //
         ("output,o", po::value<std::string>()->value_name("DIR"), "the folder to make; if not given, NAME");
+    command.choices = {{"kind", kinds}, {"lang", languages()}};
     command.run = new_plugin;
     return command;
 }
