@@ -166,14 +166,18 @@ Command check_command() {
     command.name = "check";
     command.synopsis = "CONFIG|PLUGIN.so|FOLDER …";
     command.summary = "Checks a configuration without running plugin code, or tries whether plugins keep the contract.";
-    command.details =
-        "A configuration is checked as `run` would, up to where its data flow closes. A plugin, or each one in a "
-        "folder,\nis tried by a number of checks, each in a process of its own; a failed one prints the command line "
-        "that shows it\nagain, to which --in-process may be added to run it in a debugger. A plugin that needs other "
-        "plugins' layers gets\nthem from those that are found. Exit status: 0 all passed, 1 some failed, 2 not a "
-        "plugin.\n\n"
-        "Example: attache check configs/diplomatic.toml\n"
-        "         attache check build/my_plugin.so --input tests/article.txt";
+    command.details = {
+        "A configuration is checked as `run` would, up to where its data flow closes.",
+        "A plugin, or each one in a folder, is tried by a number of checks, each in a process of its own; a failed one "
+        "prints the command line that shows it again, to which `--in-process` may be added to run it in a debugger. A "
+        "plugin that needs other plugins' layers gets them from those that are found."};
+    command.examples = {
+        {"a configuration", "attache check configs/diplomatic.toml"},
+        {"a plugin, on an article of one's own", "attache check build/my_plugin.so --input tests/article.txt"}};
+    command.statuses = {{AllDone, "all passed"},
+                        {SomeRejected, "some failed"},
+                        {WrongUsage, "not a valid configuration, or not a plugin"},
+                        {Stopped, "it could not go on"}};
     command.repeated = "CONFIG|PLUGIN";
     add_set_option(command.options);
     add_plugin_options(command.options);
@@ -189,6 +193,9 @@ Command check_command() {
         ("in-process", po::bool_switch(), "run the check in this process, for a debugger")                    //
         ("report-to", po::value<int>()->default_value(-1)->value_name("FD"),
          "how this program has a check report to it when it starts itself");
+    for (const conformance::Check& check : conformance::checks()) {
+        command.choices["only"].emplace_back(check.name);
+    }
     command.run = check;
     return command;
 }

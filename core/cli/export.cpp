@@ -30,7 +30,13 @@ Command export_command() {
     command.name = "export";
     command.synopsis = "CONFIG RUN_DIR";
     command.summary = "Runs the exporters again over a finished run's store, without analysing anew.";
-    command.details = "Example: attache export configs/diplomatic.toml out";
+    command.details = {
+        "RUN_DIR is the folder of a run that got through its documents; its run.sqlite holds all that is needed. "
+        "Completes a run whose exporters failed, or gives its report and timeline other settings. The configuration "
+        "may have other exporters than the run had, as long as they read what its annotators wrote. Prints the names "
+        "of the files written."};
+    command.examples = {{"the files of the run in out/ once more", "attache export configs/diplomatic.toml out"}};
+    command.statuses = run_statuses();
     command.required = {"CONFIG", "RUN_DIR"};
     add_set_option(command.options);
     add_plugin_options(command.options);

@@ -106,7 +106,10 @@ Command inspect_command() {
     command.name = "inspect";
     command.synopsis = "PLUGIN";
     command.summary = "Shows a plugin's manifest and its settings with their defaults. Runs no plugin code.";
-    command.details = "PLUGIN is a name, or the path of a library.";
+    command.details = {
+        "PLUGIN is a name, or the path of a library. The settings are printed in the form of a configuration, so that "
+        "they can be copied into one."};
+    command.examples = {{"what the plugin salience reads, writes and can be told", "attache inspect salience"}};
     command.required = {"PLUGIN"};
     add_plugin_options(command.options);
     command.run = inspect;

@@ -5,7 +5,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -59,8 +59,13 @@ private:
 
 }  // namespace
 
+const std::vector<std::string>& log_levels() {
+    static const std::vector<std::string> levels{"trace", "debug", "info", "warning", "error", "off"};
+    return levels;
+}
+
 void set_up_logging(const std::string& level, bool json) {
-    constexpr std::array<const char*, 6> levels{"trace", "debug", "info", "warning", "error", "off"};
+    const std::vector<std::string>& levels = log_levels();
     if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
         throw UsageError("--log-level is \"" + level + "\"; it must be trace, debug, info, warning, error or off");
     }

@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace attache::cli {
 
-/// `level` is trace, debug, info, warning, error or off. Throws UsageError if it is none of these.
+/// From all to nothing.
+const std::vector<std::string>& log_levels();
+
+/// Throws UsageError if `level` is none of the levels.
 void set_up_logging(const std::string& level, bool json);
 
 }  // namespace attache::cli

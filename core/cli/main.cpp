@@ -5,10 +5,15 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "cli/command.h"
+#include "cli/completion.h"
+#include "cli/help.h"
 #include "cli/logging.h"
+#include "cli/manual.h"
 #include "isolation/serve.h"
 #include "manifest/problem.h"
 #include "run/run.h"
@@ -19,40 +24,8 @@ namespace po = boost::program_options;
 
 namespace {
 
-void print_overview(std::ostream& out) {
-    out << "attache " ATTACHE_VERSION
-           ": turns folders of diplomatic news into annotated documents, summaries and timelines.\n\n"
-           "Usage: attache COMMAND …\n\n";
-    for (const Command& command : commands()) {
-        out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << "\n";
-    }
-    out << "\n`attache COMMAND --help` explains a command. To begin with:\n\n"
-           "  attache run configs/diplomatic.toml samples/articles -o out\n";
-}
-
-po::options_description all_options(const Command& command) {
-    po::options_description all("Options");
-    for (const auto& option : command.options.options()) {
-        all.add(option);
-    }
-    all.add_options()  //
-        ("log-level", po::value<std::string>()->default_value("warning")->value_name("LEVEL"),
-         "what to log to stderr: trace, debug, info, warning, error or off")  //
-        ("log-json", po::bool_switch(), "log as JSON Lines")                  //
-        ("help,h", po::bool_switch(), "explain this command");
-    return all;
-}
-
-void print_help(const Command& command, std::ostream& out) {
-    out << "Usage: attache " << command.name << " " << command.synopsis << "\n\n" << command.summary << "\n";
-    if (!command.details.empty()) {
-        out << "\n" << command.details << "\n";
-    }
-    out << "\n" << all_options(command);
-}
-
 Values parse(const Command& command, const std::vector<std::string>& arguments) {
-    po::options_description options = all_options(command);
+    po::options_description options = command.options;
     po::options_description hidden;
     po::positional_options_description positional;
     for (const std::string& name : command.required) {
@@ -126,24 +99,50 @@ int serve(const std::string& host) {
     }
 }
 
+void write_file(const std::filesystem::path& path, const std::string& text) {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    if (!file.flush()) {
+        throw std::runtime_error("cannot write " + path.string());
+    }
+}
+
+/// The manual's pages and the completion, below the folder as below an installation's share.
+int write_manual(const std::filesystem::path& folder) {
+    const std::vector<Command> all = commands();
+    write_file(folder / "man/man1/attache.1", manual_overview(all));
+    for (const Command& command : all) {
+        write_file(folder / "man/man1" / ("attache-" + command.name + ".1"), manual_page(command));
+    }
+    write_file(folder / "bash-completion/completions/attache", bash_completion(all));
+    return AllDone;
+}
+
 }  // namespace
 
 std::vector<Command> commands() {
-    return {run_command(),   stream_command(), export_command(), plugins_command(),   inspect_command(),
-            check_command(), replay_command(), schema_command(), new_plugin_command()};
+    std::vector<Command> all = {run_command(),     stream_command(),  export_command(),
+                                plugins_command(), inspect_command(), check_command(),
+                                replay_command(),  schema_command(),  new_plugin_command()};
+    std::for_each(all.begin(), all.end(), add_common_options);
+    return all;
 }
 
 int main(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
-        print_overview(std::cerr);
+        print_overview(commands(), std::cerr);
         return WrongUsage;
     }
     const std::string& name = arguments.front();
     if (name == "serve-plugin" && arguments.size() == 2) {  // not a command: how a run starts its worker processes
         return serve(arguments[1]);
     }
+    if (name == "write-manual" && arguments.size() == 2) {  // not a command: how the build makes it
+        return write_manual(arguments[1]);
+    }
     if (name == "--help" || name == "-h" || name == "help") {
-        print_overview(std::cout);
+        print_overview(commands(), std::cout);
         return AllDone;
     }
     if (name == "--version") {

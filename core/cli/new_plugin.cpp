@@ -202,7 +202,10 @@ Command new_plugin_command() {
     command.name = "new-plugin";
     command.synopsis = "NAME --kind KIND [--lang LANG]";
     command.summary = "Makes a folder with a plugin that builds, passes its own test and runs.";
-    command.details = "Example: attache new-plugin count_words --kind annotator";
+    command.details = {
+        "NAME has lower-case letters, digits, \"_\" and \"-\", a letter first. README.md in the new folder tells how "
+        "to build, test and run it."};
+    command.examples = {{"an annotator in C++", "attache new-plugin count_words --kind annotator"}};
     command.required = {"NAME"};
     const std::string kinds_known = one_of(kinds);
     const std::string languages_known = "its language: " + one_of(language_names());
@@ -213,6 +216,7 @@ Command new_plugin_command() {
          "the stage of the default pipeline to put it into, or a new one; if not given, ingest for a reader, tag for "
          "an annotator, timeline for an exporter")  //
         ("output,o", po::value<std::string>()->value_name("DIR"), "the folder to make; if not given, NAME");
+    command.choices = {{"kind", kinds}, {"lang", language_names()}};
     command.run = new_plugin;
     return command;
 }

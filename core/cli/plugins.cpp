@@ -74,6 +74,11 @@ Command plugins_command() {
     command.name = "plugins";
     command.synopsis = "[--json]";
     command.summary = "Lists the plugins found, where, and those refused and why. Runs no plugin code.";
+    command.details = {
+        "Searches the folders of `--plugin-path`, then those of ATTACHE_PLUGIN_PATH, then the installation's. Of two "
+        "plugins with one name the first is taken and the other refused."};
+    command.examples = {
+        {"all plugins, with those in a folder of one's own", "attache plugins --plugin-path build/plugins"}};
     command.options.add_options()("json", boost::program_options::bool_switch(), "as JSON");
     add_plugin_options(command.options);
     command.run = list_plugins;

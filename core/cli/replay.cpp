@@ -25,10 +25,12 @@ Command replay_command() {
     command.name = "replay";
     command.synopsis = "CASE";
     command.summary = "Gives an isolated plugin once more what it crashed, hung or went over its limits on.";
-    command.details =
-        "A run keeps such cases in the folder \"cases\" of its run folder, and rejected.jsonl names them.\n"
-        "Exit status: 0 it passed this time; 1 it failed again.\n\n"
-        "Example: gdb --args attache replay out/cases/mine-0123456789abcdef.case --in-process";
+    command.details = {
+        "CASE is a file in the folder \"cases\" of a run folder; rejected.jsonl names that of each document lost so."};
+    command.examples = {
+        {"in a debugger", "gdb --args attache replay out/cases/mine-0123456789abcdef.case --in-process"}};
+    command.statuses[AllDone] = "it passed this time";
+    command.statuses[SomeRejected] = "it failed again";
     command.required = {"CASE"};
     command.options.add_options()  //
         ("in-process", boost::program_options::bool_switch(), "in this process and without limits, for a debugger");

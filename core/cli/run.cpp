@@ -97,10 +97,20 @@ Command run_command() {
     command.name = "run";
     command.synopsis = "CONFIG INPUT… [-o DIR]";
     command.summary = "Runs a configuration over files, folders and archives, into a run folder.";
-    command.details =
-        "Leaves documents.jsonl, timeline.json, report.html, rejected.jsonl, run.json … in the folder.\n"
-        "Exit status: 0 all documents done; 1 some rejected; 2 usage or configuration; 3 the run could not go on.\n\n"
-        "Example: attache run configs/diplomatic.toml samples/articles -o out";
+    command.details = {
+        "INPUT is files, folders with all below them, and archives: tar, zip, 7z and compressed files. What no reader "
+        "of the configuration takes is skipped; a document that a plugin cannot process is rejected, with the reason.",
+        "Leaves documents.jsonl, timeline.json, report.html, rejected.jsonl, run.json … in the folder. The same "
+        "inputs, "
+        "configuration and plugins give the same results to the byte, at any `--jobs`, also after an interruption and "
+        "`--resume`; only run.json tells when and where the run was."};
+    command.examples = {
+        {"the default pipeline over the sample articles",
+         "attache run configs/diplomatic.toml samples/articles -o out"},
+        {"the same, going on after an interruption",
+         "attache run configs/diplomatic.toml samples/articles -o out --resume"},
+        {"with summaries of one sentence", "attache run configs/diplomatic.toml news.zip --set salience.sentences=1"}};
+    command.statuses = run_statuses();
     command.required = {"CONFIG"};
     command.repeated = "INPUT";
     command.options.add_options()  //

@@ -52,8 +52,12 @@ Command schema_command() {
     command.name = "schema";
     command.synopsis = "documents|rejected|run|timeline";
     command.summary = "Prints the JSON Schema of a file that a run leaves.";
-    command.details = "documents and rejected describe one line of their .jsonl file.";
+    command.details = {"`documents` and `rejected` describe one line of their .jsonl file."};
+    command.examples = {{"what a line of documents.jsonl holds", "attache schema documents"}};
     command.required = {"NAME"};
+    for (const auto& [name, text] : schemas()) {
+        command.choices["NAME"].emplace_back(name);
+    }
     command.run = print_schema;
     return command;
 }

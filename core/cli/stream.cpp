@@ -24,11 +24,14 @@ Command stream_command() {
     command.name = "stream";
     command.synopsis = "CONFIG < documents.jsonl > annotated.jsonl";
     command.summary = "Annotates JSON Lines documents from stdin to stdout, one for one, in order.";
-    command.details =
-        "A line that cannot be a document gives {\"id\", \"source\", \"rejected\": {\"stage\", \"plugin\", "
-        "\"reason\"}}.\n"
-        "Exporters of the configuration are left out.\n\n"
-        "Example: echo '{\"id\": \"1\", \"text\": \"Talks in Astana.\"}' | attache stream configs/diplomatic.toml";
+    command.details = {
+        "A line is an object with `id` and `text`, and where they are known `title`, `published`, `language` and more. "
+        "One that cannot be a document gives {\"id\", \"source\", \"rejected\": {\"stage\", \"plugin\", \"reason\"}}.",
+        "Exporters of the configuration are left out."};
+    command.examples = {
+        {"one document",
+         "echo '{\"id\": \"1\", \"text\": \"Talks in Astana.\"}' | attache stream configs/diplomatic.toml"}};
+    command.statuses = run_statuses();
     command.required = {"CONFIG"};
     add_jobs_option(command.options);
     add_set_option(command.options);

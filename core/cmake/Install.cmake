@@ -5,6 +5,9 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS attache COMPONENT program)
 install(DIRECTORY configs DESTINATION share/attache COMPONENT program)
+if(NOT CMAKE_CROSSCOMPILING)
+    install(DIRECTORY ${CMAKE_BINARY_DIR}/share/ DESTINATION share COMPONENT program)  # manual and completion
+endif()
 install(FILES README.md DESTINATION share/doc/attache COMPONENT program)
 install(DIRECTORY docs/ DESTINATION share/doc/attache COMPONENT program FILES_MATCHING PATTERN "*.md")
 

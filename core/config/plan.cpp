@@ -126,8 +126,9 @@ private:
                     values[schema.name] = *value;
                 }
                 if (exporter && schema.name == "isolate" && std::get<bool>(values["isolate"])) {
-                    wrong(setting->second.place, what + ": an exporter cannot be run in a process of its own: what it "
-                                                        "knows of all documents would be lost with it");
+                    wrong(setting->second.place, what +
+                                                     ": an exporter cannot be run in a process of its own: what it "
+                                                     "knows of all documents would be lost with it");
                 }
             }
         }

@@ -309,7 +309,7 @@ void end_of_call() {
         region->open = false;
         const std::size_t size = region->guard - region->pages;
         if (size > 0) {
-            void* const pages = reinterpret_cast<void*>(region->pages);
+            void* const pages = reinterpret_cast<void*>(region->pages);  // NOLINT(performance-no-int-to-ptr)
             // The address stays taken, so that a late access hits nothing else; the memory goes back.
             madvise(pages, size, MADV_DONTNEED);
             mprotect(pages, size, PROT_NONE);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -565,7 +566,7 @@ double cpu_seconds() {
 }
 
 std::string milliseconds(double seconds) {
-    return std::to_string(static_cast<long>(seconds * 1000 + 0.5)) + " ms";
+    return std::to_string(std::lround(seconds * 1000)) + " ms";
 }
 
 void check_speed(Context& context, Result& result) {

@@ -85,7 +85,8 @@ std::vector<Sample> odd_texts() {
         {"combining marks", repeated("e\xCC\x81\xCC\xA7", 300) + " " + repeated("\xCC\x81", 300)},
         {"emoji", "🕊🏽🕊 👩‍👩‍👧‍👦 met 🇰🇿🇺🇿. 🙂"},
         {"right to left",
-         "التقى وزيرا الخارجية في أستانا يوم 4 مارس 2024. ‏\"اتفقنا\"؟ שלום עולם. "
+         "التقى وزيرا الخارجية في أستانا يوم 4 مارس 2024. "
+         "‏\"اتفقنا\"؟ שלום עולם. "
          "\xE2\x80\xAE"},
         {"Chinese without spaces", repeated("外交部长周一在北京会晤。双方同意修建铁路", 900)},
         {"white space only", " \t\r\n\n\xC2\xA0\xE2\x80\xA8\xE3\x80\x80 \n"},

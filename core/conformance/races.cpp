@@ -19,7 +19,7 @@ fs::path find_program(const std::string& name) {
     const char* const path = std::getenv("PATH");
     std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");
     for (std::string folder; std::getline(folders, folder, ':');) {
-        if (const fs::path program = fs::path(folder) / name; ::access(program.c_str(), X_OK) == 0) {
+        if (fs::path program = fs::path(folder) / name; ::access(program.c_str(), X_OK) == 0) {
             return program;
         }
     }

@@ -391,7 +391,7 @@ std::vector<Outcome> Session::finish() {
     if (watcher_) {
         watcher_("the end of all documents");
     }
-    std::ofstream(output_->folder.path / "rejected.jsonl");
+    std::ofstream(output_->folder.path / "rejected.jsonl").close();
     std::ofstream lines(output_->folder.path / "documents.jsonl", std::ios::binary);
     Document document;
     for (const Prepared& prepared : consumed_) {

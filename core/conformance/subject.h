@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "conformance/corpus.h"
@@ -75,7 +76,8 @@ public:
 
     /// Throws as Instance does. `planned` must outlive it.
     Session(const Subject& subject, const PlannedPlugin& planned, Watcher watcher = {});
-    explicit Session(const Subject& subject, Watcher watcher = {}) : Session(subject, subject.planned(), watcher) {}
+    explicit Session(const Subject& subject, Watcher watcher = {})
+        : Session(subject, subject.planned(), std::move(watcher)) {}
 
     /// Destroys the instance, if that was not done.
     ~Session();

@@ -64,6 +64,7 @@ PluginProcess::~PluginProcess() {
     }
 }
 
+// One loop with all that may happen meanwhile reads better whole. NOLINTNEXTLINE(readability-function-size)
 std::size_t PluginProcess::exchange(std::size_t count, const Ask& ask, const Take& take, std::string& failure) {
     constexpr std::chrono::microseconds shortest{1000};
     constexpr std::chrono::microseconds longest{50'000};

@@ -34,8 +34,8 @@ std::string expectation(const SettingSchema& schema);
 std::optional<SettingValue> fit(const toml::node& node, const SettingSchema& schema, const std::string& what,
                                 const std::string& file, std::vector<Problem>& problems);
 
-/// The settings that every plugin has beside those of its manifest: whether it runs in a process of its own, and what it
-/// may use there. A manifest cannot declare these.
+/// The settings that every plugin has beside those of its manifest: whether it runs in a process of its own, and what
+/// it may use there. A manifest cannot declare these.
 const std::vector<SettingSchema>& isolation_settings();
 bool is_isolation_setting(std::string_view name);
 

@@ -133,6 +133,7 @@ private:
 };
 
 template <class Item, class Result, class Produce, class SizeOf, class Process, class Consume>
+// What it is made of, and each is one thing. NOLINTNEXTLINE(readability-function-size)
 void run_ordered(unsigned workers, CreditWindow window, Produce&& produce, SizeOf&& size_of, Process&& process,
                  Consume&& consume) {
     OrderedPipeline<Item, Result, std::remove_reference_t<Produce>, std::remove_reference_t<SizeOf>,

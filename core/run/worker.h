@@ -69,7 +69,7 @@ private:
     std::vector<Item> begin(const std::vector<Record>& records, std::vector<Processed>& processed);
     void read(std::vector<Item>& items);
     void annotate(Executor& annotator, PluginTime& time, std::vector<Item>& items);
-    void settle(std::vector<Item>& items, const Executor& plugin, const std::vector<CallResult>& results);
+    void settle(std::vector<Item>& items, const Executor& executor, const std::vector<CallResult>& results);
 
     const Plan& plan_;
     Render render_;

@@ -11,7 +11,10 @@
 namespace attache::testkit {
 
 namespace fs = std::filesystem;
-using namespace core::conformance;
+using core::conformance::Check;
+using core::conformance::checks;
+using core::conformance::Finding;
+using core::conformance::run_checks;
 
 namespace {
 

@@ -35,6 +35,7 @@ public:
     }
     template <class Member>
     void member(const char* name, std::size_t offset) {
+        // A pointer's own size is meant. NOLINTNEXTLINE(bugprone-sizeof-expression)
         text_ << "  " << offset << " " << name << ": " << type_name<Member>() << ", " << sizeof(Member) << "\n";
     }
     void constant(const char* name, long long value) { text_ << name << " = " << value << "\n"; }

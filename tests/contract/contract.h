@@ -75,7 +75,7 @@ inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, c
 /// of each call.
 inline std::vector<Outcome> run_texts(const std::vector<std::string>& plugins, const std::vector<std::string>& texts,
                                       const Set& settings = {}) {
-    const std::vector<Outcome> here = run_texts(plugins, texts, settings, false);
+    std::vector<Outcome> here = run_texts(plugins, texts, settings, false);
     EXPECT_EQ(run_texts(plugins, texts, settings, true), here) << "in a process of its own";
     return here;
 }

@@ -28,7 +28,7 @@ Printed attache_command(const std::string& arguments, const std::string& environ
 
 /// A folder with one library in it, made from the bytes given.
 fs::path folder_with(const std::string& name, const std::string& bytes) {
-    const fs::path folder = temporary_folder();
+    fs::path folder = temporary_folder();
     std::ofstream(folder / name, std::ios::binary) << bytes;
     return folder;
 }

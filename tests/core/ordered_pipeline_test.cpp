@@ -79,15 +79,14 @@ TEST(OrderedPipeline, CountsBytesAndLetsAnItemLargerThanTheWindowPassAlone) {
 TEST(OrderedPipeline, ThrowsTheFirstFailureAndStops) {
     for (const unsigned workers : {1U, 4U}) {
         std::atomic<int> processed = 0;
-        EXPECT_THROW(run_numbers(workers, {8, 1 << 20}, 100000, 1,
-                                 [&](unsigned, int number) {
-                                     ++processed;
-                                     if (number == 10) {
-                                         throw std::runtime_error("ten");
-                                     }
-                                     return number;
-                                 }),
-                     std::runtime_error);
+        const auto fail_at_ten = [&](unsigned, int number) {
+            ++processed;
+            if (number == 10) {
+                throw std::runtime_error("ten");
+            }
+            return number;
+        };
+        EXPECT_THROW(run_numbers(workers, {8, 1 << 20}, 100000, 1, fail_at_ten), std::runtime_error);
         EXPECT_LT(processed, 1000);
     }
 }

@@ -16,7 +16,7 @@ std::string line(const std::string& id, const std::string& text) {
 
 /// Packs the files of a folder with a command of Debian's base system.
 fs::path packed(const std::string& command) {
-    const fs::path folder = temporary_folder();
+    fs::path folder = temporary_folder();
     fs::create_directories(folder / "in/sub");
     std::ofstream(folder / "in/a.jsonl") << line("a1", "one") << line("a2", "two");
     std::ofstream(folder / "in/sub/b.jsonl") << line("b1", "three");

@@ -169,6 +169,17 @@ def test_the_debian_packages_hold_all_that_is_needed(unpacked, tmp_path):
     try_scaffold(unpacked, tmp_path, "annotator", "cpp", cmake)
 
 
+@pytest.mark.parametrize("where", ["installed", "unpacked"])
+def test_man_and_bash_find_manual_and_completion(request, where):
+    share = request.getfixturevalue(where) / "share"
+    for page in ["attache", "attache-run", "attache-new-plugin"]:
+        assert (share / f"man/man1/{page}.1.gz").exists()
+        assert f"{page.upper()}(1)" in run("man", "-M", share / "man", page).stdout
+    load = "source /usr/share/bash-completion/bash_completion; _completion_loader attache; complete -p attache"
+    loaded = run("bash", "-c", load, env={**os.environ, "BASH_COMPLETION_USER_DIR": str(share / "bash-completion")})
+    assert loaded.stdout == "complete -F _attache attache\n"
+
+
 @pytest.mark.parametrize("language, make, message", [("c", cmake, "sample .*Failed"), ("rust", rust, "is_expected ... FAILED")])
 @pytest.mark.parametrize("kind, expected", [("reader", "document.json"), ("annotator", "document.json"), ("exporter", "mine.tsv")])
 def test_the_test_of_a_new_plugin_sees_another_outcome(installed, tmp_path, kind, expected, language, make, message):

@@ -31,7 +31,7 @@ const core::Catalog& built_plugins() {
 }
 
 fs::path write_config(const std::vector<std::string>& plugins) {
-    const fs::path file = temporary_folder() / "config.toml";
+    fs::path file = temporary_folder() / "config.toml";
     std::ofstream out(file);
     out << "[[stage]]\nname = \"test\"\nplugins = [";
     for (const std::string& plugin : plugins) {
@@ -42,7 +42,7 @@ fs::path write_config(const std::vector<std::string>& plugins) {
 }
 
 /// The plan of a pipeline of these plugins; a plan needs a reader, whatever the test is about.
-core::Plan plan_of(std::vector<std::string> plugins, const Set& settings) {
+core::Plan plan_of(const std::vector<std::string>& plugins, const Set& settings) {
     return core::make_plan(write_config(plugins), settings, built_plugins());
 }
 
@@ -210,7 +210,7 @@ fs::path temporary_folder() {
     };
     static const Root root;
     static int count = 0;
-    const fs::path folder = root.path / std::to_string(++count);
+    fs::path folder = root.path / std::to_string(++count);
     fs::create_directory(folder);
     return folder;
 }

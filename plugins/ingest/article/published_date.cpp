@@ -40,9 +40,8 @@ struct Moment {
     TimeOfDay clock;
 
     bool exists() const {
-        using namespace std::chrono;
-        return year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                              std::chrono::day(static_cast<unsigned>(day)))
+        return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)))
                    .ok() &&
                year > 0;
     }

@@ -105,8 +105,8 @@ std::string without_site_name(const std::string& title, const std::string& site)
         if (at == title.npos) {
             continue;
         }
-        const std::string before = title.substr(0, at);
-        const std::string after = title.substr(at + separator.size());
+        std::string before = title.substr(0, at);
+        std::string after = title.substr(at + separator.size());
         if (!site.empty() && lower(before) == lower(site)) {
             return after;
         }

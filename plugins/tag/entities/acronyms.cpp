@@ -94,19 +94,19 @@ void cover(std::vector<Mention>& mentions, Range range, std::vector<Mention>& ad
     const auto end =
         std::partition_point(begin, mentions.end(), [&](const Mention& mention) { return mention.first < range.end; });
     Mention whole;
-    whole.type = Type::organisation;
+    whole.type = Type::Organisation;
     if (begin != end) {
         if (begin->first < range.begin || (end - 1)->last > range.end ||
-            (begin->first == range.begin && begin->last == range.end && begin->type != Type::none &&
-             begin->type != Type::person)) {
+            (begin->first == range.begin && begin->last == range.end && begin->type != Type::None &&
+             begin->type != Type::Person)) {
             return;
         }
         const Type last_type = (end - 1)->type;
-        whole.type = last_type == Type::other && (end - 1)->evidence == "head word" ? Type::other : Type::organisation;
+        whole.type = last_type == Type::Other && (end - 1)->evidence == "head word" ? Type::Other : Type::Organisation;
     }
     whole.first = range.begin;
     whole.last = range.end;
-    whole.support = Support::cue;
+    whole.support = Support::Cue;
     whole.evidence = "definition";
     for (auto inside = begin; inside != end; ++inside) {
         inside->last = inside->first;

@@ -24,14 +24,14 @@ KnownTypes known_types(const std::vector<std::string>& keys, const std::vector<M
     KnownTypes types;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
-        if (mention.type == Type::none || mention.support < Support::guess) {
+        if (mention.type == Type::None || mention.support < Support::Guess) {
             continue;
         }
         Known& known = types[keys[i]];
         const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
         const bool more =
             mention.support == known.best.support && count > known.counts[static_cast<std::size_t>(known.best.type)];
-        if (known.best.type == Type::none || mention.support > known.best.support || more) {
+        if (known.best.type == Type::None || mention.support > known.best.support || more) {
             known.best = mention;
         }
     }
@@ -40,30 +40,30 @@ KnownTypes known_types(const std::vector<std::string>& keys, const std::vector<M
 
 void adopt(Mention& mention, const Mention& better) {
     const bool no_better = better.support < mention.support;
-    const bool same = better.type == mention.type && mention.support >= Support::guess;
+    const bool same = better.type == mention.type && mention.support >= Support::Guess;
     if (no_better || same) {
         return;
     }
     mention.type = better.type;
     mention.kind = better.kind;
     mention.entry = better.entry;
-    mention.support = Support::guess;
+    mention.support = Support::Guess;
     mention.evidence = "repeated";
 }
 
 void test_forms(const Words& words, std::vector<Mention>& mentions) {
     std::unordered_set<std::string_view> bare;
     for (const Mention& mention : mentions) {
-        const bool open = mention.type == Type::none || mention.type == Type::person;
+        const bool open = mention.type == Type::None || mention.type == Type::Person;
         if (open && !mention.at_place && is_bare(words, mention)) {
             bare.insert(words[mention.last - 1].key);
         }
     }
     for (Mention& mention : mentions) {
-        if (mention.type == Type::person && mention.support == Support::unknown) {
+        if (mention.type == Type::Person && mention.support == Support::Unknown) {
             const bool supported = mention.office.end != 0 || bare.contains(words[mention.last - 1].key);
-            mention.type = supported ? Type::person : Type::none;
-            mention.support = supported ? Support::guess : Support::unknown;
+            mention.type = supported ? Type::Person : Type::None;
+            mention.support = supported ? Support::Guess : Support::Unknown;
         }
     }
 }

@@ -13,10 +13,10 @@ namespace {
 /// Longer stretches of capitals are lists or headings, not names.
 constexpr std::size_t longest_chunk = 14;
 
-constexpr std::uint32_t heads = orghead | mischead | lochead;
+constexpr std::uint32_t heads = OrgHead | MiscHead | LocHead;
 
 bool name_word(const Word& word) {
-    return word.capital && !word.is(calendar) && !(word.is(stop) && !word.all_capitals);
+    return word.capital && !word.is(Calendar) && !(word.is(Stop) && !word.all_capitals);
 }
 
 bool key_is(const Words& words, std::size_t at, std::size_t limit, std::string_view key) {
@@ -38,7 +38,7 @@ public:
         if (word.key == "&") {
             return next_name(at + 1) ? at + 1 : at;
         }
-        if (word.is(particle)) {
+        if (word.is(Particle)) {
             return over_particle(at);
         }
         if (word.key == "of" || word.key == "for") {
@@ -62,12 +62,12 @@ private:
         if (word.key == "-" && next.glued) {
             // "Moon Jae-in", "al-Ja'afari", "China-Europe"
             constexpr std::size_t longest_part = 6;
-            const bool given_part = at >= begin_ + 2 && next.letters && !next.is(suffix) &&
+            const bool given_part = at >= begin_ + 2 && next.letters && !next.is(Suffix) &&
                                     next.key.size() <= longest_part && !next.key.ends_with("ed") &&
-                                    (words_[begin_].is(family) || !next.is(stop | common | place));
+                                    (words_[begin_].is(Family) || !next.is(Stop | Common | Place));
             return name_word(next) || given_part ? at + 1 : at;
         }
-        if (word.key == "." && words_[at - 1].is(abbreviation) && name_word(next) && !next.glued) {
+        if (word.key == "." && words_[at - 1].is(Abbreviation) && name_word(next) && !next.glued) {
             return at + 1;
         }
         return at;
@@ -75,7 +75,7 @@ private:
 
     std::size_t over_particle(std::size_t at) const {
         std::size_t next = at + 1;
-        if (next < limit_ && words_[next].is(particle) && !words_[next].capital) {
+        if (next < limit_ && words_[next].is(Particle) && !words_[next].capital) {
             ++next;
         }
         if (key_is(words_, next, limit_, "-") && words_[next].glued) {
@@ -92,7 +92,7 @@ private:
             if (after > next && next_name(after)) {
                 return at;
             }
-            of_ = of_ || words_[at - 1].is(orghead);
+            of_ = of_ || words_[at - 1].is(OrgHead);
             return next;
         }
         return at;
@@ -106,7 +106,7 @@ private:
         const Word& before = words_[at - 1];
         const Word& next = words_[at + 1];
         const bool comma = words_[at].key == ",";
-        if (before.is(portfolio) && next.is(portfolio) && (at > begin_ + 1 || !comma)) {
+        if (before.is(Portfolio) && next.is(Portfolio) && (at > begin_ + 1 || !comma)) {
             const bool listed = at + 2 < limit_ && (words_[at + 2].key == "and" || words_[at + 2].key == ",");
             return !comma || listed ? at + 1 : at;
         }
@@ -117,14 +117,14 @@ private:
         while (next_name(end)) {
             ++end;
         }
-        const bool headed = words_[end - 1].is(orghead);
-        const bool plain = before.is(common | portfolio) && !words_[begin_].first;
+        const bool headed = words_[end - 1].is(OrgHead);
+        const bool plain = before.is(Common | Portfolio) && !words_[begin_].first;
         return of_ ? (headed ? at : at + 1) : (headed && plain ? at + 1 : at);
     }
 
     bool known_thing(std::size_t first, std::size_t last) const {
         const Found found = gazetteer_.longest(words_, first, last);
-        return found && found.entry->type != Type::other;
+        return found && found.entry->type != Type::Other;
     }
 
     const Gazetteer& gazetteer_;
@@ -148,7 +148,7 @@ bool may_begin(const Words& words, std::size_t at, std::size_t limit) {
 bool particles_begin(const Words& words, std::size_t at, std::size_t limit) {
     constexpr std::size_t most = 3;
     const std::size_t begin = at;
-    while (at < limit && at < begin + most && words[at].is(particle) && !words[at].capital) {
+    while (at < limit && at < begin + most && words[at].is(Particle) && !words[at].capital) {
         ++at;
     }
     return at > begin && at < limit && words[at].capital && !words[at].glued;
@@ -164,7 +164,7 @@ std::size_t chunk_end(const Gazetteer& gazetteer, const Words& words, std::size_
     while (at < limit) {
         const Word& word = words[at];
         // "Navy Capt. Jeff Davis"
-        if (word.is(title) && word.is(abbreviation) && word.key != "St") {
+        if (word.is(Title) && word.is(Abbreviation) && word.key != "St") {
             break;
         }
         if (word.letters && !word.glued && name_word(word)) {
@@ -172,7 +172,7 @@ std::size_t chunk_end(const Gazetteer& gazetteer, const Words& words, std::size_
             continue;
         }
         if (word.letters && !word.glued && word.key.size() <= 4 && word.key[0] >= '0' && word.key[0] <= '9' &&
-            words[at - 1].is(mischead)) {
+            words[at - 1].is(MiscHead)) {
             ++at;
             continue;
         }

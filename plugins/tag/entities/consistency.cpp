@@ -38,7 +38,7 @@ private:
     void enter_persons() {
         person_of_.assign(mentions_.size(), no_person);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (mentions_[i].type == Type::person && !is_bare(words_, mentions_[i])) {
+            if (mentions_[i].type == Type::Person && !is_bare(words_, mentions_[i])) {
                 person_of_[i] = persons_.add(mentions_[i]);
             }
         }
@@ -50,7 +50,7 @@ private:
             if (person_of_[i] == no_person && may_be_person(mention)) {
                 if (const auto person = persons_.meant(mention)) {
                     person_of_[i] = *person;
-                    mention.type = Type::person;
+                    mention.type = Type::Person;
                     mention.entry = nullptr;
                     mention.kind = {};
                     mention.evidence = "alias";
@@ -66,10 +66,10 @@ private:
         if (!is_bare(words_, mention) || definitions_.contains(words_[mention.first].key)) {
             return false;
         }
-        if (mention.type == Type::person || mention.support < Support::cue) {
+        if (mention.type == Type::Person || mention.support < Support::Cue) {
             return true;
         }
-        const bool city = mention.type == Type::place && mention.kind == "city";
+        const bool city = mention.type == Type::Place && mention.kind == "city";
         return mention.as_person || (city && !mention.at_place);
     }
 
@@ -81,7 +81,7 @@ private:
                 words_[next.first].sentence == words_[mentions_[i].first].sentence &&
                 mentions_[i].evidence == "alias" && next.evidence == "alias") {
                 next.first = mentions_[i].first;
-                mentions_[i].type = Type::none;
+                mentions_[i].type = Type::None;
                 person_of_[i] = no_person;
                 keys_[i + 1] = words_.key(next.first, next.last);
             }
@@ -115,7 +115,7 @@ private:
     std::string full_name_key(Mention& mention, Range full) {
         const auto at = std::partition_point(mentions_.begin(), mentions_.end(),
                                              [&](const Mention& other) { return other.last <= full.begin; });
-        if (at == mentions_.end() || at->first > full.begin || at->last < full.end || at->type == Type::none) {
+        if (at == mentions_.end() || at->first > full.begin || at->last < full.end || at->type == Type::None) {
             return std::string(label(mention.type)) + ' ' + words_.key(full.begin, full.end);
         }
         mention.type = at->type;
@@ -130,7 +130,7 @@ private:
 
     bool keep(std::size_t i) const {
         const Mention& mention = mentions_[i];
-        return mention.type != Type::none && (mention.support > Support::unknown || mention.evidence == "alias");
+        return mention.type != Type::None && (mention.support > Support::Unknown || mention.evidence == "alias");
     }
 
     std::vector<Resolved> number_things() {
@@ -138,7 +138,7 @@ private:
         std::vector<std::uint32_t> thing_of;
         std::unordered_map<std::string, std::uint32_t> numbers;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (mentions_[i].type == Type::none && !definitions_.contains(words_[mentions_[i].first].key)) {
+            if (mentions_[i].type == Type::None && !definitions_.contains(words_[mentions_[i].first].key)) {
                 continue;
             }
             std::string key = thing_key(i);
@@ -156,7 +156,7 @@ private:
             const Thing& thing = things_[thing_of[i]];
             resolved[i].id = thing.id;
             resolved[i].name = thing.name;
-            if (resolved[i].type == Type::person && resolved[i].office.empty()) {
+            if (resolved[i].type == Type::Person && resolved[i].office.empty()) {
                 resolved[i].office = thing.office;
             }
         }

@@ -15,7 +15,7 @@ namespace entities {
 struct Resolved {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    Type type = Type::none;
+    Type type = Type::None;
     std::string_view kind;
     std::string id;
     std::string name;

@@ -9,7 +9,7 @@ bool stands_as_person(const Context& context, std::size_t at, std::size_t end) {
         return false;
     }
     const Word& word = words[end];
-    if (word.is(say) && !word.capital) {
+    if (word.is(Say) && !word.capital) {
         return true;
     }
     if (word.key == "," && end + 2 < context.limit) {
@@ -21,13 +21,13 @@ bool stands_as_person(const Context& context, std::size_t at, std::size_t end) {
 }
 
 bool stands_after_preposition(const Context& context, std::size_t at) {
-    return at > context.begin && context.words[at - 1].is(place) && !context.words[at - 1].capital;
+    return at > context.begin && context.words[at - 1].is(Place) && !context.words[at - 1].capital;
 }
 
 bool stands_after_place_of(const Context& context, std::size_t at) {
     const Words& words = context.words;
     return at >= context.begin + 2 && words[at - 1].key == "of" && !words[at - 2].capital &&
-           words[at - 2].is(lochead | direction);
+           words[at - 2].is(LocHead | Direction);
 }
 
 bool stands_before_place(const Context& context, std::size_t end) {
@@ -36,7 +36,7 @@ bool stands_before_place(const Context& context, std::size_t end) {
         return false;
     }
     const Found found = context.gazetteer.longest(words, end + 1, context.limit);
-    const bool place_follows = found && found.entry->type == Type::place;
+    const bool place_follows = found && found.entry->type == Type::Place;
     return place_follows && (found.last >= context.limit || !words[found.last].ending);
 }
 

@@ -25,7 +25,7 @@ std::size_t election_end(const Gazetteer& gazetteer, const Words& words, std::si
         if (key == "election" || key == "elections" || key == "referendum" || key == "primaries") {
             return i + 1;
         }
-        if (!words[i].is(electoral)) {
+        if (!words[i].is(Electoral)) {
             break;
         }
     }

@@ -13,7 +13,7 @@ namespace entities {
 namespace {
 
 Type type_named(std::string_view name) {
-    for (const Type type : {Type::person, Type::place, Type::organisation, Type::other}) {
+    for (const Type type : {Type::Person, Type::Place, Type::Organisation, Type::Other}) {
         if (label(type) == name) {
             return type;
         }
@@ -98,7 +98,7 @@ void Gazetteer::add_row(std::string_view row) {
     const auto number = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(entry);
     // The first name of a country's nationality row is the country.
-    const bool nationality_of_country = entry.type == Type::other && entry.id.starts_with("country:");
+    const bool nationality_of_country = entry.type == Type::Other && entry.id.starts_with("country:");
     if (!nationality_of_country) {
         add_alias(entry.name, number);
     }
@@ -125,7 +125,7 @@ void Gazetteer::build() {
 
 Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last) const {
     const Word& word = words[first];
-    const bool upper = words.sentences()[word.sentence].casing == Casing::upper;
+    const bool upper = words.sentences()[word.sentence].casing == Casing::Upper;
     const Range rest{static_cast<std::uint32_t>(first + 1), static_cast<std::uint32_t>(last)};
     Found found = longest_of(word.key, words, rest, upper);
     // "BEIJING" in a dateline, and any name in a headline of capitals.
@@ -134,7 +134,7 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
         std::string titled(word.key);
         std::transform(titled.begin() + 1, titled.end(), titled.begin() + 1, lower);
         found = longest_of(titled, words, rest, true);
-        if (found && !upper && found.entry->type != Type::place) {
+        if (found && !upper && found.entry->type != Type::Place) {
             found = {};
         }
     }

@@ -10,13 +10,13 @@
 
 namespace entities {
 
-enum class Type : std::uint8_t { none, person, place, organisation, other };
+enum class Type : std::uint8_t { None, Person, Place, Organisation, Other };
 
 /// "PER", "LOC", "ORG", "MISC".
 std::string_view label(Type type);
 
 struct Entry {
-    Type type = Type::none;
+    Type type = Type::None;
     std::string_view kind;
     std::string_view id;    ///< empty if the thing has none
     std::string_view name;  ///< canonical
@@ -50,7 +50,7 @@ private:
 
     void add_row(std::string_view row);
     void add_alias(std::string_view name, std::uint32_t entry);
-    Found longest_of(std::string_view key, const Words& words, Range sentence_rest, bool any_case) const;
+    Found longest_of(std::string_view key, const Words& words, Range range, bool any_case) const;
 
     std::vector<Entry> entries_;
     std::vector<Alias> aliases_;

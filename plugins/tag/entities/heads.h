@@ -10,7 +10,7 @@ namespace entities {
 
 struct Heading {
     bool decided = false;    ///< a head word settles what the chunk is
-    Type type = Type::none;  ///< none: it names nothing
+    Type type = Type::None;  ///< none: it names nothing
     std::size_t end = 0;     ///< past the name's last word
     std::string_view kind;
 };

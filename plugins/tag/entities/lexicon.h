@@ -11,33 +11,33 @@ namespace entities {
 
 /// The classes of lexicon.tsv and names.tsv; a word may be in several.
 enum Class : std::uint32_t {
-    stop = 1U << 0,        ///< never part of a name, but "of", "the", "and" inside one
-    common = 1U << 1,      ///< an ordinary word: alone, or first in a sentence, it is no name
-    calendar = 1U << 2,    ///< months and weekdays
-    notname = 1U << 3,     ///< abbreviations that name no one: GDP, CEO
-    portfolio = 1U << 4,   ///< what ministries are for: "Foreign Affairs"
-    office = 1U << 5,      ///< what a person is: "minister"
-    modifier = 1U << 6,    ///< stands before an office: "deputy"
-    officetail = 1U << 7,  ///< stands after one: "general"
-    title = 1U << 8,       ///< Mr, Dr, Gen
-    abbreviation = 1U << 9,
-    say = 1U << 10,
-    orghead = 1U << 11,
-    orgtail = 1U << 12,
-    mischead = 1U << 13,
-    lochead = 1U << 14,
-    locfirst = 1U << 15,  ///< "Lake", "Mount" before a name
-    particle = 1U << 16,  ///< "de", "al", "bin" inside a name
-    place = 1U << 17,     ///< stands before a place: "in"
-    family = 1U << 18,    ///< family names of the Chinese, Korean and Vietnamese order
-    given = 1U << 19,
-    surname = 1U << 20,
-    direction = 1U << 21,  ///< "northern"
-    thing = 1U << 22,      ///< after the name of a people or a work: "language", "festival"
-    locnoun = 1U << 23,    ///< after the name of a place: "province"
-    suffix = 1U << 25,     ///< after a hyphen, no part of a name: "UN-led"
-    miscfirst = 1U << 26,  ///< "Operation" before a name
-    electoral = 1U << 24,  ///< before "election": "general"
+    Stop = 1U << 0,        ///< never part of a name, but "of", "the", "and" inside one
+    Common = 1U << 1,      ///< an ordinary word: alone, or first in a sentence, it is no name
+    Calendar = 1U << 2,    ///< months and weekdays
+    NotName = 1U << 3,     ///< abbreviations that name no one: GDP, CEO
+    Portfolio = 1U << 4,   ///< what ministries are for: "Foreign Affairs"
+    Office = 1U << 5,      ///< what a person is: "minister"
+    Modifier = 1U << 6,    ///< stands before an office: "deputy"
+    OfficeTail = 1U << 7,  ///< stands after one: "general"
+    Title = 1U << 8,       ///< Mr, Dr, Gen
+    Abbreviation = 1U << 9,
+    Say = 1U << 10,
+    OrgHead = 1U << 11,
+    OrgTail = 1U << 12,
+    MiscHead = 1U << 13,
+    LocHead = 1U << 14,
+    LocFirst = 1U << 15,  ///< "Lake", "Mount" before a name
+    Particle = 1U << 16,  ///< "de", "al", "bin" inside a name
+    Place = 1U << 17,     ///< stands before a place: "in"
+    Family = 1U << 18,    ///< family names of the Chinese, Korean and Vietnamese order
+    Given = 1U << 19,
+    Surname = 1U << 20,
+    Direction = 1U << 21,  ///< "northern"
+    Thing = 1U << 22,      ///< after the name of a people or a work: "language", "festival"
+    LocNoun = 1U << 23,    ///< after the name of a place: "province"
+    Suffix = 1U << 25,     ///< after a hyphen, no part of a name: "UN-led"
+    MiscFirst = 1U << 26,  ///< "Operation" before a name
+    Electoral = 1U << 24,  ///< before "election": "general"
 };
 
 class Lexicon {

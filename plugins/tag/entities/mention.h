@@ -10,18 +10,18 @@ namespace entities {
 
 /// How well a mention is supported by itself. A guess, and what is weaker, is kept only if the document supports it.
 enum class Support : std::uint8_t {
-    initial,  ///< a single capitalised word that may owe its capital to its place
-    unknown,  ///< capitalised inside a sentence, nothing else known
-    guess,    ///< its form or surroundings hint at a type
-    cue,      ///< a title, a head word, a verb of saying
-    known,    ///< the gazetteer has it
+    Initial,  ///< a single capitalised word that may owe its capital to its place
+    Unknown,  ///< capitalised inside a sentence, nothing else known
+    Guess,    ///< its form or surroundings hint at a type
+    Cue,      ///< a title, a head word, a verb of saying
+    Known,    ///< the gazetteer has it
 };
 
 struct Mention {
     std::uint32_t first = 0;  ///< words [first, last)
     std::uint32_t last = 0;
-    Type type = Type::none;
-    Support support = Support::unknown;
+    Type type = Type::None;
+    Support support = Support::Unknown;
     std::string_view kind;
     std::string_view evidence;
     const Entry* entry = nullptr;

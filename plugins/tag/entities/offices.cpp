@@ -17,9 +17,9 @@ bool hyphen_at(const Words& words, std::size_t at, std::size_t limit) {
 std::size_t portfolio_end(const Words& words, std::size_t at, std::size_t limit) {
     std::size_t end = at;
     while (at < limit) {
-        if (words[at].is(portfolio)) {
+        if (words[at].is(Portfolio)) {
             end = ++at;
-        } else if (end > 0 && at + 1 < limit && words[at + 1].is(portfolio) &&
+        } else if (end > 0 && at + 1 < limit && words[at + 1].is(Portfolio) &&
                    (words[at].key == "and" || words[at].key == "&" || words[at].key == ",")) {
             ++at;
         } else {
@@ -39,7 +39,7 @@ std::size_t complement_end(const Words& words, std::size_t at, std::size_t limit
         }
         const std::size_t end = portfolio_end(words, from, limit);
         // "spokesman for the Foreign Ministry" is of an organisation that has its own mention.
-        const bool named = end < limit && words[end].capital && words[end].is(orghead);
+        const bool named = end < limit && words[end].capital && words[end].is(OrgHead);
         return end > from && !named ? end : at;
     }
     return at;
@@ -48,21 +48,21 @@ std::size_t complement_end(const Words& words, std::size_t at, std::size_t limit
 std::size_t one_office_end(const Words& words, std::size_t at, std::size_t limit) {
     std::size_t head = at;
     const bool capital = words[at].capital;
-    while (head < limit && (words[head].is(modifier) || (capital && words[head].is(portfolio))) &&
-           !(words[head].is(office) && (head + 1 == limit || !words[head + 1].is(office)))) {
+    while (head < limit && (words[head].is(Modifier) || (capital && words[head].is(Portfolio))) &&
+           !(words[head].is(Office) && (head + 1 == limit || !words[head + 1].is(Office)))) {
         ++head;
         if (hyphen_at(words, head, limit)) {
             ++head;
         }
     }
-    if (head >= limit || !words[head].is(office) || (capital && !words[head].capital)) {
+    if (head >= limit || !words[head].is(Office) || (capital && !words[head].capital)) {
         return at;
     }
     std::size_t end = head + 1;
-    while (end < limit && (words[end].is(office) || words[end].is(officetail)) && words[end].capital == capital) {
+    while (end < limit && (words[end].is(Office) || words[end].is(OfficeTail)) && words[end].capital == capital) {
         ++end;
     }
-    if (hyphen_at(words, end, limit) && words[end + 1].is(officetail)) {
+    if (hyphen_at(words, end, limit) && words[end + 1].is(OfficeTail)) {
         end += 2;
     }
     return complement_end(words, end, limit);
@@ -85,7 +85,7 @@ std::size_t office_end(const Words& words, std::size_t at, std::size_t limit) {
 
 std::size_t title_end(const Words& words, std::size_t at, std::size_t limit) {
     std::size_t end = at;
-    while (end < limit && words[end].capital && (words[end].is(title) || words[end].key == "HE")) {
+    while (end < limit && words[end].capital && (words[end].is(Title) || words[end].key == "HE")) {
         ++end;
         if (end < limit && words[end].key == "." && words[end].glued) {
             ++end;

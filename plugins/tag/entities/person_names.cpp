@@ -25,20 +25,20 @@ bool ends_before(const Words& words, std::size_t at, std::size_t i, std::size_t 
     if (joins(word)) {
         return true;
     }
-    if (i == at || !word.letters || word.glued || word.is(particle)) {
+    if (i == at || !word.letters || word.glued || word.is(Particle)) {
         return false;
     }
     if (i + 1 < end && words[i + 1].key == "-" && words[i + 1].glued) {
         return false;  // "Maggie Chan Man-kin"
     }
-    const bool head = word.is(common | orghead | mischead) && !word.is(given | surname | family);
-    return word.is(calendar | stop) || head || is_acronym_after(words[at], word) || office_end(words, i, end) > i;
+    const bool head = word.is(Common | OrgHead | MiscHead) && !word.is(Given | Surname | Family);
+    return word.is(Calendar | Stop) || head || is_acronym_after(words[at], word) || office_end(words, i, end) > i;
 }
 
 }  // namespace
 
 bool is_name_word(const Word& word) {
-    return word.capital && !word.is(common | stop | calendar | notname | orghead | mischead | lochead);
+    return word.capital && !word.is(Common | Stop | Calendar | NotName | OrgHead | MiscHead | LocHead);
 }
 
 std::size_t person_end(const Words& words, std::size_t at, std::size_t end) {
@@ -65,10 +65,10 @@ bool begins_as_person(const Words& words, std::size_t at, std::size_t end) {
     if (word.initial && next.initial && (last < at + 3 || !is_name_word(words[at + 2]))) {
         return false;
     }
-    if (word.is(given) || word.initial || next.initial) {
-        return is_name_word(next) || next.initial || next.key == "-" || next.is(particle);
+    if (word.is(Given) || word.initial || next.initial) {
+        return is_name_word(next) || next.initial || next.key == "-" || next.is(Particle);
     }
-    return word.is(family) && !next.glued && is_name_word(next);
+    return word.is(Family) && !next.glued && is_name_word(next);
 }
 
 }  // namespace entities

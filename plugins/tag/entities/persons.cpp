@@ -23,7 +23,7 @@ std::string lower(std::string_view key) {
 
 bool is_bare(const Words& words, const Mention& mention) {
     std::uint32_t at = mention.first;
-    while (at + 1 < mention.last && (words[at].is(particle) || words[at].key == "-")) {
+    while (at + 1 < mention.last && (words[at].is(Particle) || words[at].key == "-")) {
         ++at;
     }
     if (at + 1 == mention.last) {
@@ -50,7 +50,7 @@ std::uint32_t Persons::add(const Mention& mention) {
     if (is_new) {
         persons_.emplace_back();
         const Word& first = words_[mention.first];
-        const bool family_first = first.is(family) && !first.is(given);
+        const bool family_first = first.is(Family) && !first.is(Given);
         index(first.key, number, family_first);
         index(words_[last].key, number, !family_first);
         for (std::uint32_t i = mention.first + 1; i < last; ++i) {
@@ -68,7 +68,7 @@ std::uint32_t Persons::add(const Mention& mention) {
 }
 
 void Persons::name_after(Person& person, const Mention& mention) {
-    const bool shouted = words_.sentences()[words_[mention.first].sentence].casing == Casing::upper;
+    const bool shouted = words_.sentences()[words_[mention.first].sentence].casing == Casing::Upper;
     std::string name = words_.name(mention.first, mention.last);
     const bool better = person.shouted == shouted ? name.size() > person.name.size() : person.shouted;
     if (better || person.name.empty()) {
@@ -91,7 +91,7 @@ void Persons::seen(std::uint32_t person, const Mention& mention) {
 bool Persons::same_office(Range left, Range right) const {
     for (std::uint32_t i = left.begin; i < left.end; ++i) {
         for (std::uint32_t k = right.begin; k < right.end; ++k) {
-            if (words_[i].is(office) && words_[i].classes == words_[k].classes &&
+            if (words_[i].is(Office) && words_[i].classes == words_[k].classes &&
                 words_[i].key.substr(1) == words_[k].key.substr(1)) {
                 return true;
             }

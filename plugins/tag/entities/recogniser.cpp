@@ -45,10 +45,10 @@ private:
             }
             return at + 1;
         }
-        const Found known = casing_ == Casing::upper || may_begin(words_, at, limit_)
+        const Found known = casing_ == Casing::Upper || may_begin(words_, at, limit_)
                                 ? gazetteer_.longest(words_, at, limit_)
                                 : Found{};
-        if (casing_ == Casing::upper) {
+        if (casing_ == Casing::Upper) {
             return known ? add_known(known, at) : add_shouted(at);
         }
         const bool long_name = known && known.last > at + 1;
@@ -79,9 +79,9 @@ private:
 
     /// In a headline of capitals any word may be the name of a person of the document, and nothing else speaks for it.
     std::size_t add_shouted(std::size_t at) {
-        if (words_[at].all_capitals && !words_[at].is(stop | common | calendar | office | modifier | portfolio)) {
+        if (words_[at].all_capitals && !words_[at].is(Stop | Common | Calendar | Office | Modifier | Portfolio)) {
             Mention mention = made(at, at + 1);
-            mention.support = Support::initial;
+            mention.support = Support::Initial;
             mention.evidence = "pattern";
             mentions_.push_back(mention);
         }
@@ -89,11 +89,11 @@ private:
     }
 
     std::size_t add_election(std::size_t at, std::size_t end) {
-        const bool month = at > begin_ && words_[at - 1].is(calendar) && words_[at - 1].capital;
+        const bool month = at > begin_ && words_[at - 1].is(Calendar) && words_[at - 1].capital;
         Mention mention = made(month ? at - 1 : at, end);
-        mention.type = Type::other;
+        mention.type = Type::Other;
         mention.kind = "election";
-        mention.support = Support::cue;
+        mention.support = Support::Cue;
         mention.evidence = "pattern";
         mentions_.push_back(mention);
         return end;
@@ -110,8 +110,8 @@ private:
         if (words_[at].capital && end < limit_ && may_begin(words_, end, limit_)) {
             const std::size_t last = chunk_end(gazetteer_, words_, end, limit_);
             const std::size_t core = core_end(words_, end, last);
-            const bool alone = core == end + 1 && !words_[core - 1].is(orghead);
-            if (words_[core - 1].is(orghead | lochead | mischead) && !words_[core - 1].is(given | surname) && !alone &&
+            const bool alone = core == end + 1 && !words_[core - 1].is(OrgHead);
+            if (words_[core - 1].is(OrgHead | LocHead | MiscHead) && !words_[core - 1].is(Given | Surname) && !alone &&
                 office_last > at) {
                 return at;
             }
@@ -137,7 +137,7 @@ private:
     }
 
     void give_office(Mention& mention) {
-        if (mention.type != Type::person) {
+        if (mention.type != Type::Person) {
             return;
         }
         mention.office = office_.begin < office_.end ? office_ : apposed_office(words_, mention.last, limit_);
@@ -156,7 +156,7 @@ private:
     std::vector<Mention>& mentions_;
     std::size_t begin_ = 0;
     std::size_t limit_ = 0;
-    Casing casing_ = Casing::normal;
+    Casing casing_ = Casing::Normal;
     Range office_;              ///< the office read last, while a name for it may still come
     std::uint32_t titled_ = 0;  ///< the word right after an office or title
 };

@@ -21,13 +21,13 @@ public:
 
     Typed type() {
         const Word& word = words_[at_];
-        if (!word.letters || word.is(calendar) || (word.is(stop) && !known_)) {
+        if (!word.letters || word.is(Calendar) || (word.is(Stop) && !known_)) {
             return none(at_ + 1);
         }
         if (known_ && known_.last < context_.limit && words_[known_.last].key == "$") {
             return none(known_.last);
         }
-        if (context_.casing == Casing::title) {
+        if (context_.casing == Casing::Title) {
             return in_title();
         }
         if (titled_) {
@@ -45,11 +45,11 @@ public:
         if (known_) {
             return known_with_rest();
         }
-        if (word.first && word.is(common) && !word.all_capitals) {
+        if (word.first && word.is(Common) && !word.all_capitals) {
             return none(at_ + 1);
         }
         if (begins_as_person(words_, at_, end_)) {
-            return person(Support::cue, "given name");
+            return person(Support::Cue, "given name");
         }
         return by_surroundings();
     }
@@ -70,7 +70,7 @@ private:
     }
 
     Typed known() const {
-        Typed typed = made(known_.last, Type::none, Support::known, "gazetteer");
+        Typed typed = made(known_.last, Type::None, Support::Known, "gazetteer");
         set_known(typed.mention, known_);
         return typed;
     }
@@ -80,33 +80,33 @@ private:
         if (known_) {
             return known();
         }
-        if (words_[at_].is(common | office | modifier | portfolio | notname)) {
+        if (words_[at_].is(Common | Office | Modifier | Portfolio | NotName)) {
             return none(at_ + 1);
         }
-        if (words_[at_].is(given) && at_ + 1 < end_ && is_name_word(words_[at_ + 1]) && !words_[at_ + 1].glued) {
-            return made(at_ + 2, Type::person, Support::guess, "pattern");
+        if (words_[at_].is(Given) && at_ + 1 < end_ && is_name_word(words_[at_ + 1]) && !words_[at_ + 1].glued) {
+            return made(at_ + 2, Type::Person, Support::Guess, "pattern");
         }
-        return made(at_ + 1, Type::none, Support::initial, "pattern");
+        return made(at_ + 1, Type::None, Support::Initial, "pattern");
     }
 
     Typed after_title() const {
-        const bool by_title = at_ > context_.begin && words_[at_ - 1].is(title | abbreviation);
-        if (known_ && known_.entry->type != Type::person && (!by_title || known_.last > at_ + 1) &&
+        const bool by_title = at_ > context_.begin && words_[at_ - 1].is(Title | Abbreviation);
+        if (known_ && known_.entry->type != Type::Person && (!by_title || known_.last > at_ + 1) &&
             (known_.last >= end_ || !begins_as_person(words_, at_, end_))) {
             return known_.last >= end_ ? known() : known_with_rest();
         }
         if (const std::size_t core = core_end(words_, at_, end_);
-            !by_title && core > at_ + 1 && words_[core - 1].is(orghead | orgtail) && !words_[at_].is(given)) {
+            !by_title && core > at_ + 1 && words_[core - 1].is(OrgHead | OrgTail) && !words_[at_].is(Given)) {
             return by_head();
         }
-        if (words_[at_].is(common | calendar) && !words_[at_].is(given | surname) && at_ + 1 == end_) {
+        if (words_[at_].is(Common | Calendar) && !words_[at_].is(Given | Surname) && at_ + 1 == end_) {
             return none(end_);
         }
-        return person(Support::cue, "title");
+        return person(Support::Cue, "title");
     }
 
     Typed person(Support support, std::string_view evidence) const {
-        return made(person_end(words_, at_, end_), Type::person, support, evidence);
+        return made(person_end(words_, at_, end_), Type::Person, support, evidence);
     }
 
     Typed by_head() const {
@@ -117,21 +117,21 @@ private:
         if (!heading.decided) {
             return none(0);
         }
-        if (heading.type == Type::none) {
+        if (heading.type == Type::None) {
             return none(end_);
         }
-        Typed typed = made(heading.end, heading.type, Support::cue, "head word");
+        Typed typed = made(heading.end, heading.type, Support::Cue, "head word");
         typed.mention.kind = heading.kind;
         return typed;
     }
 
     /// "Northern Uganda"
     Typed by_direction() const {
-        if (!words_[at_].is(direction) || at_ + 1 >= end_) {
+        if (!words_[at_].is(Direction) || at_ + 1 >= end_) {
             return none(0);
         }
         const Found place = context_.gazetteer.longest(words_, at_ + 1, context_.limit);
-        return place && place.entry->type == Type::place ? made(place.last, Type::place, Support::cue, "gazetteer")
+        return place && place.entry->type == Type::Place ? made(place.last, Type::Place, Support::Cue, "gazetteer")
                                                          : none(0);
     }
 
@@ -139,16 +139,16 @@ private:
     Typed known_with_rest() const {
         const std::size_t rest = known_.last;
         const Entry& entry = *known_.entry;
-        if (entry.type == Type::person) {
-            return person(Support::known, "gazetteer");
+        if (entry.type == Type::Person) {
+            return person(Support::Known, "gazetteer");
         }
         if ((entry.kind == "company" || entry.kind == "media") && words_[rest].letters) {
-            return made(end_, Type::organisation, Support::cue, "gazetteer");
+            return made(end_, Type::Organisation, Support::Cue, "gazetteer");
         }
         const bool one_word = rest == at_ + 1;
-        if (one_word && !words_[rest].glued && words_[at_].is(given | family) && is_name_word(words_[rest]) &&
-            entry.type != Type::other && (entry.kind != "country" || words_[rest].is(surname))) {
-            return person(Support::cue, "given name");
+        if (one_word && !words_[rest].glued && words_[at_].is(Given | Family) && is_name_word(words_[rest]) &&
+            entry.type != Type::Other && (entry.kind != "country" || words_[rest].is(Surname))) {
+            return person(Support::Cue, "given name");
         }
         return known();
     }
@@ -159,19 +159,19 @@ private:
         if (word.first && count >= 2 && word.key.ends_with("ing")) {
             return none(at_ + 1);  // "Congratulating Medvedev"
         }
-        if (count == 1 && word.all_capitals && !word.is(notname | common)) {
+        if (count == 1 && word.all_capitals && !word.is(NotName | Common)) {
             constexpr std::size_t shortest = 3;
             constexpr std::size_t longest = 8;
             const bool likely = word.key.size() >= shortest || stands_as_person(context_, at_, end_);
             if (!likely || word.key.size() > longest) {
-                return made(end_, Type::none, Support::unknown, "pattern");
+                return made(end_, Type::None, Support::Unknown, "pattern");
             }
-            return made(end_, Type::organisation, Support::guess, "capitals");
+            return made(end_, Type::Organisation, Support::Guess, "capitals");
         }
-        if (word.is(notname)) {
+        if (word.is(NotName)) {
             return none(at_ + 1);
         }
-        if (count <= 3 && !has(common | portfolio | modifier | office | notname)) {
+        if (count <= 3 && !has(Common | Portfolio | Modifier | Office | NotName)) {
             if (Typed typed = by_neighbours(count); typed.next != 0) {
                 return typed;
             }
@@ -179,8 +179,8 @@ private:
                 return several();
             }
         }
-        const bool doubtful = count == 1 && (word.first || word.is(common));
-        return made(end_, Type::none, doubtful ? Support::initial : Support::unknown, "pattern");
+        const bool doubtful = count == 1 && (word.first || word.is(Common));
+        return made(end_, Type::None, doubtful ? Support::Initial : Support::Unknown, "pattern");
     }
 
     /// Number of words with letters; parts after a hyphen do not count.
@@ -204,7 +204,7 @@ private:
     /// By the words beside a chunk of so many words that could all be names.
     Typed by_neighbours(std::size_t count) const {
         if (count >= 2 && apposed_office(words_, end_, context_.limit).end != 0) {
-            return made(end_, Type::person, Support::cue, "office");
+            return made(end_, Type::Person, Support::Cue, "office");
         }
         if (count <= 2) {
             if (Typed typed = by_place_cues(); typed.next != 0) {
@@ -214,23 +214,23 @@ private:
         // "Prosecutors said" names no one.
         const bool plural = count == 1 && words_[at_].first && words_[at_].key.ends_with('s');
         if (!plural && stands_as_person(context_, at_, end_)) {
-            return made(end_, Type::person, Support::cue, "says");
+            return made(end_, Type::Person, Support::Cue, "says");
         }
         return none(0);
     }
 
     Typed by_place_cues() const {
-        if (stands_before_noun(context_, end_, locnoun)) {
-            return made(end_, Type::place, Support::cue, "head word");
+        if (stands_before_noun(context_, end_, LocNoun)) {
+            return made(end_, Type::Place, Support::Cue, "head word");
         }
-        if (stands_before_noun(context_, end_, thing)) {
-            return made(end_, Type::other, Support::guess, "head word");
+        if (stands_before_noun(context_, end_, Thing)) {
+            return made(end_, Type::Other, Support::Guess, "head word");
         }
         if (stands_before_place(context_, end_) || stands_after_place_of(context_, at_)) {
-            return made(end_, Type::place, Support::cue, "place");
+            return made(end_, Type::Place, Support::Cue, "place");
         }
         if (stands_after_preposition(context_, at_)) {
-            return made(end_, Type::place, Support::guess, "place");
+            return made(end_, Type::Place, Support::Guess, "place");
         }
         return none(0);
     }
@@ -241,13 +241,13 @@ private:
         for (std::size_t i = at_; i < end_; ++i) {
             capitals = capitals || words_[i].all_capitals;
         }
-        if (capitals || words_[at_].is(particle)) {
-            return made(end_, Type::none, Support::unknown, "pattern");
+        if (capitals || words_[at_].is(Particle)) {
+            return made(end_, Type::None, Support::Unknown, "pattern");
         }
         // "Tik Chi-yuen"
         const bool hyphened = words_[end_ - 1].glued && !words_[end_ - 1].capital;
-        const bool by_surname = hyphened || words_[end_ - 1].is(surname | given | family);
-        return made(end_, Type::person, by_surname ? Support::guess : Support::unknown, "form");
+        const bool by_surname = hyphened || words_[end_ - 1].is(Surname | Given | Family);
+        return made(end_, Type::Person, by_surname ? Support::Guess : Support::Unknown, "form");
     }
 
     const Context& context_;
@@ -268,7 +268,7 @@ void set_known(Mention& mention, const Found& found) {
     mention.entry = found.entry;
     mention.type = found.entry->type;
     mention.kind = found.entry->kind;
-    mention.support = Support::known;
+    mention.support = Support::Known;
     mention.evidence = "gazetteer";
 }
 

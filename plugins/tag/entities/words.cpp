@@ -144,9 +144,9 @@ void Words::finish(Sentence& sentence) {
         }
     }
     if (upper >= 4 && upper > 2 * lower && upper * 2 > capital + lower) {
-        sentence.casing = Casing::upper;
+        sentence.casing = Casing::Upper;
     } else if (capital >= 4 && capital >= 5 * lower && !ends_in_stop(sentence)) {
-        sentence.casing = Casing::title;
+        sentence.casing = Casing::Title;
     }
 }
 

@@ -29,7 +29,7 @@ struct Word {
     bool is(std::uint32_t which) const { return (classes & which) != 0; }
 };
 
-enum class Casing : std::uint8_t { normal, title, upper };
+enum class Casing : std::uint8_t { Normal, Title, Upper };
 
 struct Range {
     std::uint32_t begin = 0;
@@ -38,7 +38,7 @@ struct Range {
 
 struct Sentence {
     Range words;
-    Casing casing = Casing::normal;
+    Casing casing = Casing::Normal;
 };
 
 /// The words of one document. Refers to its text.

@@ -37,38 +37,54 @@ attache_status misbehave(const std::string& how, attache_document* document) {
     const attache_str not_utf8 = str("\xFF");
     attache_layer view{};
     view.head = ATTACHE_HEAD(attache_layer);
-    if (how == "error")
+    if (how == "error") {
         return host->fail(str("the document says error"));
-    if (how == "silent error")
+    }
+    if (how == "silent error") {
         return ATTACHE_ERROR;
-    if (how == "unknown status")
+    }
+    if (how == "unknown status") {
         return 42;
-    if (how == "throw")
+    }
+    if (how == "throw") {
         throw std::runtime_error("thrown through the boundary");
-    if (how == "throw an int")
+    }
+    if (how == "throw an int") {
         throw 7;
-    if (how == "out of range")
+    }
+    if (how == "out of range") {
         return append(document, "mark", 0, 1000);
-    if (how == "backwards")
+    }
+    if (how == "backwards") {
         return append(document, "mark", 3, 1);
-    if (how == "inside é")
+    }
+    if (how == "inside é") {
         return append(document, "mark", 0, 8);
-    if (how == "undeclared layer")
+    }
+    if (how == "undeclared layer") {
         return append(document, "entity", 0, 1);
-    if (how == "undeclared read")
+    }
+    if (how == "undeclared read") {
         return host->layer(document, str("token"), &view);
-    if (how == "unknown column")
+    }
+    if (how == "unknown column") {
         return append(document, "mark", 0, 1, {column("lable", ATTACHE_TEXT, &not_utf8)});
-    if (how == "wrong type")
+    }
+    if (how == "wrong type") {
         return append(document, "mark", 0, 1, {column("label", ATTACHE_INT, &number)});
-    if (how == "not UTF-8")
+    }
+    if (how == "not UTF-8") {
         return append(document, "mark", 0, 1, {column("label", ATTACHE_TEXT, &not_utf8)});
-    if (how == "dangling reference")
+    }
+    if (how == "dangling reference") {
         return append(document, "mark", 0, 1, {column("points_at", ATTACHE_REF, &row)});
-    if (how == "set text")
+    }
+    if (how == "set text") {
         return host->set_text(document, str("another text"));
-    if (how == "set field")
+    }
+    if (how == "set field") {
         return host->set_field(document, str("title"), str("another title"));
+    }
     if (how == "goes on after a failure") {
         append(document, "mark", 0, 1000);
         return append(document, "other", 0, 1);
