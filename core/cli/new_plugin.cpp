@@ -78,7 +78,7 @@ void check_name(const std::string& name) {
     }
     const core::Catalog catalog(core::search_path({}));
     if (const auto* taken = catalog.find(name)) {
-        throw UsageError("a plugin named \"" + name + "\" is already there: " + taken->library.string());
+        throw UsageError("a plugin named \"" + name + "\" is already there: " + taken->file.string());
     }
 }
 

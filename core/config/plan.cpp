@@ -51,6 +51,9 @@ private:
                     report_missing(stage, entry);
                 } else if (!seen.insert(entry.name).second) {
                     wrong(entry.place, "stage \"" + stage.name + "\": plugin \"" + entry.name + "\" is listed twice");
+                } else if (found->manifest.kind == Kind::Host) {
+                    wrong(entry.place, "stage \"" + stage.name + "\": \"" + entry.name +
+                                           "\" runs plugins of others and is none itself; list those that it runs");
                 } else {
                     all_.push_back(
                         {found, stage.name, entry.place, settings_of(found->manifest), isolation_of(*found)});
