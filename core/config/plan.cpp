@@ -129,8 +129,9 @@ private:
                     values[schema.name] = *value;
                 }
                 if (exporter && schema.name == "isolate" && std::get<bool>(values["isolate"])) {
-                    wrong(setting->second.place, what + ": an exporter cannot be run in a process of its own: what it "
-                                                        "knows of all documents would be lost with it");
+                    wrong(setting->second.place, what +
+                                                     ": an exporter cannot be run in a process of its own: what it "
+                                                     "knows of all documents would be lost with it");
                 }
             }
         }
@@ -195,14 +196,14 @@ private:
         }
     }
 
-    static bool writes(const Manifest& manifest, const std::string& layer) {
-        return std::any_of(manifest.writes.begin(), manifest.writes.end(),
-                           [&](const LayerUse& use) { return use.name == layer; });
+    static bool names(const std::vector<LayerUse>& uses, const std::string& layer) {
+        return std::any_of(uses.begin(), uses.end(), [&](const LayerUse& use) { return use.name == layer; });
     }
 
     static const PlannedPlugin* writer_of(const std::string& layer, const std::vector<PlannedPlugin>& plugins) {
-        const auto found = std::find_if(plugins.begin(), plugins.end(),
-                                        [&](const PlannedPlugin& plugin) { return writes(plugin.manifest(), layer); });
+        const auto found = std::find_if(plugins.begin(), plugins.end(), [&](const PlannedPlugin& plugin) {
+            return names(plugin.manifest().writes, layer);
+        });
         return found == plugins.end() ? nullptr : &*found;
     }
 
@@ -229,7 +230,7 @@ private:
     /// Which plugin of the catalog, or which layer name, would help.
     std::string hint_for(const std::string& layer) const {
         for (const FoundPlugin& plugin : catalog_.plugins()) {
-            if (writes(plugin.manifest, layer)) {
+            if (names(plugin.manifest.writes, layer)) {
                 return "; add \"" + plugin.manifest.name + "\", which writes it";
             }
         }
@@ -243,8 +244,9 @@ private:
     void check_references(const PlannedPlugin& plugin, const LayerSchema& layer) {
         for (const ColumnSchema& column : layer.columns) {
             const bool standard = find_layer(standard_layers(), layer.name) != nullptr;
-            if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard &&
-                !writes(plugin.manifest(), column.target)) {
+            const bool uses =
+                names(plugin.manifest().writes, column.target) || names(plugin.manifest().reads, column.target);
+            if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard && !uses) {
                 wrong(plugin.place, "layer \"" + layer.name + "\" of plugin \"" + plugin.manifest().name +
                                         "\" refers to layer \"" + column.target +
                                         "\", which no plugin before it writes");

@@ -32,14 +32,26 @@ void check_abi(Abi plugin, Abi host) {
     }
 }
 
-/// The folder's entries by name, so that a search always goes the same way.
+bool is_folder(const fs::path& path) {
+    return fs::is_directory(fs::symlink_status(path));
+}
+
+/// The folder's entries by name, so that a search always goes the same way, and what lies deeper last: build tools
+/// leave copies there of what they have made.
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
     std::vector<fs::path> entries;
     for (const auto& entry : fs::directory_iterator(folder)) {
         entries.push_back(entry.path());
     }
     std::sort(entries.begin(), entries.end());
+    std::stable_partition(entries.begin(), entries.end(), [](const fs::path& path) { return !is_folder(path); });
     return entries;
+}
+
+/// "lib", with which some build tools begin every library's name, and "_", which they put for "-", left out of account.
+std::string comparable(std::string name) {
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name.starts_with("lib") ? name.substr(3) : name;
 }
 
 }  // namespace
@@ -137,7 +149,7 @@ void Catalog::search(const fs::path& folder) {
         return;
     }
     for (const fs::path& entry : sorted_entries(folder)) {
-        if (fs::is_directory(fs::symlink_status(entry))) {
+        if (is_folder(entry)) {
             search(entry);
         } else if (entry.extension() == ".so" || entry.filename() == manifest_name) {
             consider(entry);
@@ -164,11 +176,9 @@ void Catalog::consider(const fs::path& file) {
 
 void Catalog::add(FoundPlugin plugin) {
     if (const FoundPlugin* first = find(plugin.manifest.name)) {
-        if (!fs::equivalent(first->file, plugin.file)) {  // build tools leave hard links to what they have made
-            refusals_.push_back({plugin.file,
-                                 "a plugin named \"" + plugin.manifest.name + "\" was already found at " +
-                                     first->file.string(),
-                                 plugin.manifest.name});
+        if (!fs::equivalent(first->file, plugin.file)) {
+            refusals_.push_back({plugin.file, "a plugin named \"" + plugin.manifest.name + "\" was already found at " +
+                                                  first->file.string()});
         }
         return;
     }
@@ -184,7 +194,7 @@ void Catalog::find_hosts() {
                 set_host(plugin, find(plugin.manifest.host));
             }
         } catch (const NotAPlugin& refused) {
-            refusals_.push_back({plugin.file, refused.what(), plugin.manifest.name});
+            refusals_.push_back({plugin.file, refused.what()});
         }
     }
     std::erase_if(plugins_, [](const FoundPlugin& plugin) { return plugin.library.empty(); });
@@ -198,7 +208,8 @@ const FoundPlugin* Catalog::find(std::string_view name) const {
 
 std::string Catalog::why_refused(std::string_view name) const {
     for (const Refusal& refusal : refusals_) {
-        if (refusal.plugin == name || refusal.path.stem() == name || refusal.path.stem() == "lib" + std::string(name)) {
+        const fs::path named = refusal.path.filename() == manifest_name ? refusal.path.parent_path() : refusal.path;
+        if (comparable(named.stem()) == comparable(std::string(name))) {
             return refusal.path.string() + ": " + refusal.reason;
         }
     }

@@ -27,7 +27,6 @@ struct FoundPlugin {
 struct Refusal {
     std::filesystem::path path;
     std::string reason;
-    std::string plugin = {};  ///< its name, where that could be read
 };
 
 /// The ABI of this host.
@@ -35,8 +34,8 @@ Abi host_abi();
 
 class Catalog {
 public:
-    /// Searches the folders in order, each with its subfolders, for *.so, and for each plugin.toml that names a host. Of
-    /// two plugins with one name the first found is taken, the other refused. A folder that does not exist is a
+    /// Searches the folders in order, each with its subfolders, for *.so, and for each plugin.toml that names a host.
+    /// Of two plugins with one name the first found is taken, the other refused. A folder that does not exist is a
     /// refusal too.
     explicit Catalog(const std::vector<std::filesystem::path>& folders, Abi host = host_abi());
 
@@ -45,7 +44,8 @@ public:
 
     /// Null if there is none of this name.
     const FoundPlugin* find(std::string_view name) const;
-    /// Why a plugin of this name, or a library whose file has it, was refused; "" if none was.
+    /// Why a library whose file is named after the plugin, or a plugin.toml in a folder that is, was refused; "" if
+    /// none was.
     std::string why_refused(std::string_view name) const;
     std::vector<std::string> names() const;
 
@@ -66,8 +66,8 @@ bool looks_like_plugin(const std::filesystem::path& path);
 
 /// Reads the manifest of one library and checks that this host could run it. Throws NotAPlugin or Problems.
 FoundPlugin examine_library(const std::filesystem::path& library, Abi abi = host_abi());
-/// Reads the plugin.toml of a hosted plugin, whose host is still to be found. Nothing if it names no host: then it is of
-/// the source of a library. Throws NotAPlugin or Problems.
+/// Reads the plugin.toml of a hosted plugin, whose host is still to be found. Nothing if it names no host: then it is
+/// of the source of a library. Throws NotAPlugin or Problems.
 std::optional<FoundPlugin> examine_hosted(const std::filesystem::path& manifest);
 /// Sets what runs the plugin. Throws NotAPlugin if that is null or no host.
 void set_host(FoundPlugin& plugin, const FoundPlugin* host);

@@ -93,7 +93,7 @@ ALL_COLUMNS = """
 
 
 def test_all_types_of_columns_and_positions_in_characters(tmp_path, isolate):
-    out, _ = Plugin(tmp_path, ALL_COLUMNS).run(["Am 3. — Bakan Çelik 🚆 arrived. Then Çelik left."], isolate=isolate, status=0)
+    out, _ = Plugin(tmp_path, ALL_COLUMNS).run(["Bakan Çelik 🚆 arrived — late. Then Çelik left."], isolate=isolate, status=0)
     [document] = documents(out)
     text = document["text"]
     first, second = text.index("Çelik"), text.rindex("Çelik")
@@ -412,8 +412,7 @@ def test_what_cannot_be_hosted_is_refused_with_the_reason(tmp_path, change, mess
     plugin = Plugin(tmp_path, "def annotate(document): pass")
     change(plugin.home)
     done = attache("plugins", "--plugin-path", plugin.home)
-    [refused] = [line for line in done.stdout.splitlines() if line.startswith("refused:") or message in line][-1:]
-    assert message in done.stdout, refused
+    assert "refused: " in done.stdout and message in done.stdout
     _, log = plugin.run(["One."], status=2)
     assert message in log
 
@@ -455,7 +454,7 @@ def test_a_changed_script_does_not_go_on_with_an_old_run(tmp_path):
     out, _ = plugin.run(["One."], status=0)
     (plugin.home / "plugin.py").write_text("def annotate(document): document.remark('new')")
     done = attache("run", plugin.config(), tmp_path / "texts.jsonl", "-o", out, "--resume", "--plugin-path", plugin.home)
-    assert done.returncode == 2, done.stderr
+    assert done.returncode == 3 and "its configuration, plugins or inputs were other ones" in done.stderr
 
 
 def test_a_crash_or_a_hang_costs_one_document_and_is_kept_as_a_case(tmp_path):

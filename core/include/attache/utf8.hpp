@@ -84,8 +84,8 @@ inline std::size_t count(std::string_view text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-/// Turns byte offsets into code point offsets in constant time, and back in logarithmic time. Keeps one number per 256 bytes of text, and none for
-/// ASCII; refers to the text, which must outlive it.
+/// Turns byte offsets into code point offsets in constant time, and back in logarithmic time. Keeps one number per 256
+/// bytes of text, and none for ASCII; refers to the text, which must outlive it.
 class CodePoints {
 public:
     explicit CodePoints(std::string_view text) : text_(text) {

@@ -75,7 +75,7 @@ int Column::get_buffer(PyObject* self, Py_buffer* view, int flags) {
     const bool writable = (static_cast<unsigned>(flags) & static_cast<unsigned>(PyBUF_WRITABLE)) != 0;
     view->obj = nullptr;
     if (lease_->over() || type_ == ATTACHE_TEXT || writable) {
-        const std::string why = lease_->over()         ? "is good only until the call that lent it returns"
+        const std::string why = lease_->over()          ? "is good only until the call that lent it returns"
                                 : type_ == ATTACHE_TEXT ? "holds texts, which have no buffer; take its items"
                                                         : "is lent for reading only";
         PyErr_SetString(PyExc_BufferError, ("column \"" + name_ + "\" " + why).c_str());

@@ -169,7 +169,8 @@ void DocumentView::bind(py::module_& module) {
         .def("extend", &Writer::extend, py::arg("start"), py::arg("end"),
              "Appends many rows: equally long sequences or NumPy arrays. Offsets are UTF-8 bytes, as in layer.start.")
         .def("__len__", &Writer::size);
-    py::class_<DocumentView, std::shared_ptr<DocumentView>>(module, "Document", "One document, good until the call that was given it returns.")
+    py::class_<DocumentView, std::shared_ptr<DocumentView>>(
+        module, "Document", "One document, good until the call that was given it returns.")
         .def_property_readonly("text", &DocumentView::text, "The text; all positions count its characters.")
         .def("field", &DocumentView::field, py::arg("key"), "A metadata field such as \"title\", or None.")
         .def("read", &DocumentView::read, py::arg("layer"), "A Layer that the manifest lists under `reads`.")
@@ -180,7 +181,8 @@ void DocumentView::bind(py::module_& module) {
         .def("position", &DocumentView::position, py::arg("byte_offset"), "The position at a UTF-8 byte offset.")
         .def("byte_offset", &DocumentView::byte_offset, py::arg("position"), "The UTF-8 byte offset of a position.")
         .def("set_text", &DocumentView::set_text, py::arg("text"), "Readers: sets the text, once.")
-        .def("set_field", &DocumentView::set_field, py::arg("key"), py::arg("value"), "Readers: sets a metadata field.");
+        .def("set_field", &DocumentView::set_field, py::arg("key"), py::arg("value"),
+             "Readers: sets a metadata field.");
 }
 
 }  // namespace attache::python

@@ -1,5 +1,5 @@
-// A document as scripts see it. Positions are code points, so that text[start:end] is what a row spans; only the columns
-// `start` and `end`, which are the host's memory, are in UTF-8 bytes.
+// A document as scripts see it. Positions are code points, so that text[start:end] is what a row spans; only the
+// columns `start` and `end`, which are the host's memory, are in UTF-8 bytes.
 #pragma once
 
 #include <pybind11/pybind11.h>

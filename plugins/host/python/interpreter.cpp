@@ -43,7 +43,8 @@ logging.captureWarnings(True)
 
 void check(PyStatus status) {
     if (PyStatus_Exception(status) != 0) {
-        throw Error(std::string("Python cannot start: ") + (status.err_msg != nullptr ? status.err_msg : "no reason given"));
+        throw Error(std::string("Python cannot start: ") +
+                    (status.err_msg != nullptr ? status.err_msg : "no reason given"));
     }
 }
 
@@ -101,8 +102,9 @@ Loading::~Loading() {
 
 const Settings& Loading::current() {
     if (lent == nullptr) {
-        throw Error("settings and resources are there while the script is loaded: read them at its top level, and keep "
-                    "what functions need in variables");
+        throw Error(
+            "settings and resources are there while the script is loaded: read them at its top level, and keep "
+            "what functions need in variables");
     }
     return *lent;
 }

@@ -18,8 +18,9 @@ void Lease::end() {
         pybind11::module_::import("gc").attr("collect")();  // they may only be waiting in a cycle
     }
     if (buffers_ > 0) {
-        throw Error("keeps " + std::to_string(buffers_) +
-                    " buffer(s) on columns of a layer after its call; keep a copy instead, as numpy.array(column) makes");
+        throw Error(
+            "keeps " + std::to_string(buffers_) +
+            " buffer(s) on columns of a layer after its call; keep a copy instead, as numpy.array(column) makes");
     }
 }
 

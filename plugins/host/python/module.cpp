@@ -62,9 +62,10 @@ int log_level() {
 void bind_host_failure(py::module_& module, const py::object& error) {
     static PyObject* type = nullptr;
     type = py::exception<detail::HostFailure>(module, "HostFailure", error).inc_ref().ptr();
-    py::setattr(type, "__doc__",
-                py::str("Raised when a call of the host failed; the host keeps the reason, and the document is rejected "
-                        "with it."));
+    py::setattr(
+        type, "__doc__",
+        py::str("Raised when a call of the host failed; the host keeps the reason, and the document is rejected "
+                "with it."));
     py::register_exception_translator([](std::exception_ptr thrown) {
         try {
             std::rethrow_exception(std::move(thrown));

@@ -36,10 +36,11 @@ void OutputView::figure(const std::string& name, std::int64_t value) {
 }
 
 void OutputView::bind(py::module_& module) {
-    py::class_<OutputView, std::shared_ptr<OutputView>>(module, "Output",
-                           "An exporter's files, spool and figures. Keys, values and what is written are str or bytes.\n"
-                           "In `finish`, iterating gives what was put into the spool as (key, value), in bytes, ordered\n"
-                           "by key, equal keys in the order in which they were put.")
+    py::class_<OutputView, std::shared_ptr<OutputView>>(
+        module, "Output",
+        "An exporter's files, spool and figures. Keys, values and what is written are str or bytes.\n"
+        "In `finish`, iterating gives what was put into the spool as (key, value), in bytes, ordered\n"
+        "by key, equal keys in the order in which they were put.")
         .def("write", &OutputView::write, py::arg("file"), py::arg("data"),
              "Appends to a file that the manifest lists under `files`.")
         .def("read_file", &OutputView::read_file, py::arg("file"),

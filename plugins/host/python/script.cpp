@@ -10,7 +10,8 @@ namespace py = pybind11;
 
 namespace {
 
-/// Modules of instances stand side by side in sys.modules, where dataclasses, pickle and relative imports look for them.
+/// Modules of instances stand side by side in sys.modules, where dataclasses, pickle and relative imports look for
+/// them.
 std::string module_name(std::string_view plugin) {
     static std::atomic<std::uint64_t> instances = 0;
     std::string name(plugin);
@@ -39,10 +40,6 @@ Script::Script(const Settings& settings) {
         py::module_::import("sys").attr("modules")[py::str(name)] = module_;
         run(settings.resource(detail::borrow(identity.script)));
         check_functions(detail::borrow(identity.kind));
-    } catch (py::error_already_set& raised) {
-        const std::string what = describe(raised);
-        forget();
-        throw Error(what);
     } catch (...) {
         forget();
         throw;
@@ -55,9 +52,13 @@ Script::~Script() {
 
 void Script::run(std::string_view source) {
     const py::object builtins = py::module_::import("builtins");
-    const py::object code =
-        builtins.attr("compile")(py::bytes(source.data(), source.size()), path_.string(), "exec");
-    builtins.attr("exec")(code, module_.attr("__dict__"));
+    try {
+        const py::object code =
+            builtins.attr("compile")(py::bytes(source.data(), source.size()), path_.string(), "exec");
+        builtins.attr("exec")(code, module_.attr("__dict__"));
+    } catch (py::error_already_set& raised) {
+        rethrow(raised);
+    }
 }
 
 void Script::check_functions(std::string_view kind) const {
@@ -66,7 +67,8 @@ void Script::check_functions(std::string_view kind) const {
                                                                 : std::vector{"consume", "finish"};
     for (const char* const function : needed) {
         if (!py::hasattr(module_, function)) {
-            throw Error(path_.string() + " defines no function \"" + function + "\"; every " + std::string(kind) + " has one");
+            throw Error(path_.string() + " defines no function \"" + function + "\"; every " + std::string(kind) +
+                        " has one");
         }
     }
 }
@@ -113,8 +115,8 @@ std::string Script::place_of(const py::error_already_set& raised) const {
         const std::filesystem::path file =
             frame.attr("tb_frame").attr("f_code").attr("co_filename").cast<std::string>();
         if (file.parent_path() == path_.parent_path()) {
-            place = " (" + file.filename().string() + ", line " +
-                    py::str(frame.attr("tb_lineno")).cast<std::string>() + ")";
+            place = " (" + file.filename().string() + ", line " + py::str(frame.attr("tb_lineno")).cast<std::string>() +
+                    ")";
         }
     }
     return place;

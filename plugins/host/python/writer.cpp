@@ -165,9 +165,9 @@ void Writer::put(std::size_t column, py::handle value) {
         }
         default: {
             const bool is_ref = type == ATTACHE_REF;
-            const py::object number = none                                          ? py::none()
+            const py::object number = none                                   ? py::none()
                                       : is_ref && py::isinstance<Row>(value) ? py::object(value.attr("number"))
-                                                                                    : as_int(value);
+                                                                             : as_int(value);
             if (!number) {
                 wrong_type(column, value);
             }
@@ -279,8 +279,7 @@ void Writer::extend(const py::object& start, const py::object& end, const py::kw
 void Writer::flush(attache_document* document) const {
     std::vector<attache_column> columns;
     for (std::size_t i = 0; i < values_.size(); ++i) {
-        const void* const first =
-            std::visit([](const auto& all) -> const void* { return all.data(); }, values_[i]);
+        const void* const first = std::visit([](const auto& all) -> const void* { return all.data(); }, values_[i]);
         columns.push_back({detail::lend(layer_.columns[i].first), layer_.columns[i].second, 0, first});
     }
     auto batch = detail::with_size<attache_layer>();
