@@ -1,6 +1,5 @@
 // attache check: a configuration, or one or more plugins.
 #include <algorithm>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 
@@ -45,17 +44,7 @@ void print(const conformance::Finding& finding) {
     std::cout << std::flush;
 }
 
-/// Whether the file is meant to be a plugin rather than a configuration.
-bool is_library(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    char magic[4] = {};
-    return path.extension() == ".so" || (file.read(magic, sizeof magic) && std::string_view(magic, 4) ==
-                                                                               "\x7f"
-                                                                               "ELF");
-}
-
-int check_plugin(const Values& values, const fs::path& library, const core::Catalog& catalog) {
-    const core::FoundPlugin plugin = core::examine(library);
+int check_plugin(const Values& values, const core::FoundPlugin& plugin, const core::Catalog& catalog) {
     std::vector<fs::path> inputs;
     for (const std::string& input : texts(values, "input")) {
         if (!fs::is_regular_file(input)) {
@@ -76,7 +65,7 @@ int check_plugin(const Values& values, const fs::path& library, const core::Cata
     const std::vector<std::string> names = texts(values, "only");
     const bool json = values["json"].as<bool>();
     if (!json) {
-        std::cout << plugin.manifest.title() << "  " << plugin.library.string() << "\n";
+        std::cout << plugin.manifest.title() << "  " << plugin.file.string() << "\n";
     }
     std::vector<conformance::Finding> findings;
     if (values["in-process"].as<bool>()) {
@@ -107,6 +96,42 @@ int check_plugin(const Values& values, const fs::path& library, const core::Cata
     return AllDone;
 }
 
+std::vector<core::FoundPlugin> plugins_in(const fs::path& folder, std::vector<fs::path> search_path) {
+    const fs::path real = fs::canonical(folder);
+    const auto is_inside = [&](const fs::path& path) {
+        return std::mismatch(real.begin(), real.end(), path.begin(), path.end()).first == real.end();
+    };
+    search_path.insert(search_path.begin(), real);
+    const core::Catalog catalog(search_path);
+    for (const core::Refusal& refusal : catalog.refusals()) {
+        if (is_inside(refusal.path)) {
+            throw UsageError(refusal.path.string() + ": " + refusal.reason);
+        }
+    }
+    std::vector<core::FoundPlugin> plugins = catalog.plugins();
+    std::erase_if(plugins, [&](const core::FoundPlugin& plugin) { return !is_inside(plugin.file); });
+    return plugins;
+}
+
+/// The plugin of this file, or all in this folder. A host can be tried only by way of the plugins that it runs.
+std::vector<core::FoundPlugin> plugins_at(const fs::path& path, const std::vector<fs::path>& search_path) {
+    std::vector<core::FoundPlugin> plugins;
+    if (fs::is_directory(path)) {
+        plugins = plugins_in(path, search_path);
+    } else {
+        try {
+            plugins.push_back(core::examine(path, core::Catalog(search_path)));
+        } catch (const core::NotAPlugin& refused) {
+            throw UsageError(path.string() + ": " + refused.what());
+        }
+    }
+    std::erase_if(plugins, [](const core::FoundPlugin& plugin) { return plugin.manifest.kind == core::Kind::Host; });
+    if (plugins.empty()) {
+        throw UsageError(path.string() + " holds no plugin to try");
+    }
+    return plugins;
+}
+
 int check_plugins(const Values& values, const fs::path& path) {
     for (const std::string& name : texts(values, "only")) {
         if (conformance::find_check(name) == nullptr) {
@@ -116,28 +141,11 @@ int check_plugins(const Values& values, const fs::path& path) {
     if (values["in-process"].as<bool>() && texts(values, "only").empty()) {
         throw UsageError("--in-process needs the name of a check: --only NAME");
     }
-    std::vector<fs::path> libraries;
-    if (fs::is_directory(path)) {
-        for (const auto& entry : fs::recursive_directory_iterator(path)) {
-            if (entry.path().extension() == ".so") {
-                libraries.push_back(entry.path());
-            }
-        }
-        std::sort(libraries.begin(), libraries.end());
-    } else {
-        libraries = {path};
-    }
-    if (libraries.empty()) {
-        throw UsageError(path.string() + " holds no plugin (no file *.so)");
-    }
-    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
+    const std::vector<fs::path> search_path = core::search_path(texts(values, "plugin-path"));
+    const core::Catalog catalog(search_path);
     int status = AllDone;
-    for (const fs::path& library : libraries) {
-        try {
-            status = std::max(status, check_plugin(values, library, catalog));
-        } catch (const core::NotAPlugin& refused) {
-            throw UsageError(library.string() + ": " + refused.what());
-        }
+    for (const core::FoundPlugin& plugin : plugins_at(path, search_path)) {
+        status = std::max(status, check_plugin(values, plugin, catalog));
     }
     return status;
 }
@@ -148,11 +156,11 @@ int check(const Values& values) {
     }
     const std::vector<std::string> paths = texts(values, "CONFIG|PLUGIN");
     if (paths.empty()) {
-        throw UsageError("CONFIG|PLUGIN is missing: attache check CONFIG|PLUGIN.so|FOLDER");
+        throw UsageError("CONFIG|PLUGIN is missing: attache check CONFIG|PLUGIN|FOLDER");
     }
     int status = AllDone;
     for (const fs::path path : paths) {
-        const bool plugins = fs::is_directory(path) || is_library(path);
+        const bool plugins = fs::is_directory(path) || core::looks_like_plugin(path);
         status = std::max(status, plugins ? check_plugins(values, path) : check_config(values, path.string()));
     }
     return status;
@@ -164,7 +172,7 @@ Command check_command() {
     namespace po = boost::program_options;
     Command command;
     command.name = "check";
-    command.synopsis = "CONFIG|PLUGIN.so|FOLDER …";
+    command.synopsis = "CONFIG|PLUGIN|FOLDER …";
     command.summary = "Checks a configuration without running plugin code, or tries whether plugins keep the contract.";
     command.details = {
         "A configuration is checked as `run` would, up to where its data flow closes.",

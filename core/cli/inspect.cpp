@@ -38,7 +38,7 @@ void print_layer(const core::LayerSchema& layer) {
 
 /// In the form of a configuration, so that it can be copied into one.
 void print_settings(const core::Manifest& manifest) {
-    const bool isolatable = manifest.kind != core::Kind::Exporter;
+    const bool isolatable = manifest.kind == core::Kind::Reader || manifest.kind == core::Kind::Annotator;
     if (manifest.settings.empty() && !isolatable) {
         std::cout << "\nNo settings.\n";
         return;
@@ -59,16 +59,16 @@ void print_settings(const core::Manifest& manifest) {
 }
 
 core::FoundPlugin find(const std::string& given, const Values& values) {
-    if (given.find('/') != given.npos || given.ends_with(".so")) {
+    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
+    if (given.find('/') != given.npos || given.ends_with(".so") || given == "plugin.toml") {
         try {
-            return core::examine(given);
+            return core::examine(given, catalog);
         } catch (const core::Problems& problems) {
             throw UsageError(given + ": broken manifest:\n" + problems.what());
         } catch (const core::NotAPlugin& refused) {
             throw UsageError(given + ": " + refused.what());
         }
     }
-    const core::Catalog catalog(core::search_path(texts(values, "plugin-path")));
     if (const core::FoundPlugin* found = catalog.find(given)) {
         return *found;
     }
@@ -82,7 +82,8 @@ int inspect(const Values& values) {
     const core::Manifest& manifest = plugin.manifest;
     std::cout << manifest.name << " " << manifest.version << ": " << manifest.summary << "\n\n";
     print_list("kind", {std::string(to_string(manifest.kind))});
-    print_list("library", {plugin.library.string()});
+    print_list("file", {plugin.file.string()});
+    print_list("runs in", plugin.host.empty() ? std::vector<std::string>{} : std::vector{plugin.host});
     print_list("ABI", {to_string(plugin.abi)});
     print_list("instance", {manifest.one_instance_for_all ? "one for all workers" : "one a worker"});
     print_list("licence", manifest.licence.empty() ? std::vector<std::string>{} : std::vector{manifest.licence});
@@ -107,7 +108,7 @@ Command inspect_command() {
     command.synopsis = "PLUGIN";
     command.summary = "Shows a plugin's manifest and its settings with their defaults. Runs no plugin code.";
     command.details = {
-        "PLUGIN is a name, or the path of a library. The settings are printed in the form of a configuration, so that "
+        "PLUGIN is a name, or the path of a library or of the plugin.toml of a script. The settings are printed in the form of a configuration, so that "
         "they can be copied into one."};
     command.examples = {{"what the plugin salience reads, writes and can be told", "attache inspect salience"}};
     command.required = {"PLUGIN"};

@@ -44,9 +44,14 @@ struct Language {
     Names names;
 };
 
+/// Goes into plugin.toml.
+const std::string hosted_by_python =
+    "\n\n# No library: Attaché's plugin \"python\" runs the script.\nhost   = \"python\"\nscript = \"plugin.py\"";
+
 const std::map<std::string, Language> languages = {
     {"c", {{"common", "cmake", "c"}, {{"SOURCE", "plugin.c"}, {"CMAKE_LANGUAGES", "C"}}}},
     {"cpp", {{"common", "cmake", "cpp"}, {{"SOURCE", "plugin.cpp"}, {"CMAKE_LANGUAGES", "C CXX"}}}},
+    {"python", {{"common", "python"}, {{"SOURCE", "plugin.py"}, {"HOSTED", hosted_by_python}}}},
     {"rust", {{"common", "rust"}, {{"SOURCE", "src/plugin.rs"}}}},
 };
 
@@ -90,7 +95,7 @@ void check_name(const std::string& name) {
     }
     const core::Catalog catalog(core::search_path({}));
     if (const auto* taken = catalog.find(name)) {
-        throw UsageError("a plugin named \"" + name + "\" is already there: " + taken->library.string());
+        throw UsageError("a plugin named \"" + name + "\" is already there: " + taken->file.string());
     }
 }
 
@@ -185,6 +190,7 @@ int new_plugin(const Values& values) {
     std::replace(layer.begin(), layer.end(), '-', '_');
     Names names = {{"NAME", name}, {"LAYER", layer}, {"KIND", kind}, {"STAGE", stage}, {"VERSION", ATTACHE_VERSION}};
     names.insert(language.names.begin(), language.names.end());
+    names.emplace("HOSTED", "");
     for (const auto* file = attache_templates; file->path != nullptr; ++file) {
         if (const std::string path = path_in_plugin(file->path, kind, language); !path.empty()) {
             write_file(folder / filled_in(path, names), filled_in({file->begin, file->end}, names));

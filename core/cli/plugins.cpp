@@ -24,7 +24,7 @@ void print_json(const core::Catalog& catalog) {
         json.member("kind", to_string(plugin.manifest.kind));
         json.member("summary", plugin.manifest.summary);
         json.member("abi", to_string(plugin.abi));
-        json.member("library", plugin.library.string());
+        json.member("file", plugin.file.string());
         json.EndObject();
     }
     json.EndArray();
@@ -45,7 +45,7 @@ void print_words(const core::Catalog& catalog, const std::vector<std::filesystem
     for (const core::FoundPlugin& plugin : catalog.plugins()) {
         std::cout << std::left << std::setw(12) << plugin.manifest.name << std::setw(8) << plugin.manifest.version
                   << std::setw(11) << to_string(plugin.manifest.kind) << plugin.manifest.summary << "\n"
-                  << std::setw(12) << "" << plugin.library.string() << "\n";
+                  << std::setw(12) << "" << plugin.file.string() << "\n";
     }
     for (const core::Refusal& refusal : catalog.refusals()) {
         std::cout << "refused: " << refusal.path.string() << ": " << refusal.reason << "\n";

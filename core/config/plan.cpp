@@ -51,6 +51,9 @@ private:
                     report_missing(stage, entry);
                 } else if (!seen.insert(entry.name).second) {
                     wrong(entry.place, "stage \"" + stage.name + "\": plugin \"" + entry.name + "\" is listed twice");
+                } else if (found->manifest.kind == Kind::Host) {
+                    wrong(entry.place, "stage \"" + stage.name + "\": \"" + entry.name +
+                                           "\" runs plugins of others and is none itself; list those that it runs");
                 } else {
                     all_.push_back(
                         {found, stage.name, entry.place, settings_of(found->manifest), isolation_of(*found)});
@@ -193,14 +196,14 @@ private:
         }
     }
 
-    static bool writes(const Manifest& manifest, const std::string& layer) {
-        return std::any_of(manifest.writes.begin(), manifest.writes.end(),
-                           [&](const LayerUse& use) { return use.name == layer; });
+    static bool names(const std::vector<LayerUse>& uses, const std::string& layer) {
+        return std::any_of(uses.begin(), uses.end(), [&](const LayerUse& use) { return use.name == layer; });
     }
 
     static const PlannedPlugin* writer_of(const std::string& layer, const std::vector<PlannedPlugin>& plugins) {
-        const auto found = std::find_if(plugins.begin(), plugins.end(),
-                                        [&](const PlannedPlugin& plugin) { return writes(plugin.manifest(), layer); });
+        const auto found = std::find_if(plugins.begin(), plugins.end(), [&](const PlannedPlugin& plugin) {
+            return names(plugin.manifest().writes, layer);
+        });
         return found == plugins.end() ? nullptr : &*found;
     }
 
@@ -227,7 +230,7 @@ private:
     /// Which plugin of the catalog, or which layer name, would help.
     std::string hint_for(const std::string& layer) const {
         for (const FoundPlugin& plugin : catalog_.plugins()) {
-            if (writes(plugin.manifest, layer)) {
+            if (names(plugin.manifest.writes, layer)) {
                 return "; add \"" + plugin.manifest.name + "\", which writes it";
             }
         }
@@ -241,8 +244,9 @@ private:
     void check_references(const PlannedPlugin& plugin, const LayerSchema& layer) {
         for (const ColumnSchema& column : layer.columns) {
             const bool standard = find_layer(standard_layers(), layer.name) != nullptr;
-            if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard &&
-                !writes(plugin.manifest(), column.target)) {
+            const bool uses =
+                names(plugin.manifest().writes, column.target) || names(plugin.manifest().reads, column.target);
+            if (column.type == ATTACHE_REF && plan_.find_layer(column.target) == nullptr && !standard && !uses) {
                 wrong(plugin.place, "layer \"" + layer.name + "\" of plugin \"" + plugin.manifest().name +
                                         "\" refers to layer \"" + column.target +
                                         "\", which no plugin before it writes");

@@ -92,6 +92,10 @@ std::optional<Struct> at(std::string_view bytes, std::uint64_t offset) {
 }
 
 void check_exports(Context& context, Result& result) {
+    if (!context.subject.manifest().host.empty()) {
+        result.skipped = "it is no library";
+        return;
+    }
     const MappedFile file(context.subject.planned().found->library);
     const std::string_view bytes = file.bytes();
     const auto header = at<Elf64_Ehdr>(bytes, 0);

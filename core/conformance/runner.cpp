@@ -102,7 +102,7 @@ bool from_json(const std::string& text, Result& result) {
 }
 
 std::vector<std::string> arguments_for(const Request& request, const std::string& check) {
-    std::vector<std::string> arguments{"check", request.plugin.library.string(), "--only", check};
+    std::vector<std::string> arguments{"check", request.plugin.file.string(), "--only", check};
     for (const std::string& folder : request.plugin_folders) {
         arguments.insert(arguments.end(), {"--plugin-path", folder});
     }
@@ -254,8 +254,8 @@ void write_json(const Request& request, const std::vector<Finding>& findings, st
     writer.StartObject();
     writer.Key("plugin");
     put(writer, request.plugin.manifest.title());
-    writer.Key("library");
-    put(writer, request.plugin.library.string());
+    writer.Key("file");
+    put(writer, request.plugin.file.string());
     writer.Key("passed");
     writer.Bool(
         std::none_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.failed(); }));

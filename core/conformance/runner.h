@@ -42,7 +42,7 @@ Finding run_in_child(const std::string& check, std::vector<std::string> argument
 std::vector<Finding> run_checks(const Request& request, const std::vector<std::string>& names,
                                 const std::function<void(const Finding&)>& each);
 
-/// {"plugin", "library", "passed", "checks": [{"name", "outcome", …}]}, one object a plugin.
+/// {"plugin", "file", "passed", "checks": [{"name", "outcome", …}]}, one object a plugin.
 void write_json(const Request& request, const std::vector<Finding>& findings, std::ostream& out);
 
 }  // namespace attache::core::conformance

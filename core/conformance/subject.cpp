@@ -225,7 +225,7 @@ void Subject::plan_layers(const PlannedPlugin& plugin) {
 
 void Subject::find_inputs(std::vector<fs::path> given) {
     for (const char* beside : {"tests", "samples"}) {
-        const fs::path folder = planned_->found->library.parent_path() / beside;
+        const fs::path folder = planned_->found->folder() / beside;
         if (!given.empty() || !fs::is_directory(folder)) {
             continue;
         }

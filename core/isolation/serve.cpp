@@ -105,7 +105,7 @@ int serve_plugin(pid_t host) {
         mouth.say(out.bytes());
     };
     Job job{MessageReader(mouth.listen())};
-    enter_sandbox({job.found.library.parent_path(), "/proc/self/exe"}, job.plugin().isolation.memory_megabytes);
+    enter_sandbox({job.found.folder(), job.found.library.parent_path(), "/proc/self/exe"}, job.plugin().isolation.memory_megabytes);
     std::set_new_handler(give_up_for_memory);
     std::optional<Instance> instance;
     try {

@@ -184,6 +184,7 @@ CallResult read_result(MessageReader& answer, std::string_view plugin, Document*
 }  // namespace
 
 void write_job(const PlannedPlugin& plugin, const Plan& plan, MessageWriter& message) {
+    message.text(plugin.found->file.string());
     message.text(plugin.found->library.string());
     message.text(plugin.stage);
     message.real(plugin.isolation.timeout_seconds);
@@ -206,7 +207,13 @@ void write_job(const PlannedPlugin& plugin, const Plan& plan, MessageWriter& mes
 }
 
 Job::Job(MessageReader message) {
-    found = examine(message.text());
+    const std::filesystem::path file = message.text();
+    found = examine_library(message.text());
+    if (file != found.library) {
+        const FoundPlugin host = found;
+        found = examine_hosted(file).value();
+        set_host(found, &host);
+    }
     PlannedPlugin plugin;
     plugin.found = &found;
     plugin.stage = message.text();

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <attache/utf8.hpp>
 #include <cstddef>
@@ -174,6 +175,21 @@ attache_str field(const attache_document* document, attache_str key) {
     return {value.data(), value.size()};
 }
 
+/// Gives as much of a table as the caller has room for.
+template <class Table>
+void give(Table table, Table* out) {
+    table.head.struct_size = std::min<std::uint32_t>(out->head.struct_size, sizeof table);
+    std::memcpy(out, &table, table.head.struct_size);
+}
+
+attache_layer no_rows(attache_str name) {
+    attache_layer layer{};
+    layer.head = ATTACHE_HEAD(attache_layer);
+    layer.name = name;
+    layer.producer = lend("");
+    return layer;
+}
+
 attache_status layer(const attache_document* handle, attache_str name, attache_layer* out) {
     if (!is_lent(handle)) {
         return ATTACHE_ERROR;
@@ -189,17 +205,7 @@ attache_status layer(const attache_document* handle, attache_str name, attache_l
         if (found == nullptr && !use->optional) {
             return fail_with(document, "layer " + quoted(name) + " is not there");
         }
-        attache_layer view{};
-        if (found != nullptr) {
-            view = found->view();
-        } else {
-            view.head = ATTACHE_HEAD(attache_layer);
-            view.name = lend(use->name);
-            view.producer = lend("");
-        }
-        const std::uint32_t size = std::min<std::uint32_t>(out->head.struct_size, sizeof view);
-        view.head.struct_size = size;
-        std::memcpy(out, &view, size);
+        give(found != nullptr ? found->view() : no_rows(lend(use->name)), out);
         return ATTACHE_OK;
     } catch (const std::exception& error) {
         return fail_with(document, error.what());
@@ -358,6 +364,51 @@ attache_status remark(attache_document* document, attache_str message) {
     }
 }
 
+attache_status identity(const attache_settings* settings, attache_identity* out) {
+    thread_local std::string folder;
+    thread_local std::vector<attache_str> writes;
+    const Manifest& manifest = settings->plugin.manifest();
+    folder = settings->plugin.found->folder().string();
+    writes.clear();
+    for (const LayerUse& use : manifest.writes) {
+        writes.push_back(lend(use.name));
+    }
+    attache_identity identity{};
+    identity.head = ATTACHE_HEAD(attache_identity);
+    identity.name = lend(manifest.name);
+    identity.version = lend(manifest.version);
+    identity.kind = lend(to_string(manifest.kind));
+    identity.folder = lend(folder);
+    if (!manifest.script.empty()) {
+        identity.script = lend(manifest.script);
+    }
+    identity.write_count = static_cast<std::uint32_t>(writes.size());
+    identity.writes = writes.data();
+    give(identity, out);
+    return ATTACHE_OK;
+}
+
+attache_status schema(const attache_settings* settings, attache_str name, attache_layer* out) {
+    const Manifest& manifest = settings->plugin.manifest();
+    if (find_use(manifest.reads, borrow(name)) == nullptr && find_use(manifest.writes, borrow(name)) == nullptr) {
+        return fail_with("asks for the columns of layer " + quoted(name) +
+                         ", which its manifest lists neither under \"reads\" nor under \"writes\"");
+    }
+    thread_local std::vector<attache_column> columns;
+    columns.clear();
+    attache_layer layer = no_rows(name);
+    if (const PlannedLayer* planned = settings->plan.find_layer(borrow(name))) {
+        for (const ColumnSchema& column : planned->schema.columns) {
+            columns.push_back({lend(column.name), column.type, 0, nullptr});
+        }
+        layer.producer = lend(planned->producer);
+        layer.column_count = static_cast<std::uint32_t>(columns.size());
+        layer.columns = columns.data();
+    }
+    give(layer, out);
+    return ATTACHE_OK;
+}
+
 attache_host make_table(std::uint16_t minor) {
     attache_host table{};
     table.head = ATTACHE_HEAD(attache_host);
@@ -379,20 +430,21 @@ attache_host make_table(std::uint16_t minor) {
     table.spool_put = spool_put;
     table.spool_next = spool_next;
     table.figure = figure;
-    if (minor == 0) {
-        table.head.struct_size = offsetof(attache_host, remark);
-    } else {
-        table.remark = remark;
-    }
+    table.remark = remark;
+    table.identity = identity;
+    table.schema = schema;
+    table.head.struct_size = minor == 0   ? offsetof(attache_host, remark)
+                             : minor == 1 ? offsetof(attache_host, identity)
+                                          : sizeof(attache_host);
     return table;
 }
 
 }  // namespace
 
 const attache_host* host_table(std::uint16_t minor) {
-    static const attache_host first = make_table(0);
-    static const attache_host present = make_table(ATTACHE_ABI_MINOR);
-    return minor == 0 ? &first : &present;
+    static const std::array tables = {make_table(0), make_table(1), make_table(2)};
+    static_assert(tables.size() == ATTACHE_ABI_MINOR + 1);
+    return &tables[std::min<std::size_t>(minor, ATTACHE_ABI_MINOR)];
 }
 
 CallScope::CallScope(const PlannedPlugin& plugin, const attache_document* document, const attache_output* output) {
@@ -424,7 +476,7 @@ std::string CallScope::message() const {
 std::string_view map_resource(const PlannedPlugin& plugin, std::string_view name) {
     static std::mutex mutex;
     static auto& mapped = *new std::map<std::filesystem::path, std::unique_ptr<MappedFile>>;
-    const std::filesystem::path path = plugin.found->library.parent_path() / name;
+    const std::filesystem::path path = plugin.found->folder() / name;
     const std::lock_guard lock(mutex);
     std::unique_ptr<MappedFile>& file = mapped[path];
     if (!file) {

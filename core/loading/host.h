@@ -52,6 +52,7 @@ std::string_view map_resource(const PlannedPlugin& plugin, std::string_view name
 // The handles that plugins hold.
 struct attache_settings {
     const attache::core::PlannedPlugin& plugin;
+    const attache::core::Plan& plan;
 };
 
 struct attache_document {

@@ -36,7 +36,7 @@ CallResult Instance::call(const CallScope& scope, const Function& function) {
 }
 
 void Instance::create() {
-    const attache_settings settings{plugin_};
+    const attache_settings settings{plugin_, plan_};
     const CallResult result = call(CallScope(plugin_), [&] { return table_.create(host_, &settings, &self_); });
     if (!result.ok()) {
         self_ = nullptr;
@@ -102,7 +102,8 @@ CallResult Instance::read(std::string_view record, Document& document) {
 }
 
 bool Instance::splits() const {
-    return ATTACHE_HAS(&table_, split);
+    const Manifest& manifest = plugin_.manifest();
+    return ATTACHE_HAS(&table_, split) && (manifest.host.empty() || manifest.splits);
 }
 
 CallResult Instance::split(std::string_view data, bool at_end, attache_record& record) {

@@ -19,8 +19,15 @@ std::string missing_function(const attache_plugin& table, Kind kind) {
             return ATTACHE_HAS(&table, read) ? "" : "read";
         case Kind::Annotator:
             return ATTACHE_HAS(&table, annotate) ? "" : "annotate";
-        default:
+        case Kind::Exporter:
             return ATTACHE_HAS(&table, consume) && ATTACHE_HAS(&table, finish) ? "" : "consume or finish";
+        default:
+            for (const Kind hosted : {Kind::Reader, Kind::Annotator, Kind::Exporter}) {
+                if (std::string missing = missing_function(table, hosted); !missing.empty()) {
+                    return missing;
+                }
+            }
+            return "";
     }
 }
 

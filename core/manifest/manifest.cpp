@@ -40,6 +40,7 @@ public:
         read_identity();
         read_layers_used();
         read_files();
+        read_host();
         if (const toml::table* settings = reader_.table("setting")) {
             manifest_.settings = read_settings(*settings, file_, problems_);
         }
@@ -58,14 +59,14 @@ private:
         manifest_.summary = reader_.required_text("summary");
         manifest_.licence = reader_.text("licence").value_or("");
         const std::string kind = reader_.required_text("kind");
-        for (const Kind known : {Kind::Reader, Kind::Annotator, Kind::Exporter}) {
+        for (const Kind known : {Kind::Reader, Kind::Annotator, Kind::Exporter, Kind::Host}) {
             if (to_string(known) == kind) {
                 manifest_.kind = known;
                 kind_known_ = true;
             }
         }
         if (!kind_known_ && !kind.empty()) {
-            reader_.wrong("kind", "is \"" + kind + "\"; it must be \"reader\", \"annotator\" or \"exporter\"");
+            reader_.wrong("kind", "is \"" + kind + "\"; it must be \"reader\", \"annotator\", \"exporter\" or \"host\"");
         }
         const std::string instance = reader_.text("instance").value_or("worker");
         if (instance != "worker" && instance != "all") {
@@ -136,6 +137,28 @@ private:
         }
     }
 
+    void read_host() {
+        manifest_.host = reader_.text("host").value_or("");
+        manifest_.script = reader_.text("script").value_or("");
+        manifest_.splits = reader_.flag("splits").value_or(false);
+        const bool hosted = !manifest_.host.empty();
+        if (hosted && manifest_.script.empty()) {
+            reader_.wrong("script", "is missing: which file does host \"" + manifest_.host + "\" run?");
+        } else if (hosted) {
+            check_file_name("script", manifest_.script);
+            manifest_.resources.push_back(manifest_.script);
+        } else if (!manifest_.script.empty() || manifest_.splits) {
+            reader_.wrong(manifest_.splits ? "splits" : "script", "is only for a plugin with a \"host\"");
+        }
+        if (hosted && manifest_.one_instance_for_all) {
+            reader_.wrong("instance", "is \"all\"; a plugin with a \"host\" has one instance a worker");
+        }
+        only_for(Kind::Reader, "splits", manifest_.splits);
+        if (manifest_.kind == Kind::Host && (hosted || !manifest_.reads.empty() || reader_.table("setting") != nullptr)) {
+            reader_.wrong("kind", "is \"host\"; a host has no host, reads no layers and has no settings");
+        }
+    }
+
     void only_for(Kind kind, const std::string& key, bool given) {
         if (given && kind_known_ && manifest_.kind != kind) {
             reader_.wrong(key, "is only for kind \"" + std::string(to_string(kind)) + "\"");
@@ -162,11 +185,15 @@ private:
     std::vector<std::string> file_names(const std::string& key) {
         std::vector<std::string> names = reader_.texts(key);
         for (const std::string& name : names) {
-            if (name.empty() || name.front() == '.' || name.find_first_of(std::string_view("/\\\0", 3)) != name.npos) {
-                reader_.wrong(key, "has \"" + name + "\"; it must be the plain name of a file, without a folder");
-            }
+            check_file_name(key, name);
         }
         return names;
+    }
+
+    void check_file_name(const std::string& key, const std::string& name) {
+        if (name.empty() || name.front() == '.' || name.find_first_of(std::string_view("/\\\0", 3)) != name.npos) {
+            reader_.wrong(key, "has \"" + name + "\"; it must be the plain name of a file, without a folder");
+        }
     }
 
     TomlReader reader_;
@@ -184,8 +211,10 @@ std::string_view to_string(Kind kind) {
             return "reader";
         case Kind::Annotator:
             return "annotator";
-        default:
+        case Kind::Exporter:
             return "exporter";
+        default:
+            return "host";
     }
 }
 

@@ -13,7 +13,8 @@
 
 namespace attache::core {
 
-enum class Kind : std::uint8_t { Reader, Annotator, Exporter };
+/// A host takes no part in a pipeline itself: it runs plugins that are no libraries, such as scripts.
+enum class Kind : std::uint8_t { Reader, Annotator, Exporter, Host };
 std::string_view to_string(Kind kind);
 
 /// A layer that a plugin reads or writes: "entity", "entity@1", and for reading "time?" if it can do without.
@@ -29,6 +30,9 @@ struct Manifest {
     Kind kind = Kind::Annotator;
     std::string summary;
     std::string licence;
+    std::string host;    ///< the plugin of kind "host" that runs it; "" for one that is a library of its own
+    std::string script;  ///< hosted plugins: the file that the host runs; one of the resources
+    bool splits = false;  ///< hosted readers: cut their inputs into records themselves
     bool one_instance_for_all = false;  ///< else one a worker
     std::vector<LayerUse> reads;
     std::vector<LayerUse> writes;

@@ -63,6 +63,11 @@ std::optional<std::int64_t> TomlReader::integer(const std::string& key) {
     return value == nullptr ? std::nullopt : std::optional(value->get());
 }
 
+std::optional<bool> TomlReader::flag(const std::string& key) {
+    const auto* value = typed<toml::value<bool>>(key, "true or false");
+    return value == nullptr ? std::nullopt : std::optional(value->get());
+}
+
 std::optional<double> TomlReader::real(const std::string& key) {
     const toml::node* found = node(key);
     if (found == nullptr) {

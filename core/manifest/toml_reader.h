@@ -32,6 +32,7 @@ public:
     std::optional<std::string> text(const std::string& key);
     std::optional<std::int64_t> integer(const std::string& key);
     std::optional<double> real(const std::string& key);
+    std::optional<bool> flag(const std::string& key);
     std::vector<std::string> texts(const std::string& key);
     const toml::table* table(const std::string& key);
     const toml::array* tables(const std::string& key);

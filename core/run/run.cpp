@@ -22,7 +22,8 @@ std::string fingerprint(const Plan& plan, const std::vector<std::string>& inputs
     std::string text = "configuration " + plan.config.hash + "\n";
     for (const auto* plugins : {&plan.readers, &plan.annotators}) {
         for (const PlannedPlugin& plugin : *plugins) {
-            text += plugin.manifest().title() + " " + sha256(MappedFile(plugin.found->library).bytes()) + "\n";
+            text += plugin.manifest().title() + " " + sha256(MappedFile(plugin.found->file).bytes()) + "\n";
+            text += plugin.found->host + " " + sha256(MappedFile(plugin.found->library).bytes()) + "\n";
             for (const std::string& resource : plugin.manifest().resources) {
                 text += "resource " + resource + " " + sha256(map_resource(plugin, resource)) + "\n";
             }

@@ -45,7 +45,11 @@ void write_plugin(PrettyJsonWriter& json, const PlannedPlugin& plugin, const Plu
     json.member("version", manifest.version);
     json.member("kind", to_string(manifest.kind));
     json.member("abi", to_string(plugin.found->abi));
-    json.member("sha256", sha256(MappedFile(plugin.found->library).bytes()));
+    json.member("sha256", sha256(MappedFile(plugin.found->file).bytes()));
+    if (!plugin.found->host.empty()) {
+        json.member("host", plugin.found->host);
+        json.member("host_sha256", sha256(MappedFile(plugin.found->library).bytes()));
+    }
     json.key("resources");
     json.StartObject();
     for (const std::string& resource : manifest.resources) {

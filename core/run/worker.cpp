@@ -11,7 +11,7 @@ std::shared_ptr<Executor> start(const PlannedPlugin& plugin, const Plan& plan,
     try {
         return make_executor(plugin, plan, cases);
     } catch (const NotAPlugin& refused) {
-        throw RunStopped("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->library.string() +
+        throw RunStopped("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->file.string() +
                          ") is refused: " + refused.what());
     } catch (const std::exception& error) {
         throw RunStopped(error.what());

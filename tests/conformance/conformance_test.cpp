@@ -26,7 +26,7 @@ std::vector<Finding> check(const fs::path& library, const std::vector<std::strin
                            std::chrono::seconds timeout = std::chrono::seconds(120)) {
     core::set_this_program(ATTACHE_COMMAND);
     const core::Catalog catalog({build_folder / "plugins"});
-    const core::FoundPlugin plugin = core::examine(library);
+    const core::FoundPlugin plugin = core::examine(library, catalog);
     return run_checks({plugin, catalog, inputs, {(build_folder / "plugins").string()}, 1, timeout}, names,
                       [](const Finding&) {});
 }

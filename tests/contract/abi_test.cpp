@@ -83,6 +83,11 @@ std::string describe_abi() {
     MEMBER(attache_record, skip), MEMBER(attache_record, size), MEMBER(attache_record, found);
     MEMBER(attache_record, reserved);
 
+    description.begin<attache_identity>("attache_identity");
+    MEMBER(attache_identity, head), MEMBER(attache_identity, name), MEMBER(attache_identity, version);
+    MEMBER(attache_identity, kind), MEMBER(attache_identity, folder), MEMBER(attache_identity, script);
+    MEMBER(attache_identity, write_count), MEMBER(attache_identity, reserved), MEMBER(attache_identity, writes);
+
     description.begin<attache_host>("attache_host");
     MEMBER(attache_host, head), MEMBER(attache_host, get_extension), MEMBER(attache_host, fail);
     MEMBER(attache_host, log), MEMBER(attache_host, log_enabled), MEMBER(attache_host, setting);
@@ -90,7 +95,7 @@ std::string describe_abi() {
     MEMBER(attache_host, layer), MEMBER(attache_host, append), MEMBER(attache_host, set_text);
     MEMBER(attache_host, set_field), MEMBER(attache_host, write), MEMBER(attache_host, read_file);
     MEMBER(attache_host, spool_put), MEMBER(attache_host, spool_next), MEMBER(attache_host, figure);
-    MEMBER(attache_host, remark);
+    MEMBER(attache_host, remark), MEMBER(attache_host, identity), MEMBER(attache_host, schema);
 
     description.begin<attache_plugin>("attache_plugin");
     MEMBER(attache_plugin, head), MEMBER(attache_plugin, create), MEMBER(attache_plugin, destroy);

@@ -87,13 +87,13 @@ TEST(OldHost, ANewerPluginIsRefusedBeforeItRuns) {
     const core::Catalog catalog({contract_folder()}, {0, 0});
     EXPECT_EQ(catalog.find("sdk"), nullptr);
     EXPECT_NE(catalog.why_refused("sdk").find(
-                  "built for plugin ABI 0.1; this Attaché speaks up to 0.0, so a newer Attaché is needed"),
+                  "built for plugin ABI 0.2; this Attaché speaks up to 0.0, so a newer Attaché is needed"),
               std::string::npos)
         << catalog.why_refused("sdk");
 }
 
 TEST(OldHost, TheSdkDropsWhatAnOldHostCannotTake) {
-    // The library is of 0.1; given the table of a host of 0.0 it must not call past the table's end.
+    // The library is of the present minor; given the table of a host of 0.0 it must not call past the table's end.
     const core::Catalog catalog({contract_folder()});
     core::PlannedPlugin planned{catalog.find("sdk"), "test", {}, {}};
     core::Plan plan;

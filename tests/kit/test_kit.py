@@ -45,6 +45,14 @@ def rust(prefix, folder, *options):
     return folder / ("target/release" if "--release" in options else "target/debug")
 
 
+def python(prefix, folder, *options):
+    """As cmake(), with nothing to build."""
+    tested = run("/usr/bin/python3", "-B", "-m", "unittest", "discover", "tests", cwd=folder,
+                 env={**os.environ, "ATTACHE_PROGRAM": str(prefix / "bin/attache")})
+    assert "Ran 2 tests" in tested.stderr
+    return folder
+
+
 def try_scaffold(prefix, folder, kind, language, make, *options):
     """From nothing to a run of the default pipeline with the new plugin."""
     attache = prefix / "bin/attache"
@@ -159,6 +167,11 @@ def test_plugins_in_rust_use_all_of_the_boundary(installed, rust_plugins, tmp_pa
     ]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_plugin_in_python_passes_its_tests_and_runs(installed, tmp_path, kind):
+    try_scaffold(installed, tmp_path, kind, "python", python)
+
+
 @pytest.mark.parametrize("build_type", ["Debug", "Release"])
 def test_clang_with_its_own_standard_library(installed, tmp_path, build_type):
     try_scaffold(installed, tmp_path, "annotator", "cpp", cmake, f"-DCMAKE_BUILD_TYPE={build_type}",
@@ -180,7 +193,8 @@ def test_man_and_bash_find_manual_and_completion(request, where):
     assert loaded.stdout == "complete -F _attache attache\n"
 
 
-@pytest.mark.parametrize("language, make, message", [("c", cmake, "sample .*Failed"), ("rust", rust, "is_expected ... FAILED")])
+@pytest.mark.parametrize("language, make, message", [("c", cmake, "sample .*Failed"), ("rust", rust, "is_expected ... FAILED"),
+                                                    ("python", python, "FAIL: test_sample")])
 @pytest.mark.parametrize("kind, expected", [("reader", "document.json"), ("annotator", "document.json"), ("exporter", "mine.tsv")])
 def test_the_test_of_a_new_plugin_sees_another_outcome(installed, tmp_path, kind, expected, language, make, message):
     run(installed / "bin/attache", "new-plugin", "mine", "--kind", kind, "--lang", language, cwd=tmp_path)
@@ -207,7 +221,7 @@ def test_a_stage_of_ones_own(installed, tmp_path):
         (["test", "--kind", "reader"], "it is a word of the build's own"),
         (["sentences", "--kind", "annotator"], 'a plugin named "sentences" is already there'),
         (["mine", "--kind", "anotator"], 'did you mean "annotator"?'),
-        (["mine", "--kind", "reader", "--lang", "cobol"], '--lang is "cobol"; there are "c", "cpp" and "rust"'),
+        (["mine", "--kind", "reader", "--lang", "cobol"], '--lang is "cobol"; there are "c", "cpp", "python" and "rust"'),
         (["mine", "--kind", "reader", "--stage", "A B"], '--stage is "A B"'),
         (["mine"], "--kind is missing"),
         (["mine", "--kind", "reader", "-o", "."], "is already there; nothing was written"),

@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 #define ATTACHE_ABI_MAJOR 0
-#define ATTACHE_ABI_MINOR 1
+#define ATTACHE_ABI_MINOR 2
 
 /* True if `table`, filled by the other side, is long enough to hold `field`, and the field is set. */
 #define ATTACHE_HAS(table, field)                                                                                 \
@@ -116,6 +116,19 @@ typedef struct attache_setting {
     const attache_str* list;
 } attache_setting;
 
+/* What the host knows of the plugin that these settings belong to. All lent for the length of the call. */
+typedef struct attache_identity {
+    attache_head head;
+    attache_str name;
+    attache_str version;
+    attache_str kind;   /* "reader", "annotator", "exporter" */
+    attache_str folder; /* absolute path of the folder that holds its resources */
+    attache_str script; /* of a hosted plugin: the resource that its host runs; else data NULL */
+    uint32_t write_count;
+    uint32_t reserved;
+    const attache_str* writes; /* the layers that the manifest lists under `writes` */
+} attache_identity;
+
 /* ---- functions of the host ------------------------------------------------------------------------------------- */
 
 typedef struct attache_host {
@@ -181,6 +194,16 @@ typedef struct attache_host {
 
     /* Attaches a remark to the document for the run's record: something odd that did not stop the plugin. */
     attache_status (*remark)(attache_document* document, attache_str message);
+
+    /* ---- since 0.2 ---- */
+
+    /* `identity->head.struct_size` is set by the caller. */
+    attache_status (*identity)(const attache_settings* settings, attache_identity* identity);
+
+    /* The columns of a layer that the manifest lists under `reads` or `writes`, as a view of 0 rows; no columns for a
+     * layer read as optional that nobody writes in this run. For bindings that must find the type of a value.
+     * `layer->head.struct_size` is set by the caller. */
+    attache_status (*schema)(const attache_settings* settings, attache_str name, attache_layer* layer);
 } attache_host;
 
 /* ---- functions of the plugin ------------------------------------------------------------------------------------- */

@@ -128,17 +128,24 @@ class Settings {
 public:
     explicit Settings(const attache_settings* settings) : settings_(settings) {}
 
-    bool flag(std::string_view key) const { return get(key).integer != 0; }
-    std::int64_t integer(std::string_view key) const { return get(key).integer; }
-    double real(std::string_view key) const { return get(key).real; }
-    std::string text(std::string_view key) const { return std::string(detail::borrow(get(key).text)); }
+    bool flag(std::string_view key) const { return value(key).integer != 0; }
+    std::int64_t integer(std::string_view key) const { return value(key).integer; }
+    double real(std::string_view key) const { return value(key).real; }
+    std::string text(std::string_view key) const { return std::string(detail::borrow(value(key).text)); }
     std::vector<std::string> texts(std::string_view key) const {
-        const attache_setting value = get(key);
+        const attache_setting list = value(key);
         std::vector<std::string> texts;
-        for (const attache_str& text : std::span(value.list, value.list_size)) {
+        for (const attache_str& text : std::span(list.list, list.list_size)) {
             texts.emplace_back(detail::borrow(text));
         }
         return texts;
+    }
+
+    /// The value as the C functions have it, of whatever type.
+    attache_setting value(std::string_view key) const {
+        attache_setting value{};
+        detail::check(detail::host->setting(settings_, detail::lend(key), &value));
+        return value;
     }
 
     /// The bytes of a file listed under `resources`, mapped; valid for the life of the process.
@@ -148,13 +155,31 @@ public:
         return detail::borrow(bytes);
     }
 
-private:
-    attache_setting get(std::string_view key) const {
-        attache_setting value{};
-        detail::check(detail::host->setting(settings_, detail::lend(key), &value));
-        return value;
+    /// What the host knows of this plugin. Throws Error in a host before ABI 0.2. Lent for the constructor.
+    attache_identity identity() const {
+        auto identity = detail::with_size<attache_identity>();
+        if (!ATTACHE_HAS(detail::host, identity)) {
+            throw Error("this Attaché is too old to tell a plugin its name; ABI 0.2 is needed");
+        }
+        detail::check(detail::host->identity(settings_, &identity));
+        return identity;
     }
 
+    /// The names and types of a layer's columns, as this run has them. Throws Error in a host before ABI 0.2.
+    std::vector<std::pair<std::string, std::uint32_t>> columns(std::string_view name) const {
+        auto layer = detail::with_size<attache_layer>();
+        if (!ATTACHE_HAS(detail::host, schema)) {
+            throw Error("this Attaché is too old to tell the columns of layers; ABI 0.2 is needed");
+        }
+        detail::check(detail::host->schema(settings_, detail::lend(name), &layer));
+        std::vector<std::pair<std::string, std::uint32_t>> columns;
+        for (const attache_column& column : std::span(layer.columns, layer.column_count)) {
+            columns.emplace_back(detail::borrow(column.name), column.type);
+        }
+        return columns;
+    }
+
+private:
     const attache_settings* settings_;
 };
 
@@ -162,6 +187,9 @@ private:
 class Layer {
 public:
     Layer(const attache_layer& layer, std::string_view text) : layer_(layer), text_(text) {}
+
+    /// The layer as the C functions have it.
+    const attache_layer& table() const { return layer_; }
 
     std::uint32_t size() const { return layer_.rows; }
     std::uint32_t start(std::uint32_t row) const { return layer_.start[row]; }
@@ -397,6 +425,9 @@ public:
         }
     }
 
+    /// For what only the C functions can do.
+    attache_document* handle() const { return mutable_; }
+
     /// Hands all rows to the host. Called by the SDK when `annotate` returns.
     void flush() {
         for (Writer& writer : writers_) {
@@ -556,9 +587,10 @@ template <class Plugin>
 constexpr attache_plugin table_of() {
     static_assert(std::constructible_from<Plugin, const Settings&>,
                   "a plugin is made from its settings: explicit Plugin(const attache::Settings&)");
-    static_assert(IsAnnotator<Plugin> + IsReader<Plugin> + IsExporter<Plugin> == 1,
+    constexpr int kinds = IsAnnotator<Plugin> + IsReader<Plugin> + IsExporter<Plugin>;
+    static_assert(kinds == 1 || kinds == 3,
                   "a plugin has one of: annotate(Document&); read(std::string_view, Document&); "
-                  "consume(const Document&, Output&) with finish(Output&)");
+                  "consume(const Document&, Output&) with finish(Output&); a host of plugins has them all");
     using Call = Trampolines<Plugin>;
     attache_plugin table{};
     table.head = ATTACHE_HEAD(attache_plugin);
@@ -566,12 +598,14 @@ constexpr attache_plugin table_of() {
     table.destroy = Call::destroy;
     if constexpr (IsAnnotator<Plugin>) {
         table.annotate = Call::annotate;
-    } else if constexpr (IsReader<Plugin>) {
+    }
+    if constexpr (IsReader<Plugin>) {
         table.read = Call::read;
         if constexpr (requires { &Plugin::split; }) {
             table.split = Call::split;
         }
-    } else {
+    }
+    if constexpr (IsExporter<Plugin>) {
         table.consume = Call::consume;
         table.finish = Call::finish;
     }

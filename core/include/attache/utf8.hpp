@@ -84,8 +84,8 @@ inline std::size_t count(std::string_view text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-/// Turns byte offsets into code point offsets in constant time. Keeps one number per 256 bytes of text, and none for
-/// ASCII; refers to the text, which must outlive it.
+/// Turns byte offsets into code point offsets in constant time, and back in logarithmic time. Keeps one number per 256
+/// bytes of text, and none for ASCII; refers to the text, which must outlive it.
 class CodePoints {
 public:
     explicit CodePoints(std::string_view text) : text_(text) {
@@ -106,6 +106,21 @@ public:
         }
         const std::size_t block = std::min(offset / step, before_.size() - 1);
         return before_[block] + count(text_.substr(block * step, offset - block * step));
+    }
+
+    /// The byte offset of code point number `point`, which is at most the number of all.
+    std::size_t offset_of(std::size_t point) const {
+        if (before_.empty()) {
+            return point;
+        }
+        const auto block = std::upper_bound(before_.begin(), before_.end(), point) - before_.begin() - 1;
+        std::size_t offset = static_cast<std::size_t>(block) * step;
+        for (std::size_t left = point - before_[static_cast<std::size_t>(block)] + 1; offset < text_.size(); ++offset) {
+            if ((static_cast<unsigned char>(text_[offset]) & 0xC0U) != 0x80U && --left == 0) {
+                break;
+            }
+        }
+        return offset;
     }
 
 private:
