@@ -62,7 +62,7 @@ TEST(Refusal, AManifestThatIsNotToml) {
 
 TEST(Refusal, AnotherAbi) {
     EXPECT_NE(reason_for(contract_folder(), "other_abi")
-                  .find("built for plugin ABI 7.1; this Attaché speaks 0.x and cannot run it"),
+                  .find("built for plugin ABI 7.2; this Attaché speaks 0.x and cannot run it"),
               std::string::npos)
         << reason_for(contract_folder(), "other_abi");
 }
