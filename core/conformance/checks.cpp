@@ -482,7 +482,7 @@ void check_leaks(Context& context, Result& result) {
 void check_lifetime(Context& context, Result& result) {
     constexpr std::size_t parts = 8;
     constexpr std::size_t in_a_part = 125;
-    constexpr std::chrono::milliseconds time_for_a_part{600};
+    constexpr std::chrono::milliseconds time_for_a_part{250};
     const std::vector<Prepared> documents = ordinary(context);
     const auto live = [&](bool work) {
         Session session(context.subject);

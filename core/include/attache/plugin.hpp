@@ -165,6 +165,12 @@ public:
         return identity;
     }
 
+    /// "NAME VERSION" of this plugin. Throws Error in a host before ABI 0.2.
+    std::string title() const {
+        const attache_identity self = identity();
+        return std::string(detail::borrow(self.name)) + " " + std::string(detail::borrow(self.version));
+    }
+
     /// The names and types of a layer's columns, as this run has them. Throws Error in a host before ABI 0.2.
     std::vector<std::pair<std::string, std::uint32_t>> columns(std::string_view name) const {
         auto layer = detail::with_size<attache_layer>();

@@ -18,8 +18,6 @@ namespace {
 
 using report::Template;
 
-constexpr std::string_view made_by_report = "report 0.1.0";
-
 /// Documents that the row of an entity links to.
 constexpr std::size_t most_places = 20;
 
@@ -43,7 +41,8 @@ public:
           most_documents_(static_cast<std::uint64_t>(settings.integer("max_documents"))),
           most_entries_(static_cast<std::size_t>(settings.integer("max_entries"))),
           most_entities_(static_cast<std::size_t>(settings.integer("max_entities"))),
-          most_listed_(static_cast<std::size_t>(settings.integer("max_listed"))) {}
+          most_listed_(static_cast<std::size_t>(settings.integer("max_listed"))),
+          made_by_{{"report.html", settings.title()}} {}
 
     void consume(const attache::Document& document, attache::Output& output) {
         const report::Article article = report::article_of(document, figures_.documents + 1);
@@ -149,7 +148,6 @@ private:
                                             : parts_.fill("rejected", {{"rows", content.rejected.html}}));
         } else if (slot == "colophon") {
             auto made_by = made_by_;
-            made_by.emplace("report.html", made_by_report);
             made_by.emplace("timeline.json", content.timeline.producer());
             write(report::colophon_html(made_by, parts_));
         } else {

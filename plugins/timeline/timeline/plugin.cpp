@@ -15,15 +15,14 @@ namespace {
 
 using timeline::Precision;
 
-constexpr std::string_view made_by_timeline = "timeline 0.1.0";
-
 class Timeline {
 public:
     explicit Timeline(const attache::Settings& settings)
         : coarsest_(timeline::precision_named(settings.text("min_precision")).value_or(Precision::Year)),
           coarsest_in_calendar_(
               timeline::precision_named(settings.text("calendar_precision")).value_or(Precision::Century)),
-          most_sources_(static_cast<std::size_t>(settings.integer("max_sources"))) {}
+          most_sources_(static_cast<std::size_t>(settings.integer("max_sources"))),
+          made_by_{{"timeline", settings.title()}} {}
 
     void consume(const attache::Document& document, attache::Output& output) {
         remember_producers(document);
@@ -88,7 +87,7 @@ private:
     Precision coarsest_in_calendar_;
     std::size_t most_sources_;
     std::uint64_t documents_ = 0;
-    std::map<std::string, std::string> made_by_ = {{"timeline", std::string(made_by_timeline)}};
+    std::map<std::string, std::string> made_by_;
 };
 
 }  // namespace
