@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "cli/command.h"
-#include "isolation/executor.h"
+#include "isolation/cases.h"
 
 namespace attache::cli {
 
