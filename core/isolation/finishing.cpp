@@ -18,12 +18,10 @@ enum class Word : std::uint64_t { GoOn = 1, Records = 2, Last = 3 };
 enum class Entry : std::uint64_t { Record = 1, More = 2, End = 3 };
 
 constexpr std::size_t enough_bytes = 256 * 1024;
-/// A slow exporter lets the host hear of it.
-constexpr std::chrono::seconds longest_silence{1};
 
 class ServicesByTurns : public ExporterServices {
 public:
-    ServicesByTurns(const std::filesystem::path& run_folder, const Turn& turn) : run_folder_(run_folder), turn_(turn) {}
+    ServicesByTurns(const Job& job, const Turn& turn) : job_(job), turn_(turn) {}
 
     void write(std::string_view file, std::string_view bytes) override {
         journal_.write(file, bytes);
@@ -39,9 +37,10 @@ public:
     }
     /// The sandbox lets an exporter that reads files see the run folder.
     std::string_view read_file(std::string_view file) override {
-        return files_.emplace_back(std::make_unique<MappedFile>(run_folder_ / file))->bytes();
+        return files_.emplace_back(std::make_unique<MappedFile>(job_.run_folder / file))->bytes();
     }
     bool next(std::string_view& key, std::string_view& value) override {
+        pass_on();
         auto entry = static_cast<Entry>(reply_.number());
         if (entry == Entry::More) {
             records_ = say(Word::Records);
@@ -69,8 +68,11 @@ private:
         return MessageReader({reinterpret_cast<const char*>(&more), sizeof more});
     }
 
+    /// When there is enough, or when the host has not heard from the exporter for some time: it may be slow, but is at
+    /// work.
     void pass_on() {
-        if (journal_.bytes().size() >= enough_bytes || Clock::now() - last_turn_ >= longest_silence) {
+        const std::chrono::duration<double> silence = Clock::now() - last_turn_;
+        if (journal_.bytes().size() >= enough_bytes || silence.count() >= job_.plugin().isolation.timeout_seconds) {
             say(Word::GoOn);
         }
     }
@@ -84,7 +86,7 @@ private:
         return reply;
     }
 
-    const std::filesystem::path& run_folder_;
+    const Job& job_;
     const Turn& turn_;
     Journal journal_;
     MessageWriter message_;
@@ -115,7 +117,7 @@ bool is_finish(std::string_view request) {
 }
 
 void answer_finish(const Job& job, Instance& instance, const Turn& turn, MessageWriter& answer) {
-    ServicesByTurns services(job.run_folder, turn);
+    ServicesByTurns services(job, turn);
     const CallResult result = instance.finish(services);
     answer.clear();
     services.last_word(result, answer);

@@ -46,6 +46,10 @@ public:
         if (end_ == "READ") {
             output.write(file, output.read_file("documents.jsonl"));
         }
+        for (int i = 0; end_ == "SLOW" && i < 80; ++i) {
+            ::usleep(50'000);
+            output.write(file, "slow");
+        }
         faults::commit(end_);
         output.figure("documents seen", static_cast<std::int64_t>(count_));
     }

@@ -220,6 +220,12 @@ def test_an_exporter_that_ends_in_finish_stops_the_run_and_can_be_run_again(tmp_
     assert (out / "faulty.txt").read_bytes() == (tmp_path / "whole" / "faulty.txt").read_bytes()
 
 
+def test_an_exporter_at_work_in_finish_may_be_slow(tmp_path):
+    file = articles(tmp_path, [(0, "Fine.")])
+    assert run(exporting(tmp_path, timeout=0.3, end="SLOW"), file, tmp_path / "out").returncode == 0
+    assert (tmp_path / "out" / "faulty.txt").read_text().endswith("slow" * 80)
+
+
 def test_an_exporter_that_ends_at_every_document_is_given_up(tmp_path):
     file = articles(tmp_path, [(i, "Fine." if i < 10 else "CRASH") for i in range(100)])
     done = run(exporting(tmp_path), file, tmp_path / "out")
