@@ -24,8 +24,12 @@ public:
     ServicesByTurns(const Job& job, const Turn& turn) : job_(job), turn_(turn) {}
 
     void write(std::string_view file, std::string_view bytes) override {
-        journal_.write(file, bytes);
-        pass_on();
+        do {
+            const std::string_view piece = bytes.substr(0, enough_bytes);
+            journal_.write(file, piece);
+            pass_on();
+            bytes.remove_prefix(piece.size());
+        } while (!bytes.empty());
     }
     void put(std::string_view key, std::string_view value) override {
         journal_.put(key, value);

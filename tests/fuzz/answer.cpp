@@ -35,6 +35,7 @@ public:
         if (!attache::utf8::valid(name)) {
             std::abort();
         }
+        touch(name);
     }
     std::string_view read_file(std::string_view) override { std::abort(); }
     bool next(std::string_view& key, std::string_view& value) override {
@@ -42,11 +43,17 @@ public:
         return ++records_ % 3 != 0;
     }
 
+    bool asked() const { return asked_; }
+
 private:
-    void touch(std::string_view bytes) { last_ = std::string(bytes); }
+    void touch(std::string_view bytes) {
+        last_ = std::string(bytes);
+        asked_ = true;
+    }
 
     const attache::core::Manifest& manifest_;
     std::string last_;
+    bool asked_ = false;
     int records_ = 0;
 };
 
@@ -78,9 +85,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     } catch (const attache::core::BrokenMessage&) {
     }
     const attache::core::PlannedPlugin& exporter = plan.exporters.front();
-    Strict services(exporter.manifest());
     attache::core::MessageWriter reply;
     for (const bool finishing : {false, true}) {
+        Strict services(exporter.manifest());
         try {
             if (finishing) {
                 attache::core::take_finishing(answer, exporter, services, reply);
@@ -88,6 +95,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                 attache::core::take_consumed(answer, exporter, services);
             }
         } catch (const attache::core::BrokenMessage&) {
+            if (services.asked()) {
+                std::abort();
+            }
         }
     }
     return 0;

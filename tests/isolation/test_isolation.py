@@ -226,6 +226,16 @@ def test_an_exporter_at_work_in_finish_may_be_slow(tmp_path):
     assert (tmp_path / "out" / "faulty.txt").read_text().endswith("slow" * 80)
 
 
+@pytest.mark.skipif(SANITIZED, reason="no memory limit there")
+def test_finish_holds_neither_spool_nor_files_in_memory(tmp_path):
+    file = articles(tmp_path, ((i, f"{i} ministers met. " * 200) for i in range(10_000)))
+    configuration = exporting(tmp_path, timeout=20, end="READ")
+    configuration.write_text(configuration.read_text().replace("memory = 256", "memory = 24"))
+    done = run(configuration, file, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "faulty.txt").stat().st_size > 2 * 30_000_000
+
+
 def test_an_exporter_that_ends_at_every_document_is_given_up(tmp_path):
     file = articles(tmp_path, [(i, "Fine." if i < 10 else "CRASH") for i in range(100)])
     done = run(exporting(tmp_path), file, tmp_path / "out")
