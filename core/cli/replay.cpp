@@ -27,6 +27,7 @@ Command replay_command() {
     command.summary = "Gives an isolated plugin once more what it crashed, hung or went over its limits on.";
     command.details =
         "A run keeps such cases in the folder \"cases\" of its run folder, and rejected.jsonl names them.\n"
+        "That of an exporter is one document, without those that it was given before.\n"
         "Exit status: 0 it passed this time; 1 it failed again.\n\n"
         "Example: gdb --args attache replay out/cases/mine-0123456789abcdef.case --in-process";
     command.required = {"CASE"};
