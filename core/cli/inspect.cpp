@@ -38,7 +38,7 @@ void print_layer(const core::LayerSchema& layer) {
 
 /// In the form of a configuration, so that it can be copied into one.
 void print_settings(const core::Manifest& manifest) {
-    const bool isolatable = manifest.kind == core::Kind::Reader || manifest.kind == core::Kind::Annotator;
+    const bool isolatable = manifest.kind != core::Kind::Host;
     if (manifest.settings.empty() && !isolatable) {
         std::cout << "\nNo settings.\n";
         return;
@@ -52,8 +52,7 @@ void print_settings(const core::Manifest& manifest) {
     std::cout << "\nSettings, with their defaults:\n\n[plugin." << manifest.name << "]\n";
     print(manifest.settings);
     if (isolatable) {
-        std::cout
-            << "\n# As every reader and annotator has them; isolate is true for one from outside of the installation\n";
+        std::cout << "\n# As every plugin has them; isolate is true for one from outside of the installation\n";
         print(core::isolation_settings());
     }
 }

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "cli/command.h"
-#include "isolation/executor.h"
+#include "isolation/cases.h"
 
 namespace attache::cli {
 
@@ -26,7 +26,8 @@ Command replay_command() {
     command.synopsis = "CASE";
     command.summary = "Gives an isolated plugin once more what it crashed, hung or went over its limits on.";
     command.details = {
-        "CASE is a file in the folder \"cases\" of a run folder; rejected.jsonl names that of each document lost so."};
+        "CASE is a file in the folder \"cases\" of a run folder; rejected.jsonl names that of each document lost so. "
+        "That of an exporter is one document, without those that it was given before."};
     command.examples = {
         {"in a debugger", "gdb --args attache replay out/cases/mine-0123456789abcdef.case --in-process"}};
     command.statuses[AllDone] = "it passed this time";

@@ -8,6 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/table.h"
+#include "isolation/cases.h"
 
 namespace attache::cli {
 

@@ -109,14 +109,13 @@ private:
     }
 
     /// A plugin that did not come with the installation runs in a process of its own unless the configuration trusts
-    /// it. Exporters hold state over all documents, which a process that is started again would lose, so they do not.
+    /// it.
     Isolation isolation_of(const FoundPlugin& plugin) {
-        const bool exporter = plugin.manifest.kind == Kind::Exporter;
         std::map<std::string, SettingValue> values;
         for (const SettingSchema& schema : isolation_settings()) {
             values[schema.name] = schema.default_value;
         }
-        values["isolate"] = !plugin.installed && !exporter;
+        values["isolate"] = !plugin.installed;
         const auto given = plan_.config.plugins.find(plugin.manifest.name);
         if (given != plan_.config.plugins.end()) {
             for (const SettingSchema& schema : isolation_settings()) {
@@ -127,11 +126,6 @@ private:
                 const std::string what = "[plugin." + plugin.manifest.name + "]: \"" + schema.name + "\"";
                 if (auto value = fit(*setting->second.value, schema, what, setting->second.file, problems_)) {
                     values[schema.name] = *value;
-                }
-                if (exporter && schema.name == "isolate" && std::get<bool>(values["isolate"])) {
-                    wrong(setting->second.place, what +
-                                                     ": an exporter cannot be run in a process of its own: what it "
-                                                     "knows of all documents would be lost with it");
                 }
             }
         }

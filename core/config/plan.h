@@ -14,7 +14,7 @@ namespace attache::core {
 /// Whether a plugin runs in worker processes of its own, and what it may use there.
 struct Isolation {
     bool on = false;
-    double timeout_seconds = 0;         ///< for one document
+    double timeout_seconds = 0;         ///< for one document; ten times as long for a step of an exporter's end
     std::int64_t memory_megabytes = 0;  ///< private memory of one process
 };
 

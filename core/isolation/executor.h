@@ -1,4 +1,4 @@
-// One instance of a plugin, in this process or in one of its own: the same calls, the same outcomes.
+// One instance of a reader or annotator, in this process or in one of its own: the same calls, the same outcomes.
 #pragma once
 
 #include <filesystem>
@@ -35,9 +35,5 @@ public:
 /// it.
 std::unique_ptr<Executor> make_executor(const PlannedPlugin& plugin, const Plan& plan,
                                         const std::filesystem::path& cases = {});
-
-/// Runs a kept case again: in a process of its own, or in this one for a debugger. Throws std::runtime_error if the
-/// file is no case or its plugin is not there any more.
-CallResult replay(const std::filesystem::path& file, bool in_this_process);
 
 }  // namespace attache::core

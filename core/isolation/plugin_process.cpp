@@ -28,7 +28,8 @@ std::string in_words(double number) {
 
 }  // namespace
 
-PluginProcess::PluginProcess(const PlannedPlugin& plugin, const Plan& plan) : plugin_(plugin) {
+PluginProcess::PluginProcess(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& run_folder)
+    : plugin_(plugin) {
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     // Its standard output is our log: data never comes from there.
     process_ = std::make_unique<ChildProcess>(
@@ -40,7 +41,7 @@ PluginProcess::PluginProcess(const PlannedPlugin& plugin, const Plan& plan) : pl
     ::close(nothing);
     std::string failure;
     const std::size_t answered = exchange(
-        1, [&](std::size_t, MessageWriter& request) { write_job(plugin, plan, request); },
+        1, [&](std::size_t, MessageWriter& request) { write_job(plugin, plan, run_folder, request); },
         [&](std::size_t, std::string_view answer) {
             MessageReader in(answer);
             failure = in.text();
@@ -65,10 +66,11 @@ PluginProcess::~PluginProcess() {
 }
 
 // One loop with all that may happen meanwhile reads better whole. NOLINTNEXTLINE(readability-function-size)
-std::size_t PluginProcess::exchange(std::size_t count, const Ask& ask, const Take& take, std::string& failure) {
+std::size_t PluginProcess::exchange(std::size_t count, const Ask& ask, const Take& take, std::string& failure,
+                                    int timeouts) {
     constexpr std::chrono::microseconds shortest{1000};
     constexpr std::chrono::microseconds longest{50'000};
-    const double timeout = plugin_.isolation.timeout_seconds;
+    const double timeout = timeouts * plugin_.isolation.timeout_seconds;
     const double patience = started_ ? timeout : std::max(timeout, seconds_to_start);
     asked_ = 0;
     answered_ = 0;
@@ -120,7 +122,8 @@ std::size_t PluginProcess::exchange(std::size_t count, const Ask& ask, const Tak
             }
             if (std::chrono::duration<double>(Clock::now() - last_answer).count() > patience) {
                 process_->kill();
-                failure = "gave no answer within " + in_words(patience) + " s (timeout)";
+                failure = "gave no answer within " + in_words(patience) + " s (" +
+                          (timeouts > 1 ? in_words(timeouts) + " × timeout)" : "timeout)");
                 return answered_;
             }
         }

@@ -17,7 +17,7 @@ namespace attache::core {
 class PluginProcess {
 public:
     /// Starts it. `plugin` must outlive it. Throws std::runtime_error if the plugin cannot start, saying why.
-    PluginProcess(const PlannedPlugin& plugin, const Plan& plan);
+    PluginProcess(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& run_folder = {});
     /// Tells it to end, and ends it if it does not.
     ~PluginProcess();
     PluginProcess(const PluginProcess&) = delete;
@@ -31,8 +31,8 @@ public:
 
     /// Asks requests first … last - 1, many under way at once, and takes their answers in order. Gives the number of
     /// those answered; if it is not all, the process has ended and `failure` says of what: the request after the last
-    /// answered is the one it was at.
-    std::size_t exchange(std::size_t count, const Ask& ask, const Take& take, std::string& failure);
+    /// answered is the one it was at. It may take so many timeouts for each answer.
+    std::size_t exchange(std::size_t count, const Ask& ask, const Take& take, std::string& failure, int timeouts = 1);
 
 private:
     bool push();

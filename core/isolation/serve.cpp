@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "isolation/channel.h"
+#include "isolation/finishing.h"
 #include "isolation/sandbox.h"
 #include "isolation/wire.h"
 
@@ -105,7 +106,12 @@ int serve_plugin(pid_t host) {
         mouth.say(out.bytes());
     };
     Job job{MessageReader(mouth.listen())};
-    enter_sandbox({job.found.folder(), job.found.library.parent_path(), "/proc/self/exe"}, job.plugin().isolation.memory_megabytes);
+    std::vector<std::filesystem::path> readable = {job.found.folder(), job.found.library.parent_path(),
+                                                   "/proc/self/exe"};
+    if (!job.plugin().manifest().reads_files.empty()) {
+        readable.push_back(job.run_folder);
+    }
+    enter_sandbox(readable, job.plugin().isolation.memory_megabytes);
     std::set_new_handler(give_up_for_memory);
     std::optional<Instance> instance;
     try {
@@ -115,9 +121,21 @@ int serve_plugin(pid_t host) {
         return 1;
     }
     say_started("", instance->splits());
+    const Turn turn = [&](std::string_view message) {
+        mouth.say(message);
+        const std::string_view reply = mouth.listen();
+        if (reply.empty()) {
+            ::_exit(0);  // the run has stopped
+        }
+        return reply;
+    };
     Document document;
     for (std::string_view request = mouth.listen(); !request.empty(); request = mouth.listen()) {
-        answer(request, job, *instance, document, out);
+        if (is_finish(request)) {
+            answer_finish(job, *instance, turn, out);
+        } else {
+            answer(request, job, *instance, document, out);
+        }
         mouth.say(out.bytes());
     }
     instance.reset();

@@ -105,8 +105,9 @@ void write_layer(const Layer& layer, MessageWriter& message) {
     }
 }
 
-/// Appends the rows of a message to the layer, which has been added to the document.
-void read_rows(MessageReader& message, Layer& layer, const Document& document) {
+/// Appends the rows of a message to the layer, which has been added to the document. Rows from the host are taken as
+/// they are: they may refer to layers that stayed there.
+void read_rows(MessageReader& message, Layer& layer, const Document& document, bool from_host) {
     const auto rows = static_cast<std::uint32_t>(message.count(2 * sizeof(std::uint32_t)));
     const auto offsets = [&] {
         return reinterpret_cast<const std::uint32_t*>(message.raw(rows * sizeof(std::uint32_t)));
@@ -126,7 +127,7 @@ void read_rows(MessageReader& message, Layer& layer, const Document& document) {
     }
     batch.column_count = static_cast<std::uint32_t>(columns.size());
     batch.columns = columns.data();
-    if (const std::string wrong = why_not(batch, layer, document); !wrong.empty()) {
+    if (const std::string wrong = from_host ? "" : why_not(batch, layer, document); !wrong.empty()) {
         throw BrokenMessage(wrong);
     }
     layer.append(batch);
@@ -154,7 +155,8 @@ void read_fields(MessageReader& message, Document& document) {
     }
 }
 
-/// What every answer begins with.
+}  // namespace
+
 void write_result(const CallResult& result, const Document& document, MessageWriter& answer) {
     answer.number(static_cast<std::uint64_t>(static_cast<std::int64_t>(result.status)));
     answer.text(result.message);
@@ -181,9 +183,8 @@ CallResult read_result(MessageReader& answer, std::string_view plugin, Document*
     return result;
 }
 
-}  // namespace
-
-void write_job(const PlannedPlugin& plugin, const Plan& plan, MessageWriter& message) {
+void write_job(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& run_folder,
+               MessageWriter& message) {
     message.text(plugin.found->file.string());
     message.text(plugin.found->library.string());
     message.text(plugin.stage);
@@ -204,6 +205,7 @@ void write_job(const PlannedPlugin& plugin, const Plan& plan, MessageWriter& mes
             message.text(to_declaration(column));
         }
     }
+    message.text(run_folder.string());
 }
 
 Job::Job(MessageReader message) {
@@ -233,11 +235,17 @@ Job::Job(MessageReader message) {
             layer.schema.columns.push_back(parse_column(message.text()).value());
         }
     }
+    run_folder = message.text();
     plan.plugins_of(found.manifest.kind).push_back(std::move(plugin));
 }
 
 const PlannedPlugin& Job::plugin() const {
-    return plan.readers.empty() ? plan.annotators.front() : plan.readers.front();
+    for (const auto* plugins : {&plan.readers, &plan.annotators}) {
+        if (!plugins->empty()) {
+            return plugins->front();
+        }
+    }
+    return plan.exporters.front();
 }
 
 std::vector<std::string> layers_to_lend(const PlannedPlugin& plugin, const Plan& plan) {
@@ -255,8 +263,11 @@ std::vector<std::string> layers_to_lend(const PlannedPlugin& plugin, const Plan&
     return {names.begin(), names.end()};
 }
 
-void write_annotate(const Document& document, const std::vector<std::string>& layers, MessageWriter& message) {
-    message.number(static_cast<std::uint64_t>(Request::Annotate));
+namespace {
+
+void write_document(Request request, const Document& document, const std::vector<std::string>& layers,
+                    MessageWriter& message) {
+    message.number(static_cast<std::uint64_t>(request));
     message.text(document.text());
     write_fields(document, message);
     std::vector<const Layer*> lent;
@@ -269,6 +280,28 @@ void write_annotate(const Document& document, const std::vector<std::string>& la
     for (const Layer* layer : lent) {
         write_layer(*layer, message);
     }
+}
+
+void read_document(MessageReader& request, const Plan& plan, Document& document) {
+    document.set_text(request.text());
+    read_fields(request, document);
+    for (std::uint64_t count = request.count(16); count > 0; --count) {
+        const PlannedLayer* planned = plan.find_layer(request.text());
+        if (planned == nullptr) {
+            throw BrokenMessage("a layer is unknown");
+        }
+        read_rows(request, document.add_layer(*planned), document, true);
+    }
+}
+
+}  // namespace
+
+void write_annotate(const Document& document, const std::vector<std::string>& layers, MessageWriter& message) {
+    write_document(Request::Annotate, document, layers, message);
+}
+
+void write_consume(const Document& document, const std::vector<std::string>& layers, MessageWriter& message) {
+    write_document(Request::Consume, document, layers, message);
 }
 
 void write_read(std::string_view record, const Document& document, MessageWriter& message) {
@@ -286,15 +319,7 @@ void write_split(std::string_view data, bool at_end, MessageWriter& message) {
 namespace {
 
 void answer_annotate(MessageReader& request, Job& job, Instance& instance, Document& document, MessageWriter& answer) {
-    document.set_text(request.text());
-    read_fields(request, document);
-    for (std::uint64_t count = request.count(16); count > 0; --count) {
-        const PlannedLayer* planned = job.plan.find_layer(request.text());
-        if (planned == nullptr) {
-            throw BrokenMessage("a layer is unknown");
-        }
-        read_rows(request, document.add_layer(*planned), document);
-    }
+    read_document(request, job.plan, document);
     const CallResult result = instance.annotate(document);
     write_result(result, document, answer);
     if (result.ok()) {
@@ -323,6 +348,17 @@ void answer_split(MessageReader& request, Instance& instance, Document& document
     answer.number(static_cast<std::uint64_t>(record.found != 0));
 }
 
+void answer_consume(MessageReader& request, const Job& job, Instance& instance, Document& document,
+                    MessageWriter& answer) {
+    read_document(request, job.plan, document);
+    Journal journal;
+    const CallResult result = instance.consume(document, journal);
+    write_result(result, document, answer);
+    if (result.ok()) {
+        journal.move_to(answer);
+    }
+}
+
 }  // namespace
 
 void answer(std::string_view request, Job& job, Instance& instance, Document& document, MessageWriter& answer) {
@@ -336,6 +372,10 @@ void answer(std::string_view request, Job& job, Instance& instance, Document& do
             return answer_read(in, instance, document, answer);
         case Request::Split:
             return answer_split(in, instance, document, answer);
+        case Request::Consume:
+            return answer_consume(in, job, instance, document, answer);
+        case Request::Finish:
+            break;
     }
     throw BrokenMessage("an unknown request");
 }
@@ -351,7 +391,7 @@ CallResult take_annotated(std::string_view answer, const PlannedPlugin& plugin, 
                 if (in.text() != use.name) {
                     throw BrokenMessage("a layer is missing");
                 }
-                read_rows(in, layer, document);
+                read_rows(in, layer, document, false);
             }
         }
     } catch (...) {
@@ -377,6 +417,12 @@ CallResult take_read(std::string_view answer, const PlannedPlugin& plugin, Docum
         throw BrokenMessage("a document has no text");
     }
     return result;
+}
+
+CallResult take_consumed(std::string_view answer, const PlannedPlugin& plugin, ExporterServices& services) {
+    MessageReader in(answer);
+    const CallResult result = read_result(in, "", nullptr);
+    return result.ok() ? grant(in, plugin.manifest(), services) : result;
 }
 
 CallResult take_split(std::string_view answer, std::size_t size, attache_record& record) {

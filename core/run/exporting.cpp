@@ -4,43 +4,67 @@
 #include <deque>
 
 #include "document/codec.h"
+#include "isolation/exporter.h"
 #include "run/output_files.h"
 
 namespace attache::core {
 
 namespace {
 
-/// One exporter at work.
-struct Exporter {
-    Instance instance;
-    OutputFiles files;
-    PluginTime time;
+constexpr std::size_t most_in_batch = 32;
+constexpr std::size_t enough_bytes = 256 * 1024;
 
-    Exporter(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& folder)
-        : instance(plugin, plan), files(folder) {}
+/// One exporter at work.
+class AtWork {
+public:
+    AtWork(std::unique_ptr<Exporter> exporter, const std::filesystem::path& folder)
+        : exporter_(std::move(exporter)), files_(folder) {}
+
+    const PlannedPlugin& plugin() const { return exporter_->plugin(); }
+    const PluginTime& time() const { return time_; }
+    const OutputFiles& files() const { return files_; }
+
+    std::vector<CallResult> consume(std::span<const Document* const> documents) {
+        return timed(documents.size(), [&] { return exporter_->consume(documents, files_); });
+    }
+    void finish() {
+        const CallResult result = timed(1, [&] { return std::vector{exporter_->finish(files_)}; }).front();
+        if (!result.ok()) {
+            throw RunStopped(name() + " could not finish: " + result.message +
+                             "; `attache export` goes on from the documents, which are kept");
+        }
+        files_.finish();
+    }
+
+private:
+    std::string name() const { return "exporter \"" + plugin().manifest().name + "\""; }
 
     template <class Call>
-    CallResult timed(const Call& call) {
+    std::vector<CallResult> timed(std::size_t calls, const Call& call) {
         const auto before = std::chrono::steady_clock::now();
-        CallResult result = call();
-        time += {1, std::chrono::steady_clock::now() - before};
-        if (result.status == ATTACHE_FATAL) {
-            throw RunStopped("exporter \"" + instance.plugin().manifest().name + "\" ended the run: " + result.message);
+        std::vector<CallResult> results = call();
+        time_ += {static_cast<std::int64_t>(calls), std::chrono::steady_clock::now() - before};
+        for (const CallResult& result : results) {
+            if (result.status == ATTACHE_FATAL) {
+                throw RunStopped(name() + " ended the run: " + result.message);
+            }
         }
-        return result;
+        return results;
     }
+
+    std::unique_ptr<Exporter> exporter_;
+    OutputFiles files_;
+    PluginTime time_;
 };
 
 class Exporting {
 public:
     Exporting(const Plan& plan, Store& store, const std::filesystem::path& folder)
-        : store_(store), documents_(folder / "documents.jsonl"), rejected_(folder / "rejected.jsonl") {
-        for (const PlannedPlugin& plugin : plan.exporters) {
-            try {
-                exporters_.emplace_back(plugin, plan, folder);
-            } catch (const std::exception& error) {
-                throw RunStopped("plugin \"" + plugin.manifest().name + "\" cannot start: " + error.what());
-            }
+        : plan_(plan), store_(store), documents_(folder / "documents.jsonl"), rejected_(folder / "rejected.jsonl") {
+        plan_.layers = store.layers();  // an earlier run, with other annotators, may have made them
+        for (const PlannedPlugin& plugin : plan_.exporters) {
+            exporters_.emplace_back(start(plugin, [&] { return make_exporter(plugin, plan_, folder, each_document_); }),
+                                    folder);
         }
     }
 
@@ -52,47 +76,82 @@ public:
             if (record.outcome == Outcome::Document) {
                 write_document(record);
             } else if (record.outcome == Outcome::Rejected) {
+                consume();
                 write_rejected({std::string(record.id), std::string(record.source), std::string(record.stage),
                                 std::string(record.plugin), std::string(record.reason)});
             }
             return true;
         });
+        consume();
         documents_.finish();
         rejected_.finish();
         report_.files = {"documents.jsonl", "rejected.jsonl"};
-        for (Exporter& exporter : exporters_) {
+        for (AtWork& exporter : exporters_) {
             finish(exporter);
         }
         return std::move(report_);
     }
 
 private:
-    void write_document(const RecordView& record) {
-        document_.clear();
+    /// A document on its way to the exporters.
+    struct Pending {
+        std::string id, source;
+    };
+
+    void decode_record(const RecordView& record, Document& document) const {
+        document.clear();
         try {
-            decode(record.body, store_.layers(), document_);
+            decode(record.body, store_.layers(), document);
         } catch (const BrokenDocument& error) {
             throw RunStopped("the run store is damaged: record " + std::to_string(record.number) + ": " + error.what());
         }
+    }
+
+    void write_document(const RecordView& record) {
+        if (batch_.size() <= pending_.size()) {
+            batch_.push_back(std::make_unique<Document>());
+        }
+        Document& document = *batch_[pending_.size()];
+        decode_record(record, document);
         line_.clear();
-        write_json(document_, line_);
+        write_json(document, line_);
         line_ += '\n';
         documents_.write(line_);
-        count_rows();
-        for (Exporter& exporter : exporters_) {
-            const CallResult result =
-                exporter.timed([&] { return exporter.instance.consume(document_, exporter.files); });
-            if (!result.ok()) {
-                const PlannedPlugin& plugin = exporter.instance.plugin();
-                write_rejected({std::string(record.id), std::string(record.source), plugin.stage,
-                                plugin.manifest().title(), result.message});
-                ++report_.failed;
-            }
+        count_rows(document);
+        pending_.push_back({std::string(record.id), std::string(record.source)});
+        pending_bytes_ += record.body.size();
+        if (pending_.size() == most_in_batch || pending_bytes_ >= enough_bytes) {
+            consume();
         }
     }
 
-    void count_rows() {
-        for (const Layer& layer : document_.layers()) {
+    /// Gives the pending documents to the exporters, one exporter after the other, so that one in a process of its own
+    /// has many under way.
+    void consume() {
+        std::vector<const Document*> documents;
+        for (std::size_t i = 0; i < pending_.size(); ++i) {
+            documents.push_back(batch_[i].get());
+        }
+        std::vector<std::vector<CallResult>> results;
+        for (AtWork& exporter : exporters_) {
+            results.push_back(exporter.consume(documents));
+        }
+        for (std::size_t i = 0; i < pending_.size(); ++i) {
+            for (std::size_t j = 0; j < exporters_.size(); ++j) {
+                if (const CallResult& result = results[j][i]; !result.ok()) {
+                    const PlannedPlugin& plugin = exporters_[j].plugin();
+                    write_rejected(
+                        {pending_[i].id, pending_[i].source, plugin.stage, plugin.manifest().title(), result.message});
+                    ++report_.failed;
+                }
+            }
+        }
+        pending_.clear();
+        pending_bytes_ = 0;
+    }
+
+    void count_rows(const Document& document) {
+        for (const Layer& layer : document.layers()) {
             const auto same = [&](const auto& counted) { return counted.first == layer.schema().name; };
             std::find_if(report_.rows.begin(), report_.rows.end(), same)->second += layer.rows();
         }
@@ -105,23 +164,33 @@ private:
         rejected_.write(line_);
     }
 
-    void finish(Exporter& exporter) {
-        const Manifest& manifest = exporter.instance.plugin().manifest();
-        const CallResult result = exporter.timed([&] { return exporter.instance.finish(exporter.files); });
-        if (!result.ok()) {
-            throw RunStopped("exporter \"" + manifest.name + "\" could not finish: " + result.message);
-        }
-        exporter.files.finish();
-        report_.files.insert(report_.files.end(), manifest.files.begin(), manifest.files.end());
-        report_.figures.insert(report_.figures.end(), exporter.files.figures().begin(), exporter.files.figures().end());
-        report_.times.push_back(exporter.time);
+    void finish(AtWork& exporter) {
+        exporter.finish();
+        const std::vector<std::string>& files = exporter.plugin().manifest().files;
+        const auto& figures = exporter.files().figures();
+        report_.files.insert(report_.files.end(), files.begin(), files.end());
+        report_.figures.insert(report_.figures.end(), figures.begin(), figures.end());
+        report_.times.push_back(exporter.time());
     }
 
+    Plan plan_;
     Store& store_;
+    const EachDocument each_document_ = [this](const std::function<bool(const Document&)>& visit) {
+        Document document;
+        store_.for_each([&](const RecordView& record) {
+            if (record.outcome != Outcome::Document) {
+                return true;
+            }
+            decode_record(record, document);
+            return visit(document);
+        });
+    };
     PartFile documents_;
     PartFile rejected_;
-    std::deque<Exporter> exporters_;
-    Document document_;
+    std::deque<AtWork> exporters_;
+    std::vector<std::unique_ptr<Document>> batch_;  ///< as many as the largest batch had
+    std::vector<Pending> pending_;
+    std::size_t pending_bytes_ = 0;
     std::string line_;
     ExportReport report_;
 };

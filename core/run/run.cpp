@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "document/codec.h"
+#include "isolation/cases.h"
 #include "manifest/mapped_file.h"
 #include "run/ordered_pipeline.h"
 

@@ -17,9 +17,6 @@ namespace attache::core {
 /// Set by a signal handler: the run ends in good order after the documents under way.
 inline std::atomic<bool> interrupted = false;
 
-/// Folder of the run folder with what isolated plugins failed on: `attache replay` runs one of them again.
-inline constexpr const char* cases_folder = "cases";
-
 struct RunOptions {
     std::vector<std::string> inputs;
     std::filesystem::path folder;

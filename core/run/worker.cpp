@@ -4,28 +4,12 @@
 
 namespace attache::core {
 
-namespace {
-
-std::shared_ptr<Executor> start(const PlannedPlugin& plugin, const Plan& plan,
-                                const std::filesystem::path& cases = {}) {
-    try {
-        return make_executor(plugin, plan, cases);
-    } catch (const NotAPlugin& refused) {
-        throw RunStopped("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->file.string() +
-                         ") is refused: " + refused.what());
-    } catch (const std::exception& error) {
-        throw RunStopped(error.what());
-    }
-}
-
-}  // namespace
-
 SharedInstances make_shared_instances(const Plan& plan) {
     SharedInstances shared;
     for (const auto* plugins : {&plan.readers, &plan.annotators}) {
         for (const PlannedPlugin& plugin : *plugins) {
             if (plugin.manifest().one_instance_for_all && !plugin.isolation.on) {
-                shared[&plugin] = start(plugin, plan);
+                shared[&plugin] = start(plugin, [&] { return make_executor(plugin, plan); });
             }
         }
     }
@@ -38,7 +22,11 @@ Worker::Worker(const Plan& plan, const SharedInstances& shared, Render render, c
         std::vector<std::shared_ptr<Executor>> made;
         for (const PlannedPlugin& plugin : plugins) {
             const auto found = shared.find(&plugin);
-            made.push_back(found != shared.end() ? found->second : start(plugin, plan, cases));
+            if (found != shared.end()) {
+                made.push_back(found->second);
+            } else {
+                made.push_back(start(plugin, [&] { return make_executor(plugin, plan, cases); }));
+            }
         }
         return made;
     };

@@ -21,6 +21,19 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// A plugin as `make` starts it. Throws RunStopped naming one that cannot start.
+template <class Make>
+auto start(const PlannedPlugin& plugin, const Make& make) {
+    try {
+        return make();
+    } catch (const NotAPlugin& refused) {
+        throw RunStopped("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->file.string() +
+                         ") is refused: " + refused.what());
+    } catch (const std::exception& error) {
+        throw RunStopped(error.what());
+    }
+}
+
 /// Time spent in one plugin.
 struct PluginTime {
     std::int64_t calls = 0;

@@ -11,6 +11,8 @@
 #include <fstream>
 
 #include "isolation/executor.h"
+#include "isolation/exporter.h"
+#include "run/output_files.h"
 #include "run/run.h"
 #include "testkit/testkit.h"
 
@@ -86,11 +88,11 @@ void bare_loop(const fs::path& from, const fs::path& to) {
     }
 }
 
-core::Plan plan_of(const core::Catalog& catalog, const fs::path& folder, const std::vector<std::string>& annotators,
+core::Plan plan_of(const core::Catalog& catalog, const fs::path& folder, const std::vector<std::string>& plugins,
                    const char* isolate) {
     std::string list = "\"jsonl\"";
     std::vector<std::string> settings;
-    for (const std::string& plugin : annotators) {
+    for (const std::string& plugin : plugins) {
         list += ", \"" + plugin + "\"";
         settings.push_back(plugin + ".isolate=" + isolate);
     }
@@ -116,10 +118,33 @@ void measure_call(const core::Plan& plan) {
     std::printf("\none call into a plugin and back: %.0f ns (limit: 1000 ns)\n", cost.cpu / calls * 1e9);
 }
 
-/// What a process of its own costs a document of 3 kB with 32 under way: CPU of both processes.
+constexpr std::size_t in_flight = 32;
+constexpr int batches = 2000;
+
+/// CPU of both processes for a document, of a batch that `start` gives the way to do. The worker's time is known when
+/// it has ended; making it is counted apart and taken off.
+template <class Start>
+double cost_of(std::size_t many, const Start& start) {
+    const auto run = [&](int times) {
+        return measure([&] {
+            const auto batch = start();
+            for (int i = 0; i < times; ++i) {
+                batch();
+            }
+        });
+    };
+    return (run(batches).cpu - run(0).cpu) / batches / static_cast<double>(many) * 1e6;
+}
+
+void print_isolation(const char* what, const std::function<double(const char* isolate, std::size_t many)>& cost) {
+    const double here = cost("false", in_flight);
+    std::printf("\nisolation of one %s, 3 kB, both processes counted, beside %.2f µs in this one:\n", what, here);
+    std::printf("  %zu in flight %6.2f µs (limit: 5 µs), 1 in flight %6.2f µs\n", in_flight,
+                cost("true", in_flight) - here, cost("true", 1) - here);
+}
+
+/// What a process of its own costs a document of 3 kB with 32 under way.
 void measure_isolation(const core::Catalog& catalog, const fs::path& folder) {
-    constexpr std::size_t in_flight = 32;
-    constexpr int batches = 2000;
     std::vector<core::Document> documents(in_flight);
     std::vector<core::Document*> pointers;
     for (core::Document& document : documents) {
@@ -127,23 +152,25 @@ void measure_isolation(const core::Catalog& catalog, const fs::path& folder) {
         document.set_text(std::string(3000, 'x'));
         pointers.push_back(&document);
     }
-    const auto cost = [&](const char* isolate, std::size_t many) {
+    print_isolation("annotator", [&](const char* isolate, std::size_t many) {
         const core::Plan plan = plan_of(catalog, folder, {"noop_1"}, isolate);
-        // The worker's time is known when it has ended; making it is counted apart and taken off.
-        const auto run = [&](int times) {
-            return measure([&] {
-                const auto executor = core::make_executor(plan.annotators.front(), plan);
-                for (int i = 0; i < times; ++i) {
-                    executor->annotate(std::span(pointers).first(many));
-                }
-            });
-        };
-        return (run(batches).cpu - run(0).cpu) / batches / static_cast<double>(many) * 1e6;
-    };
-    const double here = cost("false", in_flight);
-    std::printf("\nisolation of one plugin, 3 kB, both processes counted, beside %.2f µs in this one:\n", here);
-    std::printf("  %zu in flight %6.2f µs (limit: 5 µs), 1 in flight %6.2f µs\n", in_flight,
-                cost("true", in_flight) - here, cost("true", 1) - here);
+        return cost_of(many, [&] {
+            return [&, executor = core::make_executor(plan.annotators.front(), plan)] {
+                executor->annotate(std::span(pointers).first(many));
+            };
+        });
+    });
+    const std::vector<const core::Document*> seen(pointers.begin(), pointers.end());
+    const core::EachDocument none = [](const auto&) {};
+    core::OutputFiles files(folder);
+    print_isolation("exporter", [&](const char* isolate, std::size_t many) {
+        const core::Plan plan = plan_of(catalog, folder, {"noop_exporter"}, isolate);
+        return cost_of(many, [&] {
+            return [&, exporter = core::make_exporter(plan.exporters.front(), plan, folder, none)] {
+                exporter->consume(std::span(seen).first(many), files);
+            };
+        });
+    });
 }
 
 }  // namespace

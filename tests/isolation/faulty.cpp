@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <attache/plugin.hpp>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
-#include <vector>
+
+#include "faults.h"
 
 namespace {
-
-volatile bool endless = true;
 
 const char* outcome(long result) {
     return result < 0 ? strerrorname_np(errno) : "allowed";
@@ -25,23 +23,8 @@ public:
 
     void annotate(attache::Document& document) {
         const std::string_view text = document.text();
-        const auto asks = [&](std::string_view what) { return text.find(what) != text.npos; };
-        if (asks("FAIL")) {
-            throw attache::Error("was asked to fail");
-        }
-        if (asks("CRASH")) {
-            std::abort();
-        }
-        if (asks("EXIT")) {
-            ::_exit(3);
-        }
-        while (asks("HANG") && endless) {
-        }
-        if (asks("MEMORY")) {
-            const std::vector<char> much(std::size_t{8} << 30, 'x');
-            endless = much.back() == 'x';
-        }
-        if (asks("REMARK")) {
+        faults::commit(text);
+        if (text.find("REMARK") != text.npos) {
             document.remark("was asked for a remark");
         }
         count(document, text, tried(text));

@@ -35,6 +35,27 @@ def config(folder, isolate="true", timeout=2):
     return file
 
 
+EXPORTING = """
+[[stage]]
+name = "ingest"
+plugins = ["jsonl"]
+[[stage]]
+name = "export"
+plugins = ["faulty_exporter"]
+[plugin.faulty_exporter]
+isolate = {isolate}
+timeout = {timeout}
+memory = 256
+end = "{end}"
+"""
+
+
+def exporting(folder, isolate="true", timeout=2, end=""):
+    file = folder / f"exporting-{isolate}-{timeout}-{end}.toml"
+    file.write_text(EXPORTING.format(isolate=isolate, timeout=timeout, end=end))
+    return file
+
+
 def articles(folder, texts, name="articles.jsonl"):
     file = folder / name
     with open(file, "w") as out:
@@ -111,16 +132,150 @@ def test_outcomes_of_a_call_are_those_of_the_same_process(tmp_path):
 
 def test_the_default_pipeline_isolated_gives_the_same_bytes(tmp_path):
     isolated = [f"--set={plugin}.isolate=true"
-                for plugin in ["text", "html", "jsonl", "sentences", "dates", "entities", "salience"]]
+                for plugin in ["text", "html", "jsonl", "sentences", "dates", "entities", "salience", "timeline",
+                               "report"]]
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "apart", *isolated)
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "together")
-    for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "report.html"]:
+    for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "report.html"]:
         assert (tmp_path / "apart" / name).read_bytes() == (tmp_path / "together" / name).read_bytes()
 
 
-def test_exporters_cannot_be_isolated(tmp_path):
-    done = attache("check", CONFIG, "--set=report.isolate=true")
-    assert done.returncode == 2 and "an exporter cannot be run in a process of its own" in done.stderr
+def wrong_for_the_exporter(number):
+    if number % 1000 == 7:
+        return "CRASH"
+    if number % 5000 == 513:
+        return "HANG"
+    if number % 5000 in (521, 522) and not SANITIZED:
+        return "MEMORY"
+    return ""
+
+
+def exported_text(number):
+    return text_of(1) + str(number) + wrong_for_the_exporter(number)
+
+
+def test_an_exporter_is_rid_of_exactly_the_faulty_and_writes_the_same_bytes(tmp_path):
+    wrong_ones = {i for i in range(COUNT) if wrong_for_the_exporter(i)}
+    everything = articles(tmp_path, ((i, exported_text(i)) for i in range(COUNT)))
+    with_faults = tmp_path / "with"
+    done = run(exporting(tmp_path, timeout=1), everything, with_faults)
+    assert done.returncode == 1, done.stderr
+
+    found = reasons(with_faults)
+    assert set(found) == {f"a{i}" for i in wrong_ones}
+    for number in wrong_ones:
+        expected = {"CRASH": "crashed: SIGABRT (Aborted)", "HANG": "gave no answer within 1 s (timeout)",
+                    "MEMORY": "went over its memory limit of 256 MiB (memory)"}[wrong_for_the_exporter(number)]
+        assert found[f"a{number}"].startswith(
+            expected + "; to see it again: attache replay cases/faulty_exporter-")
+    assert len(lines(with_faults / "documents.jsonl")) == COUNT
+    assert json.loads((with_faults / "run.json").read_text())["counts"]["left_out_by_exporters"] == len(wrong_ones)
+
+    harmless = articles(tmp_path, ((i, exported_text(i)) for i in range(COUNT) if i not in wrong_ones), "harmless.jsonl")
+    without = tmp_path / "without"
+    assert run(exporting(tmp_path, isolate="false"), harmless, without).returncode == 0
+    assert (with_faults / "faulty.txt").read_bytes() == (without / "faulty.txt").read_bytes()
+
+
+@pytest.mark.parametrize("faulty", [[0], [31, 32, 33], [69], [0, 1, 68, 69]])
+def test_wherever_in_a_batch_an_exporter_ends(tmp_path, faulty):
+    everything = articles(tmp_path, [(i, "EXIT" if i in faulty else f"Text {i}.") for i in range(70)])
+    assert run(exporting(tmp_path), everything, tmp_path / "with").returncode == 1
+    assert [line["id"] for line in lines(tmp_path / "with" / "rejected.jsonl")] == [f"a{i}" for i in faulty]
+    harmless = articles(tmp_path, [(i, f"Text {i}.") for i in range(70) if i not in faulty], "harmless.jsonl")
+    run(exporting(tmp_path, "false"), harmless, tmp_path / "without")
+    assert (tmp_path / "with" / "faulty.txt").read_bytes() == (tmp_path / "without" / "faulty.txt").read_bytes()
+
+
+def test_outcomes_of_an_exporter_are_those_of_the_same_process(tmp_path):
+    """It reads a layer whose rows refer to another, and files; what a failed call asked for is dropped."""
+    file = articles(tmp_path, [(0, "Good. Better."), (1, "REFUSE"), (2, "Ünï. Cödé."), (3, "É" * 400_000)])
+    for isolate in ["true", "false"]:
+        configuration = exporting(tmp_path, isolate, end="READ")
+        configuration.write_text(configuration.read_text().replace('"jsonl"', '"jsonl", "sentences", "faulty"'))
+        assert run(configuration, file, tmp_path / isolate).returncode == 1
+    for name in ["documents.jsonl", "rejected.jsonl", "faulty.txt"]:
+        assert (tmp_path / "true" / name).read_bytes() == (tmp_path / "false" / name).read_bytes()
+    assert reasons(tmp_path / "true") == {"a1": "was asked to refuse it"}
+    written = (tmp_path / "true" / "faulty.txt").read_text()
+    assert written.startswith("1 a0 ") and "\n3 a2 " in written and "2 a1 " not in written
+    assert '"id":"a3"' in written
+    assert json.loads((tmp_path / "true" / "run.json").read_text())["figures"]["documents seen"] == 4
+
+
+@pytest.mark.parametrize("end, reason", [("CRASH", "crashed: SIGABRT (Aborted)"), ("FAIL", "was asked to fail"),
+                                         ("HANG", "gave no answer within 3 s (10 × timeout)"),
+                                         ("MEMORY", "went over its memory limit of 256 MiB (memory)")])
+def test_an_exporter_that_ends_in_finish_stops_the_run_and_can_be_run_again(tmp_path, end, reason):
+    if end == "MEMORY" and SANITIZED:
+        pytest.skip("no memory limit there")
+    file = articles(tmp_path, [(i, f"Text {i}.") for i in range(100)])
+    out = tmp_path / "out"
+    done = run(exporting(tmp_path, timeout=0.3, end=end), file, out)
+    assert done.returncode == 3
+    assert f'exporter "faulty_exporter" could not finish: {reason}; `attache export`' in done.stderr
+    assert not list(out.glob("faulty*")) and not list(out.glob("*.part"))
+    attache("export", exporting(tmp_path), out, "--plugin-path", FAULTY)
+    run(exporting(tmp_path, "false"), file, tmp_path / "whole")
+    assert (out / "faulty.txt").read_bytes() == (tmp_path / "whole" / "faulty.txt").read_bytes()
+
+
+def test_an_exporter_at_work_in_finish_may_be_slow(tmp_path):
+    file = articles(tmp_path, [(0, "Fine.")])
+    assert run(exporting(tmp_path, timeout=0.3, end="SLOW"), file, tmp_path / "out").returncode == 0
+    assert (tmp_path / "out" / "faulty.txt").read_text().endswith("slow" * 80)
+
+
+@pytest.mark.skipif(SANITIZED, reason="no memory limit there")
+def test_finish_holds_neither_spool_nor_files_in_memory(tmp_path):
+    file = articles(tmp_path, ((i, f"{i} ministers met. " * 200) for i in range(10_000)))
+    configuration = exporting(tmp_path, timeout=20, end="READ")
+    configuration.write_text(configuration.read_text().replace("memory = 256", "memory = 24"))
+    done = run(configuration, file, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "faulty.txt").stat().st_size > 2 * 30_000_000
+
+
+def test_an_exporter_that_ends_at_every_document_is_given_up(tmp_path):
+    file = articles(tmp_path, [(i, "Fine." if i < 10 else "CRASH") for i in range(100)])
+    done = run(exporting(tmp_path), file, tmp_path / "out")
+    assert done.returncode == 3
+    assert 'exporter "faulty_exporter" ended its process at each of the last ' in done.stderr
+    assert "crashed: SIGABRT" in done.stderr
+
+
+def test_an_exporter_that_ends_at_what_it_took_before_is_given_up(tmp_path):
+    file = articles(tmp_path, [(0, f"UNTIL {int(time.time()) + 5}"), (1, "HANG")])
+    done = run(exporting(tmp_path, timeout=8), file, tmp_path / "out")
+    assert done.returncode == 3
+    assert 'exporter "faulty_exporter" is not the same twice' in done.stderr
+
+
+def test_a_run_killed_while_exporting_is_resumed(tmp_path):
+    file = articles(tmp_path, [(i, "HANG" if i == 40 else f"Text {i}.") for i in range(100)])
+    out = tmp_path / "out"
+    configuration = exporting(tmp_path, timeout=2)
+    process = subprocess.Popen([PROGRAM, "run", configuration, file, "-o", out, "--plugin-path", FAULTY, "-q"])
+    for _ in range(400):
+        if (out / "faulty.txt.part").exists():
+            break
+        time.sleep(0.05)
+    process.kill()
+    process.wait()
+    assert not (out / "faulty.txt").exists()
+    assert run(configuration, file, out, "--resume").returncode == 1
+    run(configuration, file, tmp_path / "whole")
+    for name in ["documents.jsonl", "rejected.jsonl", "faulty.txt"]:
+        assert (out / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+    assert not list(out.glob("*.part"))
+
+
+def test_a_case_of_an_exporter_is_replayed(tmp_path):
+    run(exporting(tmp_path), articles(tmp_path, [(0, "CRASH"), (1, "Fine.")]), tmp_path / "out")
+    [case] = (tmp_path / "out" / "cases").iterdir()
+    again = attache("replay", case)
+    assert (again.returncode, again.stdout) == (1, "crashed: SIGABRT (Aborted)\n")
+    assert attache("replay", case, "--in-process").returncode == -signal.SIGABRT
 
 
 def test_a_process_that_ends_itself_is_named(tmp_path):
@@ -160,6 +315,9 @@ def test_plugins_from_elsewhere_are_isolated_unless_trusted(tmp_path):
     assert run(plain, file, tmp_path / "default").returncode == 1
     assert "a0" in reasons(tmp_path / "default")
     assert run(config(tmp_path, "false"), file, tmp_path / "trusted").returncode == -signal.SIGABRT
+    plain.write_text(EXPORTING.split("[plugin")[0])
+    assert run(plain, file, tmp_path / "exported").returncode == 1
+    assert "a0" in reasons(tmp_path / "exported")
 
 
 def test_no_worker_outlives_a_killed_run(tmp_path):

@@ -44,7 +44,7 @@ class Plugin:
 
     def config(self, isolate=None, more=""):
         file = self.folder / "pipeline.toml"
-        mode = "" if isolate is None or self.kind == "exporter" else f"isolate = {str(isolate).lower()}"
+        mode = "" if isolate is None else f"isolate = {str(isolate).lower()}"
         file.write_text(f"[[stage]]\nname = \"all\"\nplugins = {json.dumps(self.plugins)}\n[plugin.{self.name}]\n{mode}\n{more}\n")
         return file
 
@@ -328,9 +328,9 @@ EXPORTS = 'reads = ["sentence"]\nfiles = ["sorted.tsv"]\nreads_files = ["documen
 
 
 @pytest.mark.parametrize("jobs", [1, 4])
-def test_an_exporter(tmp_path, jobs):
+def test_an_exporter(tmp_path, isolate, jobs):
     plugin = Plugin(tmp_path, EXPORTER, "exporter", EXPORTS)
-    out, _ = plugin.run(["Çay. Su.", "Alma. Su."], "-j", jobs, status=0)
+    out, _ = plugin.run(["Çay. Su.", "Alma. Su."], "-j", jobs, isolate=isolate, status=0)
     assert (out / "sorted.tsv").read_text(encoding="utf-8") == "Alma.\t1\nSu.\t0\nSu.\t1\nÇay.\t0\n2 documents\n"
     assert json.loads((out / "run.json").read_text())["figures"]["sentences sorted"] == 4
 

@@ -236,7 +236,9 @@ typedef struct attache_plugin {
      */
     attache_status (*split)(void* self, attache_str data, int32_t at_end, attache_record* record);
 
-    /* Exporters: each document, in input order; then, once, the end. */
+    /* Exporters: each document, in input order; then, once, the end. What a `consume` that fails has written, put or
+     * given as a figure is dropped. The same documents must have the same effect: in a process of its own that crashed,
+     * an exporter is made anew and given those before once more. */
     attache_status (*consume)(void* self, const attache_document* document, attache_output* output);
     attache_status (*finish)(void* self, attache_output* output);
 
