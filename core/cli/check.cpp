@@ -193,12 +193,13 @@ Command check_command() {
         ("only", po::value<std::vector<std::string>>()->value_name("NAME"), "run this check; may be repeated")  //
         ("input", po::value<std::vector<std::string>>()->value_name("FILE"),
          "an ordinary input for a reader, or article for others; may be repeated. Default: those in the folders tests "
-         "and samples beside the plugin, else some of our own")                                               //
-        ("list", po::bool_switch(), "name all checks of a plugin")                                            //
-        ("json", po::bool_switch(), "print the outcome as JSON, one line a plugin")                           //
-        ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"), "for what is random")         //
-        ("timeout", po::value<unsigned>()->default_value(60)->value_name("SECONDS"), "limit for each check")  //
-        ("in-process", po::bool_switch(), "run the check in this process, for a debugger")                    //
+         "and samples beside the plugin, else some of our own")                                        //
+        ("list", po::bool_switch(), "name all checks of a plugin")                                     //
+        ("json", po::bool_switch(), "print the outcome as JSON, one line a plugin")                    //
+        ("seed", po::value<std::uint64_t>()->default_value(1)->value_name("N"), "for what is random")  //
+        ("timeout", po::value<unsigned>()->default_value(60)->value_name("SECONDS"),
+         "limit for each check: processor time, or time without using any")                 //
+        ("in-process", po::bool_switch(), "run the check in this process, for a debugger")  //
         ("report-to", po::value<int>()->default_value(-1)->value_name("FD"),
          "how this program has a check report to it when it starts itself");
     for (const conformance::Check& check : conformance::checks()) {

@@ -81,6 +81,8 @@ int guarded(const Command& command, const std::vector<std::string>& arguments) {
     } catch (const po::error& error) {
         return fail(std::string(error.what()) + "; `attache " + command.name + " --help` lists the options",
                     WrongUsage);
+    } catch (const core::CannotStart& error) {
+        return fail(error.what(), WrongUsage);
     } catch (const std::exception& error) {
         return fail(error.what(), Stopped);
     }

@@ -97,7 +97,7 @@ void check_races(Context& context, Result& result) {
     std::FILE* const nowhere = std::fopen("/dev/null", "w");
     ChildProcess child(valgrind, arguments, {{fileno(nowhere), 1}, {fileno(nowhere), 2}});
     std::fclose(nowhere);
-    const auto end = child.wait(std::chrono::minutes(10));
+    const auto end = child.wait_while_working(std::chrono::minutes(10));
     std::ifstream file(report, std::ios::binary);
     std::ostringstream xml;
     xml << file.rdbuf();

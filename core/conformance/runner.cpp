@@ -199,7 +199,7 @@ Finding run_in_child(const std::string& check, std::vector<std::string> argument
         ChildProcess child(this_program(), arguments, {{file, report_descriptor}, {nowhere, 1}, {nowhere, 2}},
                            // Blocks kept for each thread's next request would count as held.
                            {{"GLIBC_TUNABLES", "glibc.malloc.tcache_count=0"}});
-        const auto ended = child.wait(timeout);
+        const auto ended = child.wait_while_working(timeout);
         const std::string at = text_of(shared->at);
         const std::string fault = text_of(shared->fault);
         const std::string where = at.empty() ? "" : at + ": ";

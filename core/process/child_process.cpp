@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <map>
 #include <system_error>
 
@@ -103,6 +104,22 @@ pid_t spawn(const std::filesystem::path& program, std::vector<std::string> argum
     return pid;
 }
 
+/// Processor time of a process and of the children that its first thread has now.
+std::chrono::nanoseconds cpu_time(pid_t pid) {
+    clockid_t clock{};
+    timespec used{};
+    if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
+        return {};  // it has just ended
+    }
+    std::chrono::nanoseconds sum = std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+    const std::string id = std::to_string(pid);
+    std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+    for (pid_t child = 0; children >> child;) {
+        sum += cpu_time(child);
+    }
+    return sum;
+}
+
 }  // namespace
 
 std::string describe(const ProcessEnd& end) {
@@ -148,6 +165,25 @@ std::optional<ProcessEnd> ChildProcess::wait(std::chrono::milliseconds longest) 
     ::poll(&ended, 1, static_cast<int>(longest.count()));
     ::close(handle);
     return poll();
+}
+
+std::optional<ProcessEnd> ChildProcess::wait_while_working(std::chrono::milliseconds limit) {
+    constexpr std::chrono::milliseconds look{200};
+    constexpr int idle_share = 100;  // less than a hundredth of a processor is idle
+    auto mark = std::chrono::steady_clock::now();
+    std::chrono::nanoseconds used_at_mark{};
+    while (!wait(look)) {
+        const std::chrono::nanoseconds used = cpu_time(pid_);
+        const auto now = std::chrono::steady_clock::now();
+        if (used >= limit || (now - mark >= limit && used - used_at_mark < limit / idle_share)) {
+            return poll();
+        }
+        if (used - used_at_mark >= limit / idle_share) {
+            mark = now;
+            used_at_mark = used;
+        }
+    }
+    return end_;
 }
 
 ProcessEnd ChildProcess::kill() {

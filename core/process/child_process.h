@@ -43,6 +43,9 @@ public:
     std::optional<ProcessEnd> poll();
     /// Waits for its end, at most so long.
     std::optional<ProcessEnd> wait(std::chrono::milliseconds longest);
+    /// Waits for its end until it has used so much processor time, or has used none for so long: on a busy machine a
+    /// process takes longer without being at fault.
+    std::optional<ProcessEnd> wait_while_working(std::chrono::milliseconds limit);
     /// SIGKILL, and waits for the end.
     ProcessEnd kill();
 

@@ -9,6 +9,7 @@
 
 #include "document/codec.h"
 #include "isolation/cases.h"
+#include "isolation/exporter.h"
 #include "manifest/mapped_file.h"
 #include "run/ordered_pipeline.h"
 
@@ -155,6 +156,14 @@ std::uint64_t total_size(const std::vector<std::string>& inputs) {
     return size;
 }
 
+/// An exporter that refuses its settings is told so now and not after the last document.
+void try_exporters(const Plan& plan, const fs::path& folder) {
+    const EachDocument none;
+    for (const PlannedPlugin& plugin : plan.exporters) {
+        start(plugin, [&] { return make_exporter(plugin, plan, folder, none); });
+    }
+}
+
 void process_inputs(const Plan& plan, const RunOptions& options, Store& store, RunReport& report) {
     Workers workers(
         plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); },
@@ -184,6 +193,7 @@ RunReport run(const Plan& plan, const RunOptions& options) {
     RunReport report;
     Store store = open_store(plan, options);
     if (store.note("finished").empty()) {
+        try_exporters(plan, options.folder);
         process_inputs(plan, options, store, report);
         store.set_note("finished", "yes");
     }

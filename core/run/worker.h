@@ -21,16 +21,22 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// A plugin as `make` starts it. Throws RunStopped naming one that cannot start.
+/// Thrown before the first document when a plugin cannot be loaded or refuses its settings.
+class CannotStart : public RunStopped {
+public:
+    using RunStopped::RunStopped;
+};
+
+/// A plugin as `make` starts it. Throws CannotStart, naming it.
 template <class Make>
 auto start(const PlannedPlugin& plugin, const Make& make) {
     try {
         return make();
     } catch (const NotAPlugin& refused) {
-        throw RunStopped("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->file.string() +
-                         ") is refused: " + refused.what());
+        throw CannotStart("plugin \"" + plugin.manifest().name + "\" (" + plugin.found->file.string() +
+                          ") is refused: " + refused.what());
     } catch (const std::exception& error) {
-        throw RunStopped(error.what());
+        throw CannotStart(error.what());
     }
 }
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import textwrap
 
 import pytest
@@ -389,8 +390,17 @@ def test_modules_beside_the_script(tmp_path, isolate):
 def test_a_script_that_cannot_be_loaded_stops_the_run_with_the_reason(tmp_path, isolate, script, message):
     plugin = Plugin(tmp_path, script)
     (plugin.home / "other.py").write_text("")
-    _, log = plugin.run(["One."], isolate=isolate, status=3)
+    _, log = plugin.run(["One."], isolate=isolate, status=2)
     assert message in log
+
+
+def test_an_exporter_that_cannot_start_says_so_before_the_first_document(tmp_path):
+    plugin = Plugin(tmp_path, "import attache\nraise attache.Error('no such column')", "exporter", EXPORTS)
+    out, log = plugin.run(["One."] * 10, status=2)
+    assert 'plugin "scripted" cannot start: no such column' in log
+    assert not (out / "documents.jsonl").exists()
+    with sqlite3.connect(out / "run.sqlite") as store:
+        assert store.execute("SELECT count(*) FROM record").fetchone() == (0,)
 
 
 @pytest.mark.parametrize(
