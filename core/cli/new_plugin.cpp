@@ -81,10 +81,17 @@ void check_choice(const std::string& option, const std::string& given, const std
 
 void check_name(const std::string& name) {
     // What CMake keeps for itself, as targets, and the crate of a plugin in Rust.
-    static const std::set<std::string> reserved = {
-        "all",   "attache", "clean",   "contract",       "edit_cache",    "help",
-        "test",  "install", "package", "package_source", "rebuild_cache", "list_install_components",
-        "sample"};
+    static const std::set<std::string> reserved = {"all",
+                                                   "attache",
+                                                   "clean",
+                                                   "edit_cache",
+                                                   "help",
+                                                   "test",
+                                                   "install",
+                                                   "package",
+                                                   "package_source",
+                                                   "rebuild_cache",
+                                                   "list_install_components"};
     if (!core::is_name(name)) {
         throw UsageError("\"" + name +
                          "\" cannot be the name of a plugin: it has lower-case letters, digits, \"_\" and \"-\", a "

@@ -1,14 +1,17 @@
-# attache_add_plugin(NAME SOURCES file… [MANIFEST plugin.toml] [RESOURCES file…] [LIBRARIES target…])
+# attache_add_plugin(NAME SOURCES file… [MANIFEST plugin.toml] [RESOURCES file…] [LIBRARIES target…] [TESTS folder])
 #
 # Makes the plugin NAME: a shared library that carries its manifest in an ELF note and exports one symbol, so that two
 # plugins with the same symbols, or two versions of one library linked statically, do not meet. The library and its
 # resources are put into ATTACHE_PLUGIN_OUTPUT/NAME (default: plugins/NAME of the build folder).
+#
+# TESTS names a folder with a sample (sample.*), the pipeline that it goes through (pipeline.toml) and what is expected of it
+# (expected/*, see RunSample.cmake). It makes two tests: that run, and `attache check`.
 
 function(attache_add_plugin name)
     if(NOT CMAKE_C_COMPILER_LOADED)
         message(FATAL_ERROR "attache_add_plugin needs C for the manifest's note: project(… LANGUAGES C CXX)")
     endif()
-    cmake_parse_arguments(PARSE_ARGV 1 plugin "" "MANIFEST" "SOURCES;RESOURCES;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 1 plugin "" "MANIFEST;TESTS" "SOURCES;RESOURCES;LIBRARIES")
     if(NOT plugin_MANIFEST)
         set(plugin_MANIFEST plugin.toml)
     endif()
@@ -47,5 +50,15 @@ ATTACHE_MANIFEST("@manifest@")
     if(copies)
         add_custom_target(${name}-resources ALL DEPENDS ${copies})
         add_dependencies(${name} ${name}-resources)
+    endif()
+
+    if(plugin_TESTS)
+        get_filename_component(tests ${plugin_TESTS} ABSOLUTE)
+        file(GLOB sample ${tests}/sample.*)
+        add_test(NAME ${name}-sample
+            COMMAND ${CMAKE_COMMAND} -Dprogram=${ATTACHE_PROGRAM} -Dplugins=$<TARGET_FILE_DIR:${name}> -Dtests=${tests}
+                    -Dsample=${sample} -Dout=${CMAKE_CURRENT_BINARY_DIR}/${name}-sample
+                    -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/RunSample.cmake)
+        add_test(NAME ${name}-contract COMMAND ${ATTACHE_PROGRAM} check $<TARGET_FILE:${name}> --input ${sample})
     endif()
 endfunction()

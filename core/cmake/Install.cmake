@@ -36,7 +36,7 @@ configure_package_config_file(core/cmake/attacheConfig.cmake.in ${CMAKE_BINARY_D
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/attacheConfigVersion.cmake
     COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
 install(FILES ${CMAKE_BINARY_DIR}/attacheConfig.cmake ${CMAKE_BINARY_DIR}/attacheConfigVersion.cmake
-              core/cmake/AttachePlugin.cmake core/cmake/plugin.map
+              core/cmake/AttachePlugin.cmake core/cmake/RunSample.cmake core/cmake/plugin.map
         DESTINATION lib/cmake/attache COMPONENT development)
 
 set(CPACK_GENERATOR DEB)

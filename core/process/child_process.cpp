@@ -188,7 +188,7 @@ std::optional<ProcessEnd> ChildProcess::wait_while_working(std::chrono::millisec
 
 ProcessEnd ChildProcess::kill() {
     if (!poll()) {
-        ::kill(pid_, SIGKILL);
+        ::kill(-pid_, SIGKILL);  // with the children that it has left in its group
         while (!wait(std::chrono::seconds(10))) {
         }
     }

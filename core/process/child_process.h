@@ -46,7 +46,7 @@ public:
     /// Waits for its end until it has used so much processor time, or has used none for so long: on a busy machine a
     /// process takes longer without being at fault.
     std::optional<ProcessEnd> wait_while_working(std::chrono::milliseconds limit);
-    /// SIGKILL, and waits for the end.
+    /// SIGKILL to it and to those of its children that stayed in its process group, and waits for the end.
     ProcessEnd kill();
 
 private:

@@ -1,21 +1,20 @@
 # Runs the plugin over the sample and holds what comes out against the files in tests/expected:
 #   document.json    each of its members is as in the first document of documents.jsonl
 #   any other file   is the same as the file of that name in the run folder
-set(tests ${CMAKE_CURRENT_LIST_DIR})
 execute_process(
-    COMMAND ${PROGRAM} run pipeline.toml ${SAMPLE} -o ${OUT} --overwrite --quiet --plugin-path ${PLUGINS}
+    COMMAND ${program} run pipeline.toml ${sample} -o ${out} --overwrite --quiet --plugin-path ${plugins}
     WORKING_DIRECTORY ${tests}
     COMMAND_ERROR_IS_FATAL ANY)
 
 file(GLOB files RELATIVE ${tests}/expected ${tests}/expected/*)
 list(REMOVE_ITEM files document.json)
 foreach(file IN LISTS files)
-    execute_process(COMMAND diff -u ${tests}/expected/${file} ${OUT}/${file} COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND diff -u ${tests}/expected/${file} ${out}/${file} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 
 if(EXISTS ${tests}/expected/document.json)
     file(READ ${tests}/expected/document.json expected)
-    file(READ ${OUT}/documents.jsonl document)
+    file(READ ${out}/documents.jsonl document)
     string(JSON count LENGTH "${expected}")
     math(EXPR last "${count} - 1")
     foreach(i RANGE ${last})
