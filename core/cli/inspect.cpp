@@ -107,7 +107,8 @@ Command inspect_command() {
     command.synopsis = "PLUGIN";
     command.summary = "Shows a plugin's manifest and its settings with their defaults. Runs no plugin code.";
     command.details = {
-        "PLUGIN is a name, or the path of a library or of the plugin.toml of a script. The settings are printed in the form of a configuration, so that "
+        "PLUGIN is a name, or the path of a library or of the plugin.toml of a script. The settings are printed in the "
+        "form of a configuration, so that "
         "they can be copied into one."};
     command.examples = {{"what the plugin salience reads, writes and can be told", "attache inspect salience"}};
     command.required = {"PLUGIN"};

@@ -66,7 +66,8 @@ private:
             }
         }
         if (!kind_known_ && !kind.empty()) {
-            reader_.wrong("kind", "is \"" + kind + "\"; it must be \"reader\", \"annotator\", \"exporter\" or \"host\"");
+            reader_.wrong("kind",
+                          "is \"" + kind + "\"; it must be \"reader\", \"annotator\", \"exporter\" or \"host\"");
         }
         const std::string instance = reader_.text("instance").value_or("worker");
         if (instance != "worker" && instance != "all") {
@@ -154,7 +155,8 @@ private:
             reader_.wrong("instance", "is \"all\"; a plugin with a \"host\" has one instance a worker");
         }
         only_for(Kind::Reader, "splits", manifest_.splits);
-        if (manifest_.kind == Kind::Host && (hosted || !manifest_.reads.empty() || reader_.table("setting") != nullptr)) {
+        if (manifest_.kind == Kind::Host &&
+            (hosted || !manifest_.reads.empty() || reader_.table("setting") != nullptr)) {
             reader_.wrong("kind", "is \"host\"; a host has no host, reads no layers and has no settings");
         }
     }

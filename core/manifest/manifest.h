@@ -30,8 +30,8 @@ struct Manifest {
     Kind kind = Kind::Annotator;
     std::string summary;
     std::string licence;
-    std::string host;    ///< the plugin of kind "host" that runs it; "" for one that is a library of its own
-    std::string script;  ///< hosted plugins: the file that the host runs; one of the resources
+    std::string host;     ///< the plugin of kind "host" that runs it; "" for one that is a library of its own
+    std::string script;   ///< hosted plugins: the file that the host runs; one of the resources
     bool splits = false;  ///< hosted readers: cut their inputs into records themselves
     bool one_instance_for_all = false;  ///< else one a worker
     std::vector<LayerUse> reads;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <sstream>
 #include <utility>
 
@@ -21,9 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 5> types{{{"boo
                                                                            {"texts", ATTACHE_SETTING_TEXTS}}};
 
 std::string short_number(double number) {
-    std::ostringstream out;
-    out << number;
-    return out.str();
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
 }
 
 /// As TOML: in double quotes unless something in it asks for TOML's own ways.
