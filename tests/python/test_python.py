@@ -1,5 +1,6 @@
 """Plugins written in Python: what scripts can do, and what becomes of it when they do wrong, in this process and in one of their own."""
 
+import ast
 import json
 import os
 import sqlite3
@@ -7,7 +8,7 @@ import textwrap
 
 import pytest
 
-from conftest import attache, lines
+from conftest import SOURCE, attache, lines
 
 SANITIZED = "SANITIZED" in os.environ
 
@@ -238,6 +239,32 @@ def test_settings_and_resources(tmp_path, isolate):
     (plugin.home / "words.txt").write_text("çay su", encoding="utf-8")
     out, _ = plugin.run(["One."], isolate=isolate, status=0, settings="depth = 7\nwords = []")
     assert documents(out)[0]["marks"][0]["word"] == "[True, 7, 0.5, 'Ülkü', [], 'çay', 'su']"
+
+
+def test_the_description_for_editors_is_true(tmp_path):
+    """attache.pyi, of the scaffold, names exactly what the module has."""
+    script = """
+        import attache
+
+        def members(thing):
+            return sorted(name for name in vars(thing) if not name.startswith("_") or name in
+                          ("__len__", "__getitem__", "__iter__", "__next__"))
+
+        found = {name: members(getattr(attache, name)) for name in members(attache) if isinstance(getattr(attache, name), type)}
+        def annotate(document):
+            document.write("mark").add(0, 1, word=repr((members(attache), found)))
+    """
+    out, _ = Plugin(tmp_path, script).run(["One."], isolate=False, status=0)
+    names, classes = ast.literal_eval(documents(out)[0]["marks"][0]["word"])
+    described = ast.parse((SOURCE / "core/templates/python/attache.pyi").read_text(encoding="utf-8")).body
+
+    def named(body):
+        names = [node.name if isinstance(node, (ast.ClassDef, ast.FunctionDef)) else node.target.id for node in body
+                 if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AnnAssign))]
+        return sorted(set(names) - {"status"})
+
+    assert named(described) == names
+    assert {node.name: named(node.body) for node in described if isinstance(node, ast.ClassDef)} == classes
 
 
 def test_print_and_logging_go_to_the_log_and_not_between_the_data(tmp_path, isolate):
