@@ -192,6 +192,7 @@ RunReport run(const Plan& plan, const RunOptions& options) {
     const auto begun = std::chrono::steady_clock::now();
     RunReport report;
     Store store = open_store(plan, options);
+    report.times.resize(plan.readers.size() + plan.annotators.size());  // stays so if only the exports were left to do
     if (store.note("finished").empty()) {
         try_exporters(plan, options.folder);
         process_inputs(plan, options, store, report);
