@@ -114,13 +114,14 @@ std::vector<core::FoundPlugin> plugins_in(const fs::path& folder, std::vector<fs
 }
 
 /// The plugin of this file, or all in this folder. A host can be tried only by way of the plugins that it runs.
-std::vector<core::FoundPlugin> plugins_at(const fs::path& path, const std::vector<fs::path>& search_path) {
+std::vector<core::FoundPlugin> plugins_at(const fs::path& path, const std::vector<fs::path>& search_path,
+                                          const core::Catalog& catalog) {
     std::vector<core::FoundPlugin> plugins;
     if (fs::is_directory(path)) {
         plugins = plugins_in(path, search_path);
     } else {
         try {
-            plugins.push_back(core::examine(path, core::Catalog(search_path)));
+            plugins.push_back(core::examine(path, catalog));
         } catch (const core::NotAPlugin& refused) {
             throw UsageError(path.string() + ": " + refused.what());
         }
@@ -144,7 +145,7 @@ int check_plugins(const Values& values, const fs::path& path) {
     const std::vector<fs::path> search_path = core::search_path(texts(values, "plugin-path"));
     const core::Catalog catalog(search_path);
     int status = AllDone;
-    for (const core::FoundPlugin& plugin : plugins_at(path, search_path)) {
+    for (const core::FoundPlugin& plugin : plugins_at(path, search_path, catalog)) {
         status = std::max(status, check_plugin(values, plugin, catalog));
     }
     return status;

@@ -98,8 +98,7 @@ private:
     }
 
     void check_written(const LayerUse& use) {
-        const LayerSchema* own = find_layer(manifest_.layers, use.name);
-        const LayerSchema* schema = own != nullptr ? own : find_layer(standard_layers(), use.name);
+        const LayerSchema* schema = manifest_.find_layer(use.name);
         if (use.optional) {
             reader_.wrong("writes", "has \"" + use.name + "?\"; only a layer that is read can be optional");
         } else if (schema == nullptr) {
