@@ -113,6 +113,19 @@ Table with_size() {
     return table;
 }
 
+/// Hands rows to the host, one for each start and end.
+inline void append(attache_document* document, std::string_view layer, std::span<const std::uint32_t> start,
+                   std::span<const std::uint32_t> end, std::span<const attache_column> columns) {
+    auto batch = with_size<attache_layer>();
+    batch.name = lend(layer);
+    batch.rows = static_cast<std::uint32_t>(start.size());
+    batch.column_count = static_cast<std::uint32_t>(columns.size());
+    batch.start = start.data();
+    batch.end = end.data();
+    batch.columns = columns.data();
+    check(host->append(document, &batch, nullptr));
+}
+
 }  // namespace detail
 
 /// Writes to the run's log. Any thread.
@@ -293,14 +306,7 @@ public:
                 columns.push_back(column.lend());
             }
         }
-        auto batch = detail::with_size<attache_layer>();
-        batch.name = detail::lend(layer_);
-        batch.rows = size();
-        batch.column_count = static_cast<std::uint32_t>(columns.size());
-        batch.start = start_.data();
-        batch.end = end_.data();
-        batch.columns = columns.data();
-        detail::check(detail::host->append(document, &batch, nullptr));
+        detail::append(document, layer_, start_, end_, columns);
     }
 
 private:

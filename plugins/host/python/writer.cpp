@@ -282,14 +282,7 @@ void Writer::flush(attache_document* document) const {
         const void* const first = std::visit([](const auto& all) -> const void* { return all.data(); }, values_[i]);
         columns.push_back({detail::lend(layer_.columns[i].first), layer_.columns[i].second, 0, first});
     }
-    auto batch = detail::with_size<attache_layer>();
-    batch.name = detail::lend(layer_.name);
-    batch.rows = size();
-    batch.column_count = static_cast<std::uint32_t>(columns.size());
-    batch.start = start_.data();
-    batch.end = end_.data();
-    batch.columns = columns.data();
-    detail::check(detail::host->append(document, &batch, nullptr));
+    detail::append(document, layer_.name, start_, end_, columns);
 }
 
 }  // namespace attache::python
