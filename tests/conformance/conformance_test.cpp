@@ -135,6 +135,16 @@ TEST(Check, SaysNothingOfAPluginThatKeepsTheContract) {
     }
 }
 
+TEST(Check, TellsSharedAtomicsFromRaces) {
+    if (::access("/usr/bin/valgrind", X_OK) != 0) {
+        GTEST_SKIP() << "valgrind is not installed";
+    }
+    const auto findings = check(build_folder / "conformance" / "shares_well" / "shares_well.so", {"races"});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().result.failures, std::vector<std::string>{});
+    EXPECT_EQ(findings.front().result.skipped, "");
+}
+
 }  // namespace
 
 }  // namespace attache::testkit
