@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Our tagger beside spaCy and CoreNLP, in one run: F1 on documents kept from training, and what each costs on one core."""
+"""Our tagger beside spaCy and CoreNLP, in one run: F1 on documents kept from training, and the cost of each on one core."""
 
 import argparse
 import importlib.util
@@ -73,7 +73,8 @@ def all_scores(texts, compared):
     result = {}
     for set_name in sorted({text.set for text in texts}):
         of_set = [text for text in texts if text.set == set_name]
-        rows = {tagger.name: best_counts(scorer, of_set, names[tagger.name], tagger is compared[0]) for tagger in compared}
+        rows = {tagger.name: best_counts(scorer, of_set, names[tagger.name], tagger is compared[0])
+                for tagger in compared}
         result[set_name] = {"documents": len(of_set), "taggers": {
             name: {"f1": scores.f1(counts), "interval": scores.interval(counts), "normalised": norm,
                    "exact": scores.total(scorer, of_set, names[name], False),
@@ -91,16 +92,19 @@ def load_scorer():
 
 
 def best_counts(scorer, texts, found, letter_for_letter):
-    """Counts by document, and whether they are of normalised spans: for peers, who may count articles in, what is better."""
-    ways = [(scores.counts(scorer, texts, found, norm), norm) for norm in ([False] if letter_for_letter else [False, True])]
-    return max(ways, key=lambda way: scores.f1(way[0]))
+    """Counts by document, and whether they are of normalised spans.
+
+    Peers have what is better for them, since some take "the" into the span."""
+    norms = [False] if letter_for_letter else [False, True]
+    return max(((scores.counts(scorer, texts, found, norm), norm) for norm in norms), key=lambda way: scores.f1(way[0]))
 
 
 def lead_over_best(rows, ours):
     best = max((name for name in rows if name != ours), key=lambda name: scores.f1(rows[name][0]))
     low, high = scores.lead(rows[ours][0], rows[best][0])
     verdict = "ahead" if low > 0 else "behind" if high < 0 else "level"
-    return {"over": best, "by": scores.f1(rows[ours][0]) - scores.f1(rows[best][0]), "interval": [low, high], "verdict": verdict}
+    by = scores.f1(rows[ours][0]) - scores.f1(rows[best][0])
+    return {"over": best, "by": by, "interval": [low, high], "verdict": verdict}
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ TINY = documents.Document("0", "", "Talks in Astana.", [])
 def of(tagger, texts, folder):
     """The whole process less its start, which is the same process over one tiny document."""
     start_cpu, start, _ = median(tagger.command, tagger.input([TINY], folder))
-    size = MEGABYTE
+    size = tagger.megabytes * MEGABYTE
     while True:
         many = list(documents.repeated(texts, size))
         cpu, _, memory = median(tagger.command, tagger.input(many, folder))

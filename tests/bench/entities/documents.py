@@ -24,7 +24,8 @@ def held_out(table, data, part):
                 wanted[set_name].add(id)
     numbers = itertools.count()
     return [Document(str(next(numbers)), set_name, labelled["text"], labelled["entities"])
-            for set_name, ids in sorted(wanted.items()) for labelled in labelled_documents(data / f"{set_name}.jsonl", ids)]
+            for set_name, ids in sorted(wanted.items())
+            for labelled in labelled_documents(data / f"{set_name}.jsonl", ids)]
 
 
 def labelled_documents(file, ids):

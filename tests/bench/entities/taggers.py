@@ -20,6 +20,7 @@ class Tagger:
     types: dict        # its type to one of PER, LOC, ORG, MISC; names of other types are left out
     nul: bool = False  # reads `id NUL text NUL …` instead of JSON Lines
     timed: bool = True
+    megabytes: int = 1  # of text at least, for a fair figure of what it costs
 
     def input(self, documents, folder):
         """The file of these documents, as the command reads them."""
@@ -68,9 +69,12 @@ def corenlp(folder):
     path = ":".join(map(str, [folder, *jars]))
     subprocess.run(["javac", "-cp", path, "-d", folder, HERE / "CoreNlpNer.java"], check=True)
     types = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG", "MISC": "MISC"}
+    java = ["java", "-Xmx1g", "-cp", path, "CoreNlpNer"]
+    # Over a single megabyte a third of the time would be Java's compiler warming up.
     return [Tagger(f"CoreNLP {model.split('.')[1]}",
-                   ["java", "-Xmx1g", "-cp", path, "CoreNlpNer", f"edu/stanford/nlp/models/ner/english.{model}.distsim.crf.ser.gz"],
-                   types, nul=True, timed=model == "all.3class") for model in ("all.3class", "conll.4class", "muc.7class")]
+                   [*java, f"edu/stanford/nlp/models/ner/english.{model}.distsim.crf.ser.gz"],
+                   types, nul=True, timed=model == "all.3class", megabytes=4)
+            for model in ("all.3class", "conll.4class", "muc.7class")]
 
 
 def maven(repository, classifier):
