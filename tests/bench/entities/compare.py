@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Our tagger beside spaCy and CoreNLP, in one run: F1 on documents kept from training, and the cost of each on one core."""
+"""Our tagger beside spaCy and CoreNLP, in one run: F1 on documents kept from training, and each one's cost."""
 
 import argparse
 import importlib.util
