@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Our tagger beside spaCy and CoreNLP, in one run: F1 on documents kept from training, and each one's cost."""
+
+import argparse
+import importlib.util
+import json
+import pathlib
+import subprocess
+
+import cost
+import documents
+import report
+import scores
+import taggers
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+SHARED = ROOT.parent / "shared"
+BUILD = ROOT / "build" / "bench"
+WORK = BUILD / "entities"
+PROGRAM = ROOT / "build" / "release" / "attache"
+TRAINER = ROOT / "build" / "release" / "attache-train"
+RECIPE = ROOT / "models" / "entities" / "default.toml"
+HELD_OUT = ROOT / "models" / "entities" / "held_out.tsv"
+
+
+def main():
+    options = read_options()
+    if not SHARED.is_dir():
+        return print("skipped: the labelled documents and their scorer are in ../shared, which is not there")
+    WORK.mkdir(parents=True, exist_ok=True)
+    texts = documents.held_out(HELD_OUT, SHARED / "data" / "entities", options.part)
+    settings, model = held_out_model()
+    ours, peers = taggers.ours(PROGRAM, settings), had_peers()
+    result = {"part": options.part, "model": model, "scores": all_scores(texts, [ours, *peers])}
+    report.show_scores(result)
+    as_run = taggers.ours_as_run(PROGRAM, settings, WORK)
+    result["costs"] = {tagger.name: cost.of(tagger, texts, WORK) for tagger in [ours, as_run, *peers] if tagger.timed}
+    report.show_costs(result["costs"])
+    (BUILD / "entities.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read_options():
+    parser = argparse.ArgumentParser(prog="./dev bench entities", description=__doc__)
+    parser.add_argument("--part", choices=["dev", "test"], default="dev",
+                        help="the held-out documents to score on; test is for the end only (default: %(default)s)")
+    return parser.parse_args()
+
+
+def held_out_model():
+    """Settings for a model that has not seen the held-out documents, and what to say of the model used."""
+    if not TRAINER.exists():
+        return [], "as shipped (there is no attache-train, to train one without the held-out documents)"
+    model = WORK / "held_out.model"
+    subprocess.run([TRAINER, RECIPE, "--data", SHARED / "data", "--held-out", HELD_OUT, "-o", model], check=True)
+    return ["--set", f"entities.model={model}"], f"trained by {RECIPE.relative_to(ROOT)} without the held-out documents"
+
+
+def had_peers():
+    """Those peers that the registries give."""
+    peers = []
+    for name, get in (("spaCy", lambda: [taggers.spacy(BUILD)]), ("CoreNLP", lambda: taggers.corenlp(BUILD))):
+        try:
+            peers += get()
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"{name} is left out, since it cannot be had: {error}")
+    return peers
+
+
+def all_scores(texts, compared):
+    """Set by set: every measure of each tagger, and how far the first one is ahead of the best of the others."""
+    scorer = load_scorer()
+    names = {tagger.name: tagger.names(texts, WORK) for tagger in compared}
+    result = {}
+    for set_name in sorted({text.set for text in texts}):
+        of_set = [text for text in texts if text.set == set_name]
+        rows = {tagger.name: best_counts(scorer, of_set, names[tagger.name], tagger is compared[0])
+                for tagger in compared}
+        result[set_name] = {"documents": len(of_set), "taggers": {
+            name: {"f1": scores.f1(counts), "interval": scores.interval(counts), "normalised": norm,
+                   "exact": scores.total(scorer, of_set, names[name], False),
+                   "norm": scores.total(scorer, of_set, names[name], True)} for name, (counts, norm) in rows.items()}}
+        if len(rows) > 1:
+            result[set_name]["lead"] = lead_over_best(rows, compared[0].name)
+    return result
+
+
+def load_scorer():
+    specification = importlib.util.spec_from_file_location("score_entities", SHARED / "measure" / "score_entities.py")
+    scorer = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(scorer)
+    return scorer
+
+
+def best_counts(scorer, texts, found, letter_for_letter):
+    """Counts by document, and whether they are of normalised spans.
+
+    Peers have what is better for them, since some take "the" into the span."""
+    norms = [False] if letter_for_letter else [False, True]
+    return max(((scores.counts(scorer, texts, found, norm), norm) for norm in norms), key=lambda way: scores.f1(way[0]))
+
+
+def lead_over_best(rows, ours):
+    best = max((name for name in rows if name != ours), key=lambda name: scores.f1(rows[name][0]))
+    low, high = scores.lead(rows[ours][0], rows[best][0])
+    verdict = "ahead" if low > 0 else "behind" if high < 0 else "level"
+    by = scores.f1(rows[ours][0]) - scores.f1(rows[best][0])
+    return {"over": best, "by": by, "interval": [low, high], "verdict": verdict}
+
+
+if __name__ == "__main__":
+    main()
