@@ -184,6 +184,7 @@ private:
         row.type = mention.type;
         row.kind = mention.kind;
         row.evidence = mention.evidence;
+        row.confidence = mention.confidence;
         if (mention.office.begin < mention.office.end) {
             row.office = words_.name(mention.office.begin, mention.office.end);
             if (thing.office.empty()) {

@@ -21,6 +21,7 @@ struct Resolved {
     std::string name;
     std::string office;
     std::string_view evidence;
+    float confidence = 1;  ///< estimated probability that type and extent are right
 };
 
 /// In text order; mentions that nothing supports are left out.

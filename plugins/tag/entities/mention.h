@@ -25,6 +25,7 @@ struct Mention {
     std::string_view kind;
     std::string_view evidence;
     const Entry* entry = nullptr;
+    float confidence = 1;     ///< estimated probability that type and extent are right
     Range office;            ///< words of the office that the text gives the person here; empty if none
     bool at_place = false;   ///< stands after "in", "at" …
     bool as_person = false;  ///< has a title, or says something

@@ -1,5 +1,6 @@
 // tag/entities: named things in a document, from sentences and tokens.
 #include <attache/plugin.hpp>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,21 +23,27 @@ std::optional<std::string_view> filled(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
+/// To two digits, as more would not mean anything.
+double rounded(float confidence) {
+    return std::round(100 * static_cast<double>(confidence)) / 100;
+}
+
 /// Serves all threads: nothing changes after it is made.
 class Entities {
 public:
     explicit Entities(const attache::Settings& settings)
         : tagger_({settings.resource("lexicon.tsv"), settings.resource("names.tsv")},
                   {settings.resource("own.tsv"), settings.resource("countries.tsv"), settings.resource("cities.tsv"),
-                   settings.resource("organisations.tsv")}) {}
+                   settings.resource("organisations.tsv")},
+                  settings.resource("default.model")) {}
 
     void annotate(attache::Document& document) const {
         const std::vector<entities::Resolved> mentions =
             tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")));
-        attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence"});
+        attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence", "confidence"});
         for (const entities::Resolved& mention : mentions) {
             found.add(mention.begin, mention.end, entities::label(mention.type), filled(mention.kind), mention.id,
-                      mention.name, filled(mention.office), mention.evidence);
+                      mention.name, filled(mention.office), mention.evidence, rounded(mention.confidence));
         }
     }
 

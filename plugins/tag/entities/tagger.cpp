@@ -1,11 +1,15 @@
 // Puts the parts together.
 #include "tagger.h"
 
-#include "recogniser.h"
+#include "deciding.h"
+#include "guesses.h"
+#include "runs.h"
 
 namespace entities {
 
-Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers) {
+Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+               std::string_view model)
+    : model_(model), labeller_(model_, gazetteer_) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -23,18 +27,12 @@ std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range
     for (const Range& sentence : sentences) {
         runs.clear();
         for (; next < tokens.size() && tokens[next].end <= sentence.end; ++next) {
-            if (tokens[next].begin == tokens[next].end) {
-                continue;
-            }
-            if (!runs.empty() && runs.back().end == tokens[next].begin) {
-                runs.back().end = tokens[next].end;
-            } else {
-                runs.push_back(tokens[next]);
-            }
+            join_run(runs, tokens[next]);
         }
         words.add_sentence(runs);
     }
-    return resolve(words, Recogniser(gazetteer_).recognise(words));
+    const std::vector<Mention> guesses = guess(words, gazetteer_);
+    return resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
 }
 
 }  // namespace entities

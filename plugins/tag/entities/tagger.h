@@ -6,7 +6,9 @@
 
 #include "consistency.h"
 #include "gazetteer.h"
+#include "labeller.h"
 #include "lexicon.h"
+#include "model.h"
 #include "words.h"
 
 namespace entities {
@@ -14,8 +16,9 @@ namespace entities {
 /// The data and the rules. Const after loading; may be used by many threads at once.
 class Tagger {
 public:
-    /// The tables are kept by reference. Throws std::runtime_error if one is malformed.
-    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers);
+    /// The tables and the model are kept by reference. Throws std::runtime_error if one is malformed.
+    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+           std::string_view model);
 
     /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence.
     std::vector<Resolved> tag(std::string_view text, const std::vector<Range>& sentences,
@@ -24,6 +27,8 @@ public:
 private:
     Lexicon lexicon_;
     Gazetteer gazetteer_;
+    Model model_;
+    Labeller labeller_;
 };
 
 }  // namespace entities
