@@ -104,18 +104,34 @@ pid_t spawn(const std::filesystem::path& program, std::vector<std::string> argum
     return pid;
 }
 
-/// Processor time of a process and of the children that its first thread has now.
-std::chrono::nanoseconds cpu_time(pid_t pid) {
+struct Activity {
+    std::chrono::nanoseconds used{};   ///< processor time
+    std::chrono::nanoseconds ready{};  ///< time in which it could have worked, but waited for a processor
+};
+
+/// Of a process and of the children that its first thread has now.
+Activity activity_of(pid_t pid) {
     clockid_t clock{};
     timespec used{};
     if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) {
         return {};  // it has just ended
     }
-    std::chrono::nanoseconds sum = std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
-    const std::string id = std::to_string(pid);
-    std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+    Activity sum;
+    sum.used = std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+    const std::filesystem::path tasks = "/proc/" + std::to_string(pid) + "/task";
+    std::error_code gone;
+    for (const auto& task : std::filesystem::directory_iterator(tasks, gone)) {
+        std::ifstream schedule(task.path() / "schedstat");
+        std::int64_t worked = 0;
+        std::int64_t waited = 0;
+        schedule >> worked >> waited;
+        sum.ready += std::chrono::nanoseconds(waited);
+    }
+    std::ifstream children(tasks / std::to_string(pid) / "children");
     for (pid_t child = 0; children >> child;) {
-        sum += cpu_time(child);
+        const Activity its = activity_of(child);
+        sum.used += its.used;
+        sum.ready += its.ready;
     }
     return sum;
 }
@@ -169,18 +185,19 @@ std::optional<ProcessEnd> ChildProcess::wait(std::chrono::milliseconds longest) 
 
 std::optional<ProcessEnd> ChildProcess::wait_while_working(std::chrono::milliseconds limit) {
     constexpr std::chrono::milliseconds look{200};
-    constexpr int idle_share = 100;  // less than a hundredth of a processor is idle
+    constexpr int idle_share = 100;  // busy or ready for less than a hundredth of the time is idle
     auto mark = std::chrono::steady_clock::now();
-    std::chrono::nanoseconds used_at_mark{};
+    std::chrono::nanoseconds active_at_mark{};
     while (!wait(look)) {
-        const std::chrono::nanoseconds used = cpu_time(pid_);
+        const Activity activity = activity_of(pid_);
+        const std::chrono::nanoseconds active = activity.used + activity.ready;
         const auto now = std::chrono::steady_clock::now();
-        if (used >= limit || (now - mark >= limit && used - used_at_mark < limit / idle_share)) {
+        if (activity.used >= limit || (now - mark >= limit && active - active_at_mark < limit / idle_share)) {
             return poll();
         }
-        if (used - used_at_mark >= limit / idle_share) {
+        if (active - active_at_mark >= limit / idle_share) {
             mark = now;
-            used_at_mark = used;
+            active_at_mark = active;
         }
     }
     return end_;

@@ -43,8 +43,8 @@ public:
     std::optional<ProcessEnd> poll();
     /// Waits for its end, at most so long.
     std::optional<ProcessEnd> wait(std::chrono::milliseconds longest);
-    /// Waits for its end until it has used so much processor time, or has used none for so long: on a busy machine a
-    /// process takes longer without being at fault.
+    /// Waits for its end until it has used so much processor time, or has neither used nor wanted any for so long: on a
+    /// busy machine a process takes longer without being at fault.
     std::optional<ProcessEnd> wait_while_working(std::chrono::milliseconds limit);
     /// SIGKILL to it and to those of its children that stayed in its process group, and waits for the end.
     ProcessEnd kill();

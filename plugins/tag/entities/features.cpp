@@ -4,16 +4,24 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include "hashing.h"
 #include "lexicon.h"
+#include "string_table.h"
 
 namespace entities {
 
 namespace {
 
-/// What every word gives to its own and its neighbours' features.
+/// Where words of one text with a capital stand in the document.
+struct Places {
+    std::uint32_t left = 0;    ///< classes of all words before them
+    std::uint32_t right = 0;   ///< and after
+    std::uint32_t count = 0;   ///< of all, with or without a capital
+    std::uint32_t inside = 0;  ///< of those that do not begin a sentence
+};
+
+/// What all words of one text have in common.
 struct Form {
     Hash key = 0;
     Hash lower = 0;
@@ -23,17 +31,16 @@ struct Form {
     Clusters::Path path{};
     Hash capitals = 0;  ///< how often it has one
     std::uint32_t classes = 0;
-    Hash listed = 0;  ///< gazetteer's type, kind and the word's place in the name
-    Hash guess = 0;   ///< the rules' type and the word's place in the mention
-    Hash guess_evidence = 0;
+    Places places;
+    std::uint32_t small = 0;  ///< how often the document has the word without its capital
 };
 
-/// Where a word with a capital stands elsewhere in the document.
-struct Elsewhere {
-    std::uint32_t left = 0;   ///< classes of all words before it
-    std::uint32_t right = 0;  ///< and after
-    std::uint32_t count = 0;
-    std::uint32_t inside = 0;  ///< times that it is not the first word of a sentence
+/// What a word has by its place.
+struct Spot {
+    std::uint32_t form = 0;
+    Hash listed = 0;  ///< gazetteer's type, kind and the word's place in the name
+    Hash guess = 0;   ///< the rules' type and the word's place in the mention
+    Hash evidence = 0;
 };
 
 /// A stretch of words with capitals, with "of", "and" and the like between them.
@@ -53,6 +60,21 @@ char shape_of(char c) {
         return 'd';
     }
     return (c & 0x80) != 0 ? 'u' : c;
+}
+
+std::string lower_case(std::string_view key) {
+    std::string lower(key);
+    for (char& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return lower;
+}
+
+/// Stands for what is outside the sentence.
+Form edge() {
+    Form form;
+    form.key = form.lower = form.shape = 1;
+    return form;
 }
 
 Hash shape_hash(const Word& word) {
@@ -101,27 +123,22 @@ public:
 
 private:
     void read_forms() {
-        forms_.resize(words_.size());
-        std::unordered_map<std::string_view, std::uint32_t> seen;
-        seen.reserve(words_.size());
+        spots_.resize(words_.size());
+        forms_.reserve(words_.size() / 2);
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            const auto [known, is_new] = seen.emplace(words_[i].key, i);
-            if (is_new) {
-                read_form(i);
-            } else {
-                forms_[i] = forms_[known->second];
+            std::uint32_t& known = numbers_.at(words_[i].key);
+            if (known == StringTable::none) {
+                known = static_cast<std::uint32_t>(forms_.size());
+                forms_.push_back(form_of(words_[i]));
             }
+            spots_[i].form = known;
         }
     }
 
-    void read_form(std::uint32_t i) {
-        const Word& word = words_[i];
-        Form& form = forms_[i];
+    Form form_of(const Word& word) const {
+        Form form;
         form.key = hashed(word.key);
-        std::string lower(word.key);
-        for (char& c : lower) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        }
+        const std::string lower = lower_case(word.key);
         form.lower = hashed(lower);
         form.shape = shape_hash(word);
         for (std::size_t k = 0; k < form.prefix.size(); ++k) {
@@ -133,6 +150,7 @@ private:
         form.path = known.path;
         form.capitals = known.capitals;
         form.classes = word.classes;
+        return form;
     }
 
     void read_guesses() {
@@ -141,8 +159,8 @@ private:
                 continue;
             }
             for (std::uint32_t i = guess.first; i < guess.last; ++i) {
-                forms_[i].guess = in_span(i, guess.first, guess.last) * 8 + static_cast<Hash>(guess.type) + 1;
-                forms_[i].guess_evidence = hashed(guess.evidence);
+                spots_[i].guess = in_span(i, guess.first, guess.last) * 8 + static_cast<Hash>(guess.type) + 1;
+                spots_[i].evidence = hashed(guess.evidence);
             }
         }
     }
@@ -162,7 +180,7 @@ private:
                 if (found) {
                     const Hash what = mixed(hashed(found.entry->kind), static_cast<Hash>(found.entry->type));
                     for (std::size_t k = i; k < found.last; ++k) {
-                        forms_[k].listed = mixed(what, in_span(k, i, found.last) + 1);
+                        spots_[k].listed = mixed(what, in_span(k, i, found.last) + 1);
                     }
                     next = found.last;
                 }
@@ -174,16 +192,20 @@ private:
         for (const Sentence& sentence : words_.sentences()) {
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
                 const Word& word = words_[i];
-                if (!word.letters) {
-                    continue;
-                }
-                Elsewhere& place = elsewhere_[word.key];
-                ++place.count;
-                place.inside += !word.first;
+                Places& places = forms_[spots_[i].form].places;
+                ++places.count;
+                places.inside += !word.first;
                 if (word.capital) {
-                    place.left |= i > sentence.words.begin ? words_[i - 1].classes : 0;
-                    place.right |= i + 1 < sentence.words.end ? words_[i + 1].classes : 0;
+                    places.left |= i > sentence.words.begin ? words_[i - 1].classes : 0;
+                    places.right |= i + 1 < sentence.words.end ? words_[i + 1].classes : 0;
                 }
+            }
+        }
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            Form& form = forms_[spots_[i].form];
+            if (words_[i].capital && form.places.count > 0) {
+                const std::uint32_t small = numbers_.find(lower_case(words_[i].key));
+                form.small = small == StringTable::none ? 0 : forms_[small].places.count;
             }
         }
     }
@@ -194,14 +216,11 @@ private:
     void add(unsigned number, Hash a, Hash b) { add(number, mixed(a, b)); }
     void add(unsigned number, Hash a, Hash b, Hash c) { add(number, mixed(mixed(a, b), c)); }
 
+    bool in_sentence(std::int64_t i) const { return i >= sentence_.words.begin && i < sentence_.words.end; }
     const Form& form(std::int64_t i) const {
-        static const Form edge = [] {
-            Form form;
-            form.key = form.lower = form.shape = 1;
-            return form;
-        }();
-        return i < sentence_.words.begin || i >= sentence_.words.end ? edge : forms_[static_cast<std::size_t>(i)];
+        return in_sentence(i) ? forms_[spots_[static_cast<std::size_t>(i)].form] : edge_form_;
     }
+    const Spot& spot(std::int64_t i) const { return in_sentence(i) ? spots_[static_cast<std::size_t>(i)] : edge_spot_; }
 
     void describe(std::uint32_t i) {
         const auto at = static_cast<std::int64_t>(i);
@@ -210,6 +229,9 @@ private:
         const Form& here = form(at);
         const Form& after = form(at + 1);
         const Form& after2 = form(at + 2);
+        const Spot& spot_before = spot(at - 1);
+        const Spot& spot_here = spot(at);
+        const Spot& spot_after = spot(at + 1);
         const Word& word = words_[i];
         const Hash casing = static_cast<Hash>(sentence_.casing);
         const Hash state = casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1;
@@ -261,20 +283,20 @@ private:
         add_classes(60, here.classes, word.capital);
         add_classes(61, before.classes, here.shape);
         add_classes(62, after.classes, here.shape);
-        add(63, here.listed, word.first);
-        add(64, before.listed, here.listed);
-        add(65, here.listed, after.listed);
-        add(66, here.listed, before.key);
-        add(67, here.listed, after.key);
-        add(68, here.listed, here.shape);
-        add(70, here.guess);
-        add(71, here.guess, here.guess_evidence);
-        add(72, before.guess, here.guess);
-        add(73, here.guess, after.guess);
-        add(74, here.guess, here.shape);
-        add(75, here.guess, here.listed);
-        add(76, here.guess, before.classes);
-        add(77, here.guess, here.key);
+        add(63, spot_here.listed, word.first);
+        add(64, spot_before.listed, spot_here.listed);
+        add(65, spot_here.listed, spot_after.listed);
+        add(66, spot_here.listed, before.key);
+        add(67, spot_here.listed, after.key);
+        add(68, spot_here.listed, here.shape);
+        add(70, spot_here.guess);
+        add(71, spot_here.guess, spot_here.evidence);
+        add(72, spot_before.guess, spot_here.guess);
+        add(73, spot_here.guess, spot_after.guess);
+        add(74, spot_here.guess, here.shape);
+        add(75, spot_here.guess, spot_here.listed);
+        add(76, spot_here.guess, before.classes);
+        add(77, spot_here.guess, here.key);
         add_stretches(i);
         add_elsewhere(i);
     }
@@ -327,8 +349,8 @@ private:
         }
         const Hash place = in_span(i, stretch.begin, stretch.end);
         const std::uint32_t size = stretch.end - stretch.begin;
-        const Form& first = forms_[stretch.begin];
-        const Form& last = forms_[stretch.end - 1];
+        const Form& first = form(stretch.begin);
+        const Form& last = form(stretch.end - 1);
         const Form& before = form(static_cast<std::int64_t>(stretch.begin) - 1);
         const Form& after = form(stretch.end);
         add(number, place, std::min<Hash>(size, 6));
@@ -347,17 +369,12 @@ private:
         if (!word.capital) {
             return;
         }
-        const Elsewhere& place = elsewhere_[word.key];
-        add_classes(100, place.left, 0);
-        add_classes(101, place.right, 0);
-        add(102, std::min<Hash>(place.inside, 3), word.first);
-        std::string lower(word.key);
-        for (char& c : lower) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        }
-        const auto same = elsewhere_.find(lower);
-        const Hash small = same == elsewhere_.end() ? 0 : std::min<Hash>(same->second.count, 3);
-        add(103, small, word.first, std::min<Hash>(place.inside, 1));
+        const Form& form = forms_[spots_[i].form];
+        const std::uint32_t inside = form.places.inside;
+        add_classes(100, form.places.left, 0);
+        add_classes(101, form.places.right, 0);
+        add(102, std::min(inside, 3U), word.first);
+        add(103, std::min(form.small, 3U), word.first, std::min(inside, 1U));
     }
 
     const Words& words_;
@@ -371,7 +388,10 @@ private:
     Stretch core_;
     Stretch stretch_;
     std::vector<Form> forms_;
-    std::unordered_map<std::string_view, Elsewhere> elsewhere_;
+    std::vector<Spot> spots_;
+    StringTable numbers_;  ///< of forms, by key
+    Form edge_form_ = edge();
+    Spot edge_spot_;
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ inline Hash hashed(std::string_view text) {
 
 /// The row of a value under the template `number`, in a table of 2^(64 - shift) rows.
 constexpr std::uint32_t row(Hash value, unsigned number, unsigned shift) {
-    return static_cast<std::uint32_t>((mixed(value, number) * golden_ratio) >> shift);
+    const Hash state = (value + number * golden_ratio) * 0xD6E8FEB86659FD93ULL;
+    return static_cast<std::uint32_t>(((state ^ (state >> 32U)) * golden_ratio) >> shift);
 }
 
 }  // namespace entities

@@ -84,6 +84,9 @@ public:
         for (const Range run : runs_) {
             const std::size_t begin = at;
             for (std::uint32_t word = run.begin; word < run.end; ++word, ++at) {
+                if (word + 1 < run.end) {
+                    fetch(features.of(word + 1));
+                }
                 add_scores(features.of(word), emissions_[at]);
             }
             decoder_.decode(std::span(emissions_).subspan(begin, at - begin), model_.transitions(), {},
@@ -104,6 +107,13 @@ public:
     }
 
 private:
+    /// The table is larger than the caches; the rows are under way while others are added.
+    void fetch(std::span<const std::uint32_t> ids) const {
+        for (const std::uint32_t id : ids) {
+            __builtin_prefetch(&model_.row(id));
+        }
+    }
+
     void add_scores(std::span<const std::uint32_t> ids, Emission<Score>& to) const {
         // So many rows of one byte a label cannot overflow two bytes.
         std::array<std::int16_t, mention_labels> sum{};

@@ -119,24 +119,6 @@ void open_cut_mentions(Example& example) {
     }
 }
 
-/// Text whose tokens are set apart, as running text: "the world 's biggest , the U - turn".
-std::string running(std::string_view text) {
-    static constexpr std::string_view before = ",.;:!?)%'";
-    static constexpr std::string_view after = "($";
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool space = text[i] == ' ' && i > 0 && i + 1 < text.size();
-        const bool closing = space && before.find(text[i + 1]) != before.npos;
-        const bool opening = space && after.find(text[i - 1]) != after.npos;
-        const bool to_hyphen = space && text.substr(i, 3) == " - ";
-        const bool from_hyphen = space && i >= 2 && text.substr(i - 2, 3) == " - ";
-        if (!closing && !opening && !to_hyphen && !from_hyphen) {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, const Lexicon& lexicon) {
@@ -176,24 +158,6 @@ void for_each_document(
             throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
         }
     }
-}
-
-std::vector<std::unique_ptr<Example>> read_texts(const Texts& texts, const std::filesystem::path& data,
-                                                 const HeldOut& left_out, const sentences::Language& language,
-                                                 const Lexicon& lexicon) {
-    std::vector<std::unique_ptr<Example>> examples;
-    for_each_document(data / texts.file, [&](std::string_view id, std::string_view text, std::string_view) {
-        if (left_out.contains(id)) {
-            return;
-        }
-        auto example = std::make_unique<Example>();
-        example->id = id;
-        example->text = running(text);
-        example->words = cut(example->text, language, lexicon);
-        example->runs = candidates(*example->words);
-        examples.push_back(std::move(example));
-    });
-    return examples;
 }
 
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,

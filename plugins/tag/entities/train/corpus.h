@@ -11,7 +11,6 @@
 #include "../decoder.h"
 #include "../lexicon.h"
 #include "../words.h"
-#include "held_out.h"
 #include "recipe.h"
 
 namespace entities::train {
@@ -32,11 +31,6 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
 /// file and line.
 void for_each_document(const std::filesystem::path& file,
                        const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
-
-/// Documents without labels, whose tokens are joined to running text.
-std::vector<std::unique_ptr<Example>> read_texts(const Texts& texts, const std::filesystem::path& data,
-                                                 const HeldOut& left_out, const sentences::Language& language,
-                                                 const Lexicon& lexicon);
 
 /// The documents of a set, in the file's order.
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,

@@ -85,16 +85,9 @@ void make_model(const options::variables_map& given) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
     }
-    std::vector<std::unique_ptr<Example>> silver;
-    for (const Texts& texts : recipe.texts) {
-        if (texts.silver) {
-            auto more = read_texts(texts, data, held_out, tables.language(), tables.lexicon());
-            std::move(more.begin(), more.end(), std::back_inserter(silver));
-        }
-    }
-    std::cerr << "learning from " << examples.size() << " annotated documents and " << silver.size() << " others\n";
+    std::cerr << "learning from " << examples.size() << " documents\n";
     const std::string bytes = Trainer(recipe, tables.gazetteer(), slots)
-                                  .train(std::move(examples), std::move(silver), describe(recipe, data, kept.size()));
+                                  .train(std::move(examples), describe(recipe, data, kept.size()));
     const fs::path output = given["output"].as<std::string>();
     std::ofstream out(output, std::ios::binary);
     out << bytes;

@@ -34,8 +34,7 @@ public:
                                    number(*set, "repeat", 1, 20), text(*set, "licence"), text(*set, "source")});
         }
         for (const toml::table* const texts : tables(table, "texts")) {
-            recipe.texts.push_back({text(*texts, "file"), text(*texts, "licence"), text(*texts, "source"),
-                                    (*texts)["silver"].value_or(false)});
+            recipe.texts.push_back({text(*texts, "file"), text(*texts, "licence"), text(*texts, "source")});
         }
         if (recipe.sets.empty()) {
             fail(table, "has no [[set]]; a model needs annotated documents");

@@ -18,12 +18,11 @@ struct Set {
     std::string source;
 };
 
-/// Texts without labels, to make word clusters from, and more annotated documents by self-training.
+/// Texts without labels, to make word clusters from.
 struct Texts {
     std::filesystem::path file;
     std::string licence;
     std::string source;
-    bool silver = false;  ///< also to be labelled by a first model, and learned from
 };
 
 struct Recipe {

@@ -31,9 +31,6 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
     }
 }
 
-/// What a first model says with less confidence is not learned from.
-constexpr float sure_enough = 0.9F;
-
 std::uint8_t label_in(const Labelled& name, std::uint32_t word) {
     const Position position = name.last == name.first + 1 ? Position::Single
                               : word == name.first        ? Position::Begin
@@ -92,14 +89,6 @@ std::vector<Trial> Trainer::vote(unsigned part) {
     return trials;
 }
 
-void Trainer::add(std::vector<std::unique_ptr<Example>> examples) {
-    const std::size_t before = prepared_.size();
-    for (std::unique_ptr<Example>& example : examples) {
-        prepared_.push_back({std::move(example), {}, {}});
-    }
-    share_out(prepared_.size() - before, [&](std::size_t i) { prepare(prepared_[before + i]); });
-}
-
 /// The average of several runs, which differ in the order of documents and in what is left out.
 Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
     std::vector<std::optional<Weights>> learned(recipe_.runs);
@@ -115,7 +104,12 @@ Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
     return sum;
 }
 
-std::string Trainer::train(std::string_view info) {
+std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view info) {
+    prepared_.clear();
+    for (std::unique_ptr<Example>& example : examples) {
+        prepared_.push_back({std::move(example), {}, {}});
+    }
+    share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
     std::vector<std::vector<Trial>> trials_of(recipe_.folds);
     share_out(recipe_.folds, [&](std::size_t part) { trials_of[part] = vote(static_cast<unsigned>(part)); });
     std::vector<Lesson> lessons;
@@ -133,33 +127,6 @@ std::string Trainer::train(std::string_view info) {
     Calibration calibration = calibrate(trials);
     calibration.slope *= static_cast<float>(recipe_.runs) / quantized.scale;
     return write_model(quantized.transitions, slots_, quantized.rows, calibration, info);
-}
-
-void Trainer::label_silver(std::string_view bytes, std::vector<std::unique_ptr<Example>>& silver) const {
-    const Model model(bytes);
-    const Labeller labeller(model, gazetteer_);
-    share_out(silver.size(), [&](std::size_t i) {
-        Example& example = *silver[i];
-        const Words& words = *example.words;
-        example.allowed.assign(words.size(), 1U << outside);
-        for (const Labelled& name : labeller.label(words, guess(words, gazetteer_))) {
-            const bool sure = model.confidence(name.lead) >= sure_enough;
-            for (std::uint32_t word = name.first; word < name.last; ++word) {
-                example.allowed[word] = sure ? 1U << label_in(name, word) : any_label;
-            }
-        }
-    });
-}
-
-std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::vector<std::unique_ptr<Example>> silver,
-                           std::string_view info) {
-    add(std::move(examples));
-    if (silver.empty()) {
-        return train(info);
-    }
-    label_silver(train({}), silver);
-    add(std::move(silver));
-    return train(info);
 }
 
 }  // namespace entities::train

@@ -20,10 +20,8 @@ public:
     Trainer(const Recipe& recipe, const Gazetteer& gazetteer, std::span<const Clusters::Slot> slots)
         : recipe_(recipe), gazetteer_(gazetteer), slots_(slots) {}
 
-    /// The bytes of the model file. `info` describes it. `silver` are documents without labels: a first model labels them,
-    /// and the second learns from them too, but for what the first was not sure of.
-    std::string train(std::vector<std::unique_ptr<Example>> examples, std::vector<std::unique_ptr<Example>> silver,
-                      std::string_view info);
+    /// The bytes of the model file. `info` describes it.
+    std::string train(std::vector<std::unique_ptr<Example>> examples, std::string_view info);
 
 private:
     struct Prepared {
@@ -32,9 +30,6 @@ private:
         Features votes;
     };
 
-    void add(std::vector<std::unique_ptr<Example>> examples);
-    std::string train(std::string_view info);
-    void label_silver(std::string_view model, std::vector<std::unique_ptr<Example>>& silver) const;
     Weights learn_often(std::span<const Lesson> lessons) const;
     void prepare(Prepared& prepared) const;
     std::vector<Trial> vote(unsigned part);
