@@ -66,8 +66,20 @@ private:
                 }
             }
             if (person_of_[i] != no_person) {
+                take_particles(i);
                 persons_.seen(person_of_[i], mention);
             }
+        }
+    }
+
+    /// "von der Leyen", "bin Salman": particles of the full name that stand before the bare one.
+    void take_particles(std::size_t i) {
+        Mention& mention = mentions_[i];
+        const std::uint32_t begin = i > 0 ? mentions_[i - 1].last : 0;
+        while (mention.first > begin && words_[mention.first - 1].is(Particle) &&
+               words_[mention.first - 1].sentence == words_[mention.first].sentence &&
+               persons_.name(person_of_[i]).find(words_.name(mention.first - 1, mention.last)) != std::string::npos) {
+            --mention.first;
         }
     }
 
@@ -205,7 +217,7 @@ private:
         row.type = mention.type;
         row.kind = mention.kind;
         row.evidence = mention.evidence;
-        if (mention.office.begin < mention.office.end) {
+        if (mention.type == Type::Person && mention.office.begin < mention.office.end) {
             row.office = words_.name(mention.office.begin, mention.office.end);
             if (thing.office.empty()) {
                 thing.office = row.office;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "address.h"
 #include "offices.h"
+#include "person_name.h"
 
 namespace entities {
 
@@ -40,6 +42,14 @@ void cut_titles(const Words& words, Mention& mention) {
     }
 }
 
+/// "King Albert" may be the first.
+void take_number(const Words& words, Mention& mention) {
+    if (mention.last < words.size() && words[mention.last].sentence == words[mention.first].sentence &&
+        is_roman_number(words[mention.last].key) && address_of(words, mention).reigning) {
+        ++mention.last;
+    }
+}
+
 /// The longest office that ends right before word `end`, titles aside: "Foreign Minister Dr."
 Range office_before(const Words& words, std::uint32_t end) {
     Range found;
@@ -72,9 +82,13 @@ Range office_over(const Words& words, const Mention& whose, std::uint32_t name) 
     return at > 0 && words[at - 1].key == "of" ? office_before(words, at - 1) : Range{};
 }
 
+/// Offices stand before bare names of whatever type; after them, only persons' are looked for.
 Range office_beside(const Words& words, const std::vector<Mention>& mentions, std::size_t i) {
     const Mention& mention = mentions[i];
     Range office = office_before(words, mention.first);
+    if (mention.type != Type::Person) {
+        return office;
+    }
     if (office.end == 0 && mention.first > 0 && words[mention.first - 1].key == ",") {
         office = office_before(words, mention.first - 1);
     }
@@ -92,11 +106,12 @@ void separate_offices(const Words& words, std::vector<Mention>& mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         Mention& mention = mentions[i];
         cut_article_and_ending(words, mention);
-        if (mention.type != Type::Person) {
-            continue;
+        if (mention.type == Type::Person) {
+            cut_titles(words, mention);
+            take_number(words, mention);
         }
-        cut_titles(words, mention);
-        if (mention.office.end == 0) {
+        const bool may_be_person = mention.type == Type::Person || mention.last == mention.first + 1;
+        if (may_be_person && mention.office.end == 0) {
             mention.office = office_beside(words, mentions, i);
         }
     }

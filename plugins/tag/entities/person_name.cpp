@@ -30,10 +30,6 @@ bool is_initial(std::string_view part) {
     return part.size() == 2 && part[1] == '.';
 }
 
-bool is_roman(std::string_view key) {
-    return !key.empty() && key.find_first_not_of("IVX") == key.npos;
-}
-
 bool same_part(std::string_view left, std::string_view right) {
     if (is_initial(left) != is_initial(right)) {
         return left[0] == right[0];
@@ -61,6 +57,10 @@ bool holds(const PersonName& full, const PersonName& brief) {
 
 }  // namespace
 
+bool is_roman_number(std::string_view key) {
+    return key.find_first_not_of("IVX") == key.npos;
+}
+
 std::string name_key(std::string_view word) {
     std::string key(word);
     for (char& c : key) {
@@ -83,7 +83,7 @@ PersonName person_name(const Words& words, const Mention& mention) {
     for (std::uint32_t i = mention.first; i < mention.last; ++i) {
         const Word& word = words[i];
         const bool last = i > mention.first;
-        if (last && (word.key == "Jr" || word.key == "Sr" || (is_roman(word.key) && !word.initial))) {
+        if (last && (word.key == "Jr" || word.key == "Sr" || (is_roman_number(word.key) && !word.initial))) {
             name.suffix = name_key(word.key);
         } else if (word.letters && !word.is(Particle)) {
             name.parts.push_back(name_key(word.key));

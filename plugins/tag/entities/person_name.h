@@ -20,6 +20,9 @@ PersonName person_name(const Words& words, const Mention& mention);
 /// Lower case, and one spelling for endings that are transcribed in several ways: "Sergey", "Sergei".
 std::string name_key(std::string_view word);
 
+/// "I", "XVI"
+bool is_roman_number(std::string_view key);
+
 /// True if both may name one person: one has all the parts of the other, in order, perhaps as initials or in the short
 /// form of a given name; and no suffix or initial contradicts.
 bool may_name_one(const PersonName& left, const PersonName& right);
