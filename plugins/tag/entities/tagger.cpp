@@ -15,8 +15,7 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
     gazetteer_.build();
 }
 
-std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range>& sentences,
-                                  const std::vector<Range>& tokens) const {
+Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens) const {
     Words words(text, lexicon_);
     std::vector<Range> runs;
     std::size_t next = 0;
@@ -34,7 +33,10 @@ std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range
         }
         words.add_sentence(runs);
     }
-    return resolve(words, Recogniser(gazetteer_).recognise(words));
+    Tagged tagged;
+    tagged.mentions = resolve(words, Recogniser(gazetteer_).recognise(words));
+    tagged.collectives = resolve_collectives(words, tagged.mentions);
+    return tagged;
 }
 
 }  // namespace entities

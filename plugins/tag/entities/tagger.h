@@ -4,12 +4,19 @@
 #include <string_view>
 #include <vector>
 
+#include "collective.h"
 #include "consistency.h"
 #include "gazetteer.h"
 #include "lexicon.h"
 #include "words.h"
 
 namespace entities {
+
+/// What was found in one document.
+struct Tagged {
+    std::vector<Resolved> mentions;
+    std::vector<Collective> collectives;
+};
 
 /// The data and the rules. Const after loading; may be used by many threads at once.
 class Tagger {
@@ -18,8 +25,7 @@ public:
     Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers);
 
     /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence.
-    std::vector<Resolved> tag(std::string_view text, const std::vector<Range>& sentences,
-                              const std::vector<Range>& tokens) const;
+    Tagged tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens) const;
 
 private:
     Lexicon lexicon_;
