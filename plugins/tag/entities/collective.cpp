@@ -11,7 +11,7 @@ namespace entities {
 namespace {
 
 /// So many mentions are looked at before one gives up.
-constexpr std::uint32_t farthest = 100;
+constexpr std::uint32_t farthest = 48;
 
 bool of_states(Group group) {
     return group == Group::Countries || group == Group::Sides;
@@ -90,6 +90,9 @@ private:
                 actors.clarity == Clarity::Found && actors.joined &&
                 (actors.sentence > countries.sentence || (phrase.count == 0 && actors.sentence == countries.sentence));
             return later ? actors : countries;
+        }
+        if (actors.clarity == Clarity::Found && phrase.kind == "parties" && !actors.joined) {
+            return {};  // of any dispute, or political ones
         }
         if (countries.clarity == Clarity::Unclear || actors.clarity != Clarity::None) {
             return actors;

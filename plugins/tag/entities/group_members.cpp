@@ -11,6 +11,9 @@ namespace entities {
 
 namespace {
 
+/// Persons of one country that are considered.
+constexpr std::size_t most_persons = 16;
+
 std::string lower(std::string_view text) {
     std::string result(text);
     for (char& c : result) {
@@ -84,7 +87,12 @@ GroupMembers::GroupMembers(const Words& words, const std::vector<Resolved>& ment
         if (mentions[i].thing >= mentions_of_.size()) {
             mentions_of_.resize(mentions[i].thing + 1);
         }
-        mentions_of_[mentions[i].thing].push_back(i);
+        std::vector<std::uint32_t>& named = mentions_of_[mentions[i].thing];
+        named.push_back(i);
+        const auto country = country_of_.find(mentions[i].thing);
+        if (named.size() == 1 && country != country_of_.end() && persons_of_[country->second].size() < most_persons) {
+            persons_of_[country->second].push_back(mentions[i].thing);
+        }
     }
 }
 
@@ -237,10 +245,13 @@ Verdict GroupMembers::listed_first(const std::vector<Member>& members, std::uint
 
 std::uint32_t GroupMembers::person_for(std::uint32_t country, Group group, std::uint32_t before) const {
     std::uint32_t found = no_mention;
-    for (const auto& [person, acts_for] : country_of_) {
-        const std::vector<std::uint32_t>& mentions = mentions_of_[person];
-        if (acts_for != country || mentions.front() >= before || mentions_[mentions.front()].office.empty() ||
-            !in_office(mentions_[mentions.front()].office, group)) {
+    const auto persons = persons_of_.find(country);
+    if (persons == persons_of_.end()) {
+        return no_mention;
+    }
+    for (const std::uint32_t person : persons->second) {
+        const std::uint32_t first = mentions_of_[person].front();
+        if (first >= before || mentions_[first].office.empty() || !in_office(mentions_[first].office, group)) {
             continue;
         }
         if (found != no_mention) {

@@ -62,7 +62,8 @@ private:
     const Words& words_;
     const std::vector<Resolved>& mentions_;
     std::unordered_map<std::uint32_t, std::uint32_t> country_of_;
-    std::vector<std::vector<std::uint32_t>> mentions_of_;  ///< by thing
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_of_;  ///< by country; the first ones
+    std::vector<std::vector<std::uint32_t>> mentions_of_;                       ///< by thing
 };
 
 }  // namespace entities

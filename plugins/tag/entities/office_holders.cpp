@@ -89,7 +89,8 @@ Range office_beside(const Words& words, const std::vector<Mention>& mentions, st
     if (mention.type != Type::Person) {
         return office;
     }
-    if (office.end == 0 && mention.first > 0 && words[mention.first - 1].key == ",") {
+    const bool full_name = mention.last > mention.first + 1;
+    if (office.end == 0 && full_name && mention.first > 0 && words[mention.first - 1].key == ",") {
         office = office_before(words, mention.first - 1);
     }
     if (office.end == 0 && i > 0) {
