@@ -91,13 +91,19 @@ private:
                 (actors.sentence > countries.sentence || (phrase.count == 0 && actors.sentence == countries.sentence));
             return later ? actors : countries;
         }
-        if (actors.clarity == Clarity::Found && phrase.kind == "parties" && !actors.joined) {
-            return {};  // of any dispute, or political ones
+        if (actors.clarity == Clarity::Found && phrase.kind == "parties" && !are_the_parties(phrase, actors)) {
+            return {};
         }
         if (countries.clarity == Clarity::Unclear || actors.clarity != Clarity::None) {
             return actors;
         }
         return look_back(phrase, Group::Persons);
+    }
+
+    /// "The parties" may also be those of any dispute, or political ones: organisations have to be named together, and
+    /// right before.
+    bool are_the_parties(const Phrase& phrase, const Verdict& actors) const {
+        return actors.joined && actors.sentence + 1 >= words_[phrase.words.begin].sentence;
     }
 
     /// "The two leaders", where the text has named two countries and who leads them.

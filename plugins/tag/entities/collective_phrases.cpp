@@ -139,6 +139,10 @@ private:
     const Noun* noun_at(std::uint32_t at) const {
         static constexpr Noun heads{"heads", "leaders", Group::Leaders, any};
         const std::string_view word = key(at);
+        constexpr std::size_t longest_singular = 4;  // "pair", "men"
+        if (word.empty() || (word.back() != 's' && word.size() > longest_singular)) {
+            return nullptr;
+        }
         if (word == "heads" && key(at + 1) == "of" && (key(at + 2) == "state" || key(at + 2) == "government")) {
             return &heads;
         }
