@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "affiliation.h"
 #include "collective_phrases.h"
 #include "group_members.h"
 
@@ -44,8 +45,10 @@ private:
             return apposed;
         }
         switch (phrase.group) {
-            case Group::Sides:
-                return sides(phrase);
+            case Group::Sides: {
+                Verdict found = sides(phrase);
+                return phrase.kind == "parties" && !are_the_parties(phrase, found) ? Verdict{} : found;
+            }
             case Group::Leaders:
             case Group::Presidents:
             case Group::Premiers:
@@ -88,11 +91,9 @@ private:
         if (countries.clarity == Clarity::Found) {
             const bool later =
                 actors.clarity == Clarity::Found && actors.joined &&
-                (actors.sentence > countries.sentence || (phrase.count == 0 && actors.sentence == countries.sentence));
+                (actors.sentence > countries.sentence || (actors.sentence == countries.sentence && phrase.count == 0 &&
+                                                          actors.members.size() > countries.members.size()));
             return later ? actors : countries;
-        }
-        if (actors.clarity == Clarity::Found && phrase.kind == "parties" && !are_the_parties(phrase, actors)) {
-            return {};
         }
         if (countries.clarity == Clarity::Unclear || actors.clarity != Clarity::None) {
             return actors;
@@ -100,10 +101,12 @@ private:
         return look_back(phrase, Group::Persons);
     }
 
-    /// "The parties" may also be those of any dispute, or political ones: organisations have to be named together, and
-    /// right before.
-    bool are_the_parties(const Phrase& phrase, const Verdict& actors) const {
-        return actors.joined && actors.sentence + 1 >= words_[phrase.words.begin].sentence;
+    /// "The parties" may also be those of any dispute, or political ones: the members have to be named right before,
+    /// and as a list unless they are countries.
+    bool are_the_parties(const Phrase& phrase, const Verdict& found) const {
+        const bool countries = std::all_of(found.members.begin(), found.members.end(),
+                                           [&](const Member& member) { return is_country(mentions_[member.mention]); });
+        return (found.joined || countries) && found.sentence + 1 >= words_[phrase.words.begin].sentence;
     }
 
     /// "The two leaders", where the text has named two countries and who leads them.
