@@ -65,6 +65,14 @@ std::uint32_t Persons::add(const Mention& mention, const Address& address) {
     return exact->second;
 }
 
+/// One name alone is whole only for those who reign: "Francis" is not "Francis Okello".
+bool Persons::may_be(const Person& person, const PersonName& name, const Address& address) {
+    const bool alone = name.parts.size() == 1 || person.parts.parts.size() == 1;
+    const bool reigns = person.address.reigning || address.reigning || !name.suffix.empty();
+    const bool possible = !alone || (reigns && person.parts.parts.size() == name.parts.size());
+    return possible && may_name_one(person.parts, name) && !contradicts(person.address.gender, address.gender);
+}
+
 /// A person already entered whom another form of the name may mean.
 std::optional<std::uint32_t> Persons::find(const PersonName& name, const Address& address) const {
     if (name.parts.empty()) {
@@ -78,13 +86,7 @@ std::optional<std::uint32_t> Persons::find(const PersonName& name, const Address
                 continue;
             }
             for (const std::uint32_t candidate : found->second) {
-                const Person& person = persons_[candidate];
-                // One name alone is whole only for those who reign: "Francis" is not "Francis Okello".
-                const bool alone = name.parts.size() == 1 || person.parts.parts.size() == 1;
-                const bool reign = person.address.reigning || address.reigning || !name.suffix.empty();
-                const bool possible = !alone || (reign && person.parts.parts.size() == name.parts.size());
-                if (possible && may_name_one(person.parts, name) &&
-                    !contradicts(person.address.gender, address.gender)) {
+                if (may_be(persons_[candidate], name, address)) {
                     best = std::max(best.value_or(candidate), candidate);
                 }
             }

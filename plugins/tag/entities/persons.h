@@ -47,6 +47,7 @@ private:
     };
     using ByName = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
+    static bool may_be(const Person& person, const PersonName& name, const Address& address);
     std::optional<std::uint32_t> find(const PersonName& name, const Address& address) const;
     void learn(std::uint32_t number, const Mention& mention, PersonName name);
     void name_after(Person& person, const Mention& mention);
