@@ -15,6 +15,8 @@ namespace entities {
 struct Resolved {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    Range words;
+    std::uint32_t thing = 0;  ///< mentions of one thing have the same number
     Type type = Type::None;
     std::string_view kind;
     std::string id;

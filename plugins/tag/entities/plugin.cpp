@@ -38,16 +38,27 @@ public:
                   settings.resource("default.model")) {}
 
     void annotate(attache::Document& document) const {
-        const std::vector<entities::Resolved> mentions =
+        const entities::Tagged tagged =
             tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")));
         attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence", "confidence"});
-        for (const entities::Resolved& mention : mentions) {
+        for (const entities::Resolved& mention : tagged.mentions) {
             found.add(mention.begin, mention.end, entities::label(mention.type), filled(mention.kind), mention.id,
                       mention.name, filled(mention.office), mention.evidence, rounded(mention.confidence));
         }
+        write_collectives(document, tagged.collectives);
     }
 
 private:
+    /// A row for each member.
+    static void write_collectives(attache::Document& document, const std::vector<entities::Collective>& collectives) {
+        attache::Writer& found = document.write("collective", {"kind", "member"});
+        for (const entities::Collective& collective : collectives) {
+            for (const std::uint32_t member : collective.members) {
+                found.add(collective.begin, collective.end, collective.kind, attache::Row{member});
+            }
+        }
+    }
+
     entities::Tagger tagger_;
 };
 

@@ -19,8 +19,7 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
     gazetteer_.build();
 }
 
-std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range>& sentences,
-                                  const std::vector<Range>& tokens) const {
+Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens) const {
     Words words(text, lexicon_);
     std::vector<Range> runs;
     std::size_t next = 0;
@@ -32,7 +31,11 @@ std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range
         words.add_sentence(runs);
     }
     const std::vector<Mention> guesses = guess(words, gazetteer_);
-    return resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
+    Tagged tagged;
+    tagged.mentions =
+        resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
+    tagged.collectives = resolve_collectives(words, tagged.mentions);
+    return tagged;
 }
 
 }  // namespace entities

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "collective.h"
 #include "consistency.h"
 #include "gazetteer.h"
 #include "labeller.h"
@@ -13,6 +14,12 @@
 
 namespace entities {
 
+/// What was found in one document.
+struct Tagged {
+    std::vector<Resolved> mentions;
+    std::vector<Collective> collectives;
+};
+
 /// The data and the rules. Const after loading; may be used by many threads at once.
 class Tagger {
 public:
@@ -21,8 +28,7 @@ public:
            std::string_view model);
 
     /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence.
-    std::vector<Resolved> tag(std::string_view text, const std::vector<Range>& sentences,
-                              const std::vector<Range>& tokens) const;
+    Tagged tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens) const;
 
 private:
     Lexicon lexicon_;
