@@ -22,21 +22,43 @@ std::optional<std::string_view> filled(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
+entities::LinkTables link_tables(const attache::Settings& settings) {
+    entities::LinkTables tables{settings.resource("office_roles.tsv"), settings.resource("metonyms.tsv"), {}};
+    // Those of the user come first: they decide on names.
+    for (const std::string& file : settings.texts("facts")) {
+        tables.facts.push_back({file, settings.resource(file)});
+    }
+    for (const char* file : {"offices.tsv", "leaders.tsv"}) {
+        tables.facts.push_back({file, settings.resource(file)});
+    }
+    return tables;
+}
+
 /// Serves all threads: nothing changes after it is made.
 class Entities {
 public:
     explicit Entities(const attache::Settings& settings)
         : tagger_({settings.resource("lexicon.tsv"), settings.resource("names.tsv")},
                   {settings.resource("own.tsv"), settings.resource("countries.tsv"), settings.resource("cities.tsv"),
-                   settings.resource("organisations.tsv")}) {}
+                   settings.resource("organisations.tsv")},
+                  link_tables(settings)) {}
 
     void annotate(attache::Document& document) const {
-        const std::vector<entities::Resolved> mentions =
-            tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")));
-        attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence"});
-        for (const entities::Resolved& mention : mentions) {
+        const std::vector<entities::Linked> mentions =
+            tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")),
+                        document.field("published"));
+        attache::Writer& found = document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence",
+                                                           "country", "latitude", "longitude", "held_office", "fact"});
+        for (const entities::Linked& mention : mentions) {
+            std::optional<double> latitude;
+            std::optional<double> longitude;
+            if (mention.coordinates) {
+                latitude = mention.coordinates->latitude;
+                longitude = mention.coordinates->longitude;
+            }
             found.add(mention.begin, mention.end, entities::label(mention.type), filled(mention.kind), mention.id,
-                      mention.name, filled(mention.office), mention.evidence);
+                      mention.name, filled(mention.office), mention.evidence, filled(mention.country), latitude,
+                      longitude, filled(mention.held_office), filled(mention.fact));
         }
     }
 

@@ -5,7 +5,9 @@
 
 namespace entities {
 
-Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers) {
+Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+               const LinkTables& links)
+    : linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -15,8 +17,8 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
     gazetteer_.build();
 }
 
-std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range>& sentences,
-                                  const std::vector<Range>& tokens) const {
+std::vector<Linked> Tagger::tag(std::string_view text, const std::vector<Range>& sentences,
+                                const std::vector<Range>& tokens, std::string_view published) const {
     Words words(text, lexicon_);
     std::vector<Range> runs;
     std::size_t next = 0;
@@ -34,7 +36,7 @@ std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range
         }
         words.add_sentence(runs);
     }
-    return resolve(words, Recogniser(gazetteer_).recognise(words));
+    return linker_.link(words, resolve(words, Recogniser(gazetteer_).recognise(words)), published);
 }
 
 }  // namespace entities

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "consistency.h"
 #include "gazetteer.h"
 #include "lexicon.h"
+#include "linking.h"
 #include "words.h"
 
 namespace entities {
@@ -15,15 +15,20 @@ namespace entities {
 class Tagger {
 public:
     /// The tables are kept by reference. Throws std::runtime_error if one is malformed.
-    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers);
+    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+           const LinkTables& links);
+    Tagger(const Tagger&) = delete;
+    Tagger& operator=(const Tagger&) = delete;
 
-    /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence.
-    std::vector<Resolved> tag(std::string_view text, const std::vector<Range>& sentences,
-                              const std::vector<Range>& tokens) const;
+    /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence. `published` is
+    /// the date of publication as the metadata have it, or empty.
+    std::vector<Linked> tag(std::string_view text, const std::vector<Range>& sentences,
+                            const std::vector<Range>& tokens, std::string_view published) const;
 
 private:
     Lexicon lexicon_;
     Gazetteer gazetteer_;
+    Linker linker_;
 };
 
 }  // namespace entities
