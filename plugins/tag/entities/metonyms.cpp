@@ -14,7 +14,7 @@ namespace entities {
 void Metonyms::add(std::string_view table) {
     constexpr std::pair<std::string_view, Class> names[] = {
         {"verb", Verb},     {"skip", Skip},           {"relation", Relation}, {"preposition", Preposition},
-        {"object", Object}, {"possessed", Possessed}, {"hyphened", Hyphened}};
+        {"object", Object}, {"possessed", Possessed}, {"hyphened", Hyphened}, {"locative", Locative}};
     for (Fields rows(table, '\n'); rows.next();) {
         const std::string_view row = rows.field();
         const auto tab = row.find('\t');
@@ -48,7 +48,7 @@ bool Metonyms::stands_for_government(const Words& words, Range name, bool before
         if (before_stands && (before.key == "and" || before.key == "-" || before.key == "or")) {
             return true;
         }
-        if (before.is(Place) || before.key == "to") {
+        if (is(before, Locative)) {
             return false;
         }
     }

@@ -27,6 +27,7 @@ private:
         Object = 1U << 4,     ///< before it, what one does to a government
         Possessed = 1U << 5,  ///< after its possessive
         Hyphened = 1U << 6,   ///< after its hyphen: "Beijing-backed"
+        Locative = 1U << 7,   ///< before it: the city itself is meant, whatever follows
     };
 
     bool is(const Word& word, std::uint32_t classes) const;

@@ -13,7 +13,7 @@ constexpr std::uint32_t farthest = 18;
 
 /// The country or organisation that a mention stands for in "Chinese", "Kazakhstan's", "UN"; empty if it is neither.
 std::string body_of(const Linked* mention) {
-    if (mention == nullptr) {
+    if (mention == nullptr || mention->type == Type::Person) {
         return {};
     }
     if (mention->id.starts_with("country:") || mention->id.starts_with("org:")) {
@@ -46,7 +46,7 @@ private:
             }
             std::string of;
             if (reaches_name(end, of)) {
-                return {words_.name(at, end), of.empty() ? owner_before(at) : of};
+                return stated({at, end}, of);
             }
             at = end - 1;
         }
@@ -75,20 +75,29 @@ private:
         return of.empty() ? at : owner->words.end;
     }
 
+    /// With the owner before the office if there is none after it: "former Chinese foreign minister".
+    StatedOffice stated(Range office, const std::string& of) const {
+        const Linked* owner = of.empty() ? owner_before(office.begin) : nullptr;
+        const std::uint32_t begin = owner != nullptr ? owner->words.begin : office.begin;
+        const bool past =
+            begin > sentence_.begin && (words_[begin - 1].key == "former" || words_[begin - 1].key == "Former");
+        return {(past ? "former " : "") + words_.name(office.begin, office.end), of.empty() ? body_of(owner) : of};
+    }
+
     /// Whose the office that begins at `at` is: "Chinese" or "China's", over other capitalised words of the office.
-    std::string owner_before(std::uint32_t at) const {
+    const Linked* owner_before(std::uint32_t at) const {
         constexpr std::uint32_t most_words = 7;
         for (std::uint32_t back = 0; at > sentence_.begin && back < most_words; ++back, --at) {
             if (const Linked* owner = context_.ending_at(at)) {
-                return body_of(owner);
+                return owner;
             }
             const Word& word = words_[at - 1];
             const bool joins = word.key == "and" || word.key == "the" || word.key == "-" || word.ending;
             if (!joins && !word.capital && !word.is(Office | Modifier | Portfolio)) {
-                return {};
+                return nullptr;
             }
         }
-        return {};
+        return nullptr;
     }
 
     StatedOffice after() const {
@@ -100,7 +109,7 @@ private:
         if (office.end < sentence_.end && words_[office.end].key == "of") {
             past_owner(office.end, of);
         }
-        return {words_.name(office.begin, office.end), of.empty() ? owner_before(office.begin) : of};
+        return stated(office, of);
     }
 
     const LinkContext& context_;
