@@ -63,7 +63,7 @@ void FactReader::read_term() {
     }
     FactPerson& person = facts_.person(columns_[0]);
     Term term{std::string(columns_[1]), roles_.roles_of(columns_[1]), body_of(columns_[2]),
-              days_of(columns_[3], columns_[4]), where()};
+              days_of(columns_[3], columns_[4]), short_where()};
     constexpr std::array<std::string_view, 6> family_first = {"CN", "HK", "TW", "KR", "KP", "VN"};
     if (person.terms.empty()) {
         person.family_first = std::find(family_first.begin(), family_first.end(), columns_[2]) != family_first.end();

@@ -37,6 +37,8 @@ private:
     void need(std::size_t columns, const char* form) const;
     [[noreturn]] void wrong(const std::string& found, const std::string& right) const;
     std::string where() const { return std::string(file_) + ':' + std::to_string(line_); }
+    /// Without the folder, so that documents do not depend on where a user keeps the file.
+    std::string short_where() const { return where().substr(file_.rfind('/') + 1); }
 
     Facts& facts_;
     const OfficeRoles& roles_;

@@ -88,6 +88,9 @@ bool Metonyms::after_says_so(const Words& words, Range name, std::uint32_t end) 
     if (words[at].key == "and" && at + 1 < end && words[at + 1].capital) {
         at += 2;  // "Beijing and Moscow agreed"
     }
+    if (words[at].key == "," && at + 1 < end && words[at + 1].key == "which") {
+        at += 2;
+    }
     return subject_of_verb(words, at, end);
 }
 
