@@ -8,8 +8,8 @@
 namespace entities {
 
 Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
-               std::string_view model)
-    : model_(model), labeller_(model_, gazetteer_) {
+               std::string_view model, const LinkTables& links)
+    : model_(model), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -19,7 +19,8 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
     gazetteer_.build();
 }
 
-Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens) const {
+Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens,
+                   std::string_view published) const {
     Words words(text, lexicon_);
     std::vector<Range> runs;
     std::size_t next = 0;
@@ -31,10 +32,11 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
         words.add_sentence(runs);
     }
     const std::vector<Mention> guesses = guess(words, gazetteer_);
-    Tagged tagged;
-    tagged.mentions =
+    std::vector<Resolved> resolved =
         resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
-    tagged.collectives = resolve_collectives(words, tagged.mentions);
+    Tagged tagged;
+    tagged.collectives = resolve_collectives(words, resolved);
+    tagged.mentions = linker_.link(words, std::move(resolved), published);
     return tagged;
 }
 
