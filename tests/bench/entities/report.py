@@ -11,7 +11,7 @@ def show_scores(result):
         rows.append([set_name, str(scored["documents"]), *(f"{scored['taggers'][name]['f1']:.1f}" for name in names),
                      lead(scored.get("lead"))])
     table(rows)
-    print(f"\nPart {result['part']} of the held-out documents; our model: {result['model']}.\n"
+    print(f"\nPart {result['part']} of the held-out documents.\n"
           "F1 on exact spans of PER, LOC and ORG; a peer's is the better of with and without --norm. In brackets, the\n"
           "middle 95 % over 1,000 bootstrap resamples of the documents; level if zero is in it.\n", flush=True)
 

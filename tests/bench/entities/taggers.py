@@ -40,16 +40,16 @@ class Tagger:
                      for name in names if name["type"] in self.types] for id, names in found.items()}
 
 
-def ours(program, settings):
+def ours(program):
     """`attache stream` does what the peers' programs do: it reads documents, tags, and writes lines."""
-    return Tagger("Attaché", [program, "stream", CONFIG, "--jobs", "1", *settings],
+    return Tagger("Attaché", [program, "stream", CONFIG, "--jobs", "1"],
                   {type: type for type in ("PER", "LOC", "ORG", "MISC")})
 
 
-def ours_as_run(program, settings, folder):
+def ours_as_run(program, folder):
     """The same work by `attache run`, with its store and the record of the run; it is told its input by name."""
     return Tagger("Attaché, as run", [program, "run", CONFIG, folder / "documents.jsonl", "--output", folder / "run",
-                                      "--overwrite", "--quiet", "--jobs", "1", *settings], {})
+                                      "--overwrite", "--quiet", "--jobs", "1"], {})
 
 
 def spacy(folder):
