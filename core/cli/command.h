@@ -10,7 +10,7 @@
 
 namespace attache::cli {
 
-enum ExitStatus : int { AllDone = 0, SomeRejected = 1, WrongUsage = 2, Stopped = 3 };
+enum ExitStatus : int { AllDone = 0, SomeRejected = 1, SomeDiffer = 1, WrongUsage = 2, Stopped = 3 };
 
 /// Thrown for a command line that cannot be followed.
 class UsageError : public std::runtime_error {
@@ -48,6 +48,7 @@ std::vector<Command> commands();
 Command run_command();
 Command stream_command();
 Command export_command();
+Command compare_command();
 Command plugins_command();
 Command inspect_command();
 Command check_command();

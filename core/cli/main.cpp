@@ -124,9 +124,9 @@ int write_manual(const std::filesystem::path& folder) {
 }  // namespace
 
 std::vector<Command> commands() {
-    std::vector<Command> all = {run_command(),     stream_command(),  export_command(),
-                                plugins_command(), inspect_command(), check_command(),
-                                replay_command(),  schema_command(),  new_plugin_command()};
+    std::vector<Command> all = {run_command(),     stream_command(),    export_command(), compare_command(),
+                                plugins_command(), inspect_command(),   check_command(),  replay_command(),
+                                schema_command(),  new_plugin_command()};
     std::for_each(all.begin(), all.end(), add_common_options);
     return all;
 }

@@ -4,7 +4,11 @@
 #include <set>
 #include <tuple>
 
+#include "manifest/mapped_file.h"
+
 namespace attache::core {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -102,10 +106,26 @@ private:
                                           : names.empty() ? "; this plugin has no settings"
                                                           : "; known are " + listed(names)));
             } else if (auto value = fit(*setting.value, *schema, what + "\"" + key + "\"", setting.file, problems_)) {
-                settings[key] = *value;
+                settings[key] = schema->files ? found_files(*value, setting, what + "\"" + key + "\"") : *value;
             }
         }
         return settings;
+    }
+
+    /// Paths of the configuration count from its folder, those of the command line from where one stands.
+    SettingValue found_files(const SettingValue& given, const GivenSetting& setting, const std::string& what) {
+        const bool in_file = setting.place.line > 0;
+        const fs::path folder = in_file ? fs::absolute(plan_.config.file).parent_path() : fs::current_path();
+        std::vector<std::string> files;
+        for (const std::string& text : std::get<std::vector<std::string>>(given)) {
+            files.push_back((folder / text).lexically_normal().string());
+            try {
+                const MappedFile readable(files.back());
+            } catch (const std::exception& error) {
+                wrong(setting.place, what + " has " + listed({text}) + ": " + error.what());
+            }
+        }
+        return files;
     }
 
     /// A plugin that did not come with the installation runs in a process of its own unless the configuration trusts
@@ -289,6 +309,17 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> PlannedPlugin::data_files() const {
+    std::vector<std::string> files = manifest().resources;
+    for (const SettingSchema& schema : manifest().settings) {
+        if (const auto given = settings.find(schema.name); schema.files && given != settings.end()) {
+            const auto& named = std::get<std::vector<std::string>>(given->second);
+            files.insert(files.end(), named.begin(), named.end());
+        }
+    }
+    return files;
+}
 
 std::vector<PlannedPlugin>& Plan::plugins_of(Kind kind) {
     return kind == Kind::Reader ? readers : kind == Kind::Annotator ? annotators : exporters;

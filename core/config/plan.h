@@ -22,10 +22,12 @@ struct PlannedPlugin {
     const FoundPlugin* found = nullptr;
     std::string stage;
     Place place;
-    std::map<std::string, SettingValue, std::less<>> settings;  ///< every setting of the manifest
+    std::map<std::string, SettingValue, std::less<>> settings;  ///< every setting of the manifest; paths are absolute
     Isolation isolation = {};
 
     const Manifest& manifest() const { return found->manifest; }
+    /// The files that it may read: its resources by name, then those that its settings name, by absolute path.
+    std::vector<std::string> data_files() const;
 };
 
 /// A layer as this run will have it.

@@ -4,6 +4,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <iterator>
 #include <new>
 #include <thread>
 
@@ -111,6 +113,9 @@ int serve_plugin(pid_t host) {
     if (!job.plugin().manifest().reads_files.empty()) {
         readable.push_back(job.run_folder);
     }
+    const std::vector<std::string> data = job.plugin().data_files();
+    std::copy_if(data.begin(), data.end(), std::back_inserter(readable),
+                 [](const std::filesystem::path& file) { return file.is_absolute(); });
     enter_sandbox(readable, job.plugin().isolation.memory_megabytes);
     std::set_new_handler(give_up_for_memory);
     std::optional<Instance> instance;

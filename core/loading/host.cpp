@@ -148,8 +148,8 @@ attache_status setting(const attache_settings* settings, attache_str key, attach
 }
 
 attache_status resource(const attache_settings* settings, attache_str name, attache_str* bytes) {
-    if (!contains(settings->plugin.manifest().resources, borrow(name))) {
-        return fail_with("asks for resource " + quoted(name) + ", which its manifest does not list");
+    if (!contains(settings->plugin.data_files(), borrow(name))) {
+        return fail_with("asks for resource " + quoted(name) + ", which neither its manifest nor its settings list");
     }
     try {
         *bytes = lend(map_resource(settings->plugin, borrow(name)));

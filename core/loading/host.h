@@ -44,7 +44,7 @@ public:
 /// fails and touches nothing.
 std::uint64_t stray_handles();
 
-/// Maps a resource of the plugin once for the process. Throws std::runtime_error if it is not there.
+/// Maps one of the plugin's data files once for the process. Throws std::runtime_error if it is not there.
 std::string_view map_resource(const PlannedPlugin& plugin, std::string_view name);
 
 }  // namespace attache::core

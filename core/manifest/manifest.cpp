@@ -248,7 +248,8 @@ Manifest parse_manifest(std::string_view text, const std::string& file) {
 }
 
 const std::vector<std::string>& core_files() {
-    static const std::vector<std::string> files{"documents.jsonl", "rejected.jsonl", "run.json", "run.sqlite"};
+    static const std::vector<std::string> files{"documents.jsonl", "packs.json", "rejected.jsonl", "run.json",
+                                                "run.sqlite"};
     return files;
 }
 

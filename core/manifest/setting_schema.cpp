@@ -15,11 +15,14 @@ namespace attache::core {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 5> types{{{"bool", ATTACHE_SETTING_BOOL},
+constexpr std::string_view files_type = "files";
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> types{{{"bool", ATTACHE_SETTING_BOOL},
                                                                            {"int", ATTACHE_SETTING_INT},
                                                                            {"real", ATTACHE_SETTING_REAL},
                                                                            {"text", ATTACHE_SETTING_TEXT},
-                                                                           {"texts", ATTACHE_SETTING_TEXTS}}};
+                                                                           {"texts", ATTACHE_SETTING_TEXTS},
+                                                                           {files_type, ATTACHE_SETTING_TEXTS}}};
 
 std::string short_number(double number) {
     std::array<char, 32> text{};
@@ -111,8 +114,9 @@ std::optional<SettingSchema> read_setting(const std::string& name, const toml::t
         }
     }
     if (schema.type == 0 && !type.empty()) {
-        reader.wrong("type", "is \"" + type + "\"; it must be bool, int, real, text or texts");
+        reader.wrong("type", "is \"" + type + "\"; it must be bool, int, real, text, texts or files");
     }
+    schema.files = type == files_type;
     schema.help = reader.required_text("help");
     schema.min = reader.real("min");
     schema.max = reader.real("max");
@@ -123,6 +127,9 @@ std::optional<SettingSchema> read_setting(const std::string& name, const toml::t
     } else if (schema.type != 0) {
         const auto value = fit(*standard, schema, "[setting." + name + "]: \"default\"", file, problems);
         schema.default_value = value.value_or(SettingValue{});
+        if (schema.files && value && !std::get<std::vector<std::string>>(*value).empty()) {
+            reader.wrong("default", "must be []; files that come with the plugin are its resources");
+        }
     }
     reader.finish();
     return problems.size() == before ? std::optional(schema) : std::nullopt;
@@ -155,6 +162,7 @@ std::string expectation(const SettingSchema& schema) {
                        : schema.type == ATTACHE_SETTING_INT  ? "an integer"
                        : schema.type == ATTACHE_SETTING_REAL ? "a number"
                        : schema.type == ATTACHE_SETTING_TEXT ? "text"
+                       : schema.files                        ? "a list of files"
                                                              : "a list of texts";
     if (schema.min && schema.max) {
         text += " from " + short_number(*schema.min) + " to " + short_number(*schema.max);

@@ -23,6 +23,7 @@ struct SettingSchema {
     std::optional<double> max;
     std::vector<std::string> choices;  ///< for texts; empty: any
     std::string help;
+    bool files = false;  ///< texts that are paths of files, which the plugin may read as it reads its resources
 };
 
 /// The value as it would be written in TOML.

@@ -6,6 +6,7 @@
 #include "document/codec.h"
 #include "isolation/exporter.h"
 #include "run/output_files.h"
+#include "run/packs.h"
 
 namespace attache::core {
 
@@ -60,7 +61,11 @@ private:
 class Exporting {
 public:
     Exporting(const Plan& plan, Store& store, const std::filesystem::path& folder)
-        : plan_(plan), store_(store), documents_(folder / "documents.jsonl"), rejected_(folder / "rejected.jsonl") {
+        : plan_(plan),
+          store_(store),
+          folder_(folder),
+          documents_(folder / "documents.jsonl"),
+          rejected_(folder / "rejected.jsonl") {
         plan_.layers = store.layers();  // an earlier run, with other annotators, may have made them
         for (const PlannedPlugin& plugin : plan_.exporters) {
             exporters_.emplace_back(start(plugin, [&] { return make_exporter(plugin, plan_, folder, each_document_); }),
@@ -85,7 +90,8 @@ public:
         consume();
         documents_.finish();
         rejected_.finish();
-        report_.files = {"documents.jsonl", "rejected.jsonl"};
+        write_packs();
+        report_.files = {"documents.jsonl", "rejected.jsonl", "packs.json"};
         for (AtWork& exporter : exporters_) {
             finish(exporter);
         }
@@ -157,6 +163,14 @@ private:
         }
     }
 
+    /// Those of the run, whatever the plugins have by now.
+    void write_packs() {
+        PartFile file(folder_ / "packs.json");
+        const std::string packs = store_.note("packs");
+        file.write(packs.empty() ? packs_json({}) : packs);
+        file.finish();
+    }
+
     void write_rejected(const Rejection& rejection) {
         line_.clear();
         write_json(rejection, line_);
@@ -175,6 +189,7 @@ private:
 
     Plan plan_;
     Store& store_;
+    const std::filesystem::path folder_;
     const EachDocument each_document_ = [this](const std::function<bool(const Document&)>& visit) {
         Document document;
         store_.for_each([&](const RecordView& record) {

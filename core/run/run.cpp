@@ -12,6 +12,7 @@
 #include "isolation/exporter.h"
 #include "manifest/mapped_file.h"
 #include "run/ordered_pipeline.h"
+#include "run/packs.h"
 
 namespace attache::core {
 
@@ -26,7 +27,7 @@ std::string fingerprint(const Plan& plan, const std::vector<std::string>& inputs
         for (const PlannedPlugin& plugin : *plugins) {
             text += plugin.manifest().title() + " " + sha256(MappedFile(plugin.found->file).bytes()) + "\n";
             text += plugin.found->host + " " + sha256(MappedFile(plugin.found->library).bytes()) + "\n";
-            for (const std::string& resource : plugin.manifest().resources) {
+            for (const std::string& resource : plugin.data_files()) {
                 text += "resource " + resource + " " + sha256(map_resource(plugin, resource)) + "\n";
             }
         }
@@ -120,6 +121,7 @@ Store open_store(const Plan& plan, const RunOptions& options) {
     if (!options.resume || !fs::exists(file)) {
         Store store = Store::create(file, plan);
         store.set_note("fingerprint", print);
+        store.set_note("packs", packs_json(packs_of(plan)));
         return store;
     }
     Store store = Store::open(file, Database::Mode::ReadWrite);

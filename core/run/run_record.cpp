@@ -7,6 +7,7 @@
 #include "document/json_writer.h"
 #include "manifest/mapped_file.h"
 #include "run/output_files.h"
+#include "run/packs.h"
 #include "run/run.h"
 
 namespace attache::core {
@@ -52,7 +53,7 @@ void write_plugin(PrettyJsonWriter& json, const PlannedPlugin& plugin, const Plu
     }
     json.key("resources");
     json.StartObject();
-    for (const std::string& resource : manifest.resources) {
+    for (const std::string& resource : plugin.data_files()) {
         json.member(resource, sha256(map_resource(plugin, resource)));
     }
     json.EndObject();
@@ -116,6 +117,7 @@ void write_run_record(const Plan& plan, const RunOptions& options, const RunRepo
     }
     json.EndObject();
     write_plugins(json, plan, report.times);
+    write_packs(json, packs_of(plan));
     json.EndObject();
     text += '\n';
     PartFile file(options.folder / "run.json");

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache
 
-COMMANDS = ["run", "stream", "export", "plugins", "inspect", "check", "schema", "new-plugin"]
+COMMANDS = ["run", "stream", "export", "compare", "plugins", "inspect", "check", "schema", "new-plugin"]
 PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "salience", "timeline", "report"]
 
 

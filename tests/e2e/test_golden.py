@@ -19,6 +19,15 @@ def date(document, row):
     return f"{words} = {row.get('value', '?')}{' ' + row['mod'] if 'mod' in row else ''}"
 
 
+def groups(document):
+    """ "the two sides = China, Kazakhstan": rows of one span are the members of one group."""
+    members = {}
+    for row in document["collectives"]:
+        span = document["text"][row["start"] : row["end"]]
+        members.setdefault((row["start"], span), []).append(document["entities"][row["member"]]["name"])
+    return "; ".join(f"{span} = {', '.join(meant)}" for (_, span), meant in members.items())
+
+
 def digest(document):
     text = document["text"]
     summary = [" ".join(text[row["start"] : row["end"]].split()) for row in document["summary"]]
@@ -26,6 +35,7 @@ def digest(document):
         [
             f"{document['id']}: {document['title']} ({document['published'] or 'undated'})",
             *(f"  {kind} {names(document, kind)}" for kind in ("PER", "LOC", "ORG", "MISC")),
+            f"  groups {groups(document) or '-'}",
             f"  dates {'; '.join(date(document, row) for row in document['times']) or '-'}",
             *(f"  - {textwrap.shorten(sentence, 100, placeholder=' …')}" for sentence in summary),
             "",

@@ -130,7 +130,7 @@ def test_completion_offers_every_option(share, command):
         (["new-plugin", "mine", "--kind", ""], {"reader", "annotator", "exporter"}),
         (["new-plugin", "mine", "--lang", "c"], {"c", "cpp"}),
         (["new-plugin", ""], set()),
-        (["schema", ""], {"documents", "rejected", "run", "timeline"}),
+        (["schema", ""], {"documents", "packs", "rejected", "run", "timeline"}),
         (["schema", "run", ""], set()),
         (["check", "--only", "cr"], {"create"}),
         (["run", "configs/"], {"configs/diplomatic.toml"}),

@@ -48,6 +48,7 @@ def test_json_is_as_the_published_schemas_say(samples_run):
 
     check("documents", lines(samples_run / "documents.jsonl"))
     check("rejected", lines(samples_run / "rejected.jsonl"))
+    check("packs", [json.loads((samples_run / "packs.json").read_text())])
     check("run", [json.loads((samples_run / "run.json").read_text())])
     check("timeline", [json.loads((samples_run / "timeline.json").read_text())])
 

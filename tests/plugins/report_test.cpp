@@ -76,6 +76,11 @@ TEST(Report, MarksNamesAndDatesInTheText) {
         has(documents, "DATE · 2024-05-20 · 20 May 2024 · counted from publication on 20 May 2024\">Monday</span>"));
 }
 
+TEST(Report, SaysWhomAGroupMeans) {
+    const std::string documents = section(report_of({dated}), "documents");
+    EXPECT_TRUE(has(documents, "<span class=\"g\" title=\"means Kazakhstan, Uzbekistan\">The two states</span>"));
+}
+
 TEST(Report, CountsANameOnceForEachDocument) {
     const std::string entities = section(report_of({dated, undated, copy_of(dated, "again")}), "entities");
     const std::size_t name = entities.find(">Kazakhstan</span>");

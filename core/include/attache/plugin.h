@@ -147,8 +147,8 @@ typedef struct attache_host {
     /* The value of a setting that the manifest declares: as configured, else its default. */
     attache_status (*setting)(const attache_settings* settings, attache_str key, attache_setting* value);
 
-    /* The bytes of a file that the manifest lists under `resources`, mapped read-only, valid for the life of the
-     * process and shared by all instances. */
+    /* The bytes of a file that the manifest lists under `resources`, or that a setting of type "files" names, mapped
+     * read-only, valid for the life of the process and shared by all instances. */
     attache_status (*resource)(const attache_settings* settings, attache_str name, attache_str* bytes);
 
     /* The document's text; never NULL data once a reader has set it. */

@@ -2,6 +2,8 @@
 #include "article.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "html.h"
 
@@ -60,6 +62,21 @@ std::vector<Mention> mentions_of(const attache::Layer& layer) {
     return mentions;
 }
 
+/// Rows of one span are the members of one group.
+std::vector<Group> groups_of(const attache::Layer& layer, const std::vector<Mention>& mentions) {
+    std::vector<Group> groups;
+    const auto member = layer.size() == 0 ? std::span<const attache::Row>() : layer.refs("member");
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        if (groups.empty() || groups.back().start != layer.start(row) || groups.back().end != layer.end(row)) {
+            groups.push_back({layer.start(row), layer.end(row), {}});
+        }
+        if (member[row]) {
+            groups.back().members.push_back(mentions.at(member[row].number).name);
+        }
+    }
+    return groups;
+}
+
 std::vector<TimeExpression> times_of(const attache::Layer& layer) {
     std::vector<TimeExpression> times(layer.size());
     if (times.empty()) {
@@ -90,6 +107,8 @@ std::vector<TimeExpression> times_of(const attache::Layer& layer) {
 }  // namespace
 
 Article article_of(const attache::Document& document, std::uint64_t number) {
+    std::vector<Mention> mentions = mentions_of(document.read("entity"));
+    std::vector<Group> groups = groups_of(document.read("collective"), mentions);
     return {document.field("id"),
             document.field("source"),
             document.field("title"),
@@ -97,7 +116,8 @@ Article article_of(const attache::Document& document, std::uint64_t number) {
             document.text(),
             number,
             sentences_of(document.read("sentence"), document.read("summary")),
-            mentions_of(document.read("entity")),
+            std::move(mentions),
+            std::move(groups),
             times_of(document.read("time"))};
 }
 

@@ -29,6 +29,13 @@ struct Mention {
     std::string_view evidence;
 };
 
+/// "both sides", and the names of those meant.
+struct Group {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::vector<std::string_view> members;
+};
+
 struct TimeExpression {
     std::size_t start = 0;
     std::size_t end = 0;
@@ -50,6 +57,7 @@ struct Article {
     std::uint64_t number = 0;  ///< line of documents.jsonl, from 1
     std::vector<Sentence> sentences;
     std::vector<Mention> mentions;
+    std::vector<Group> groups;
     std::vector<TimeExpression> times;
 };
 

@@ -14,11 +14,14 @@ namespace {
 
 constexpr std::size_t longest_bullet = 900;
 
+/// Of marks that begin together, the longest is shown, then the first in this order.
+enum class Marked : std::uint8_t { Mention, Group, Time };
+
 struct Mark {
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t row = 0;
-    bool is_time = false;
+    Marked what = Marked::Mention;
 };
 
 std::string joined(std::initializer_list<std::string> texts) {
@@ -44,6 +47,14 @@ std::string open_mention(const Mention& mention, const Parts& parts) {
                        {"note", in_brief(note, 300)}});
 }
 
+std::string open_group(const Group& group, const Parts& parts) {
+    std::string note;
+    for (const std::string_view member : group.members) {
+        note += (note.empty() ? "means " : ", ") + std::string(member);
+    }
+    return parts.fill("group-open", {{"note", in_brief(note, 300)}});
+}
+
 std::string open_time(const TimeExpression& time, const Parts& parts) {
     std::string days;
     if (time.begin && time.finish) {
@@ -57,14 +68,26 @@ std::string open_time(const TimeExpression& time, const Parts& parts) {
 }
 
 template <class Thing>
-void add_marks(const std::vector<Thing>& things, const Sentence& sentence, bool is_time, std::vector<Mark>& marks) {
+void add_marks(const std::vector<Thing>& things, const Sentence& sentence, Marked what, std::vector<Mark>& marks) {
     auto at = std::lower_bound(things.begin(), things.end(), sentence.start,
                                [](const Thing& thing, std::size_t start) { return thing.start < start; });
     for (; at != things.end() && at->start < sentence.end; ++at) {
         if (at->end <= sentence.end && at->start < at->end) {
-            marks.push_back({at->start, at->end, static_cast<std::size_t>(at - things.begin()), is_time});
+            marks.push_back({at->start, at->end, static_cast<std::size_t>(at - things.begin()), what});
         }
     }
+}
+
+std::string open_mark(const Article& article, const Mark& mark, const Parts& parts) {
+    switch (mark.what) {
+        case Marked::Mention:
+            return open_mention(article.mentions[mark.row], parts);
+        case Marked::Group:
+            return open_group(article.groups[mark.row], parts);
+        case Marked::Time:
+            break;
+    }
+    return open_time(article.times[mark.row], parts);
 }
 
 std::string full_text(const Article& article, const Parts& parts) {
@@ -106,10 +129,11 @@ std::string summary(const Article& article, const Parts& parts) {
 
 std::string marked_text(const Article& article, const Sentence& sentence, const Parts& parts) {
     std::vector<Mark> marks;
-    add_marks(article.mentions, sentence, false, marks);
-    add_marks(article.times, sentence, true, marks);
+    add_marks(article.mentions, sentence, Marked::Mention, marks);
+    add_marks(article.groups, sentence, Marked::Group, marks);
+    add_marks(article.times, sentence, Marked::Time, marks);
     std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-        return std::tuple(a.start, b.end, a.is_time, a.row) < std::tuple(b.start, a.end, b.is_time, b.row);
+        return std::tuple(a.start, b.end, a.what, a.row) < std::tuple(b.start, a.end, b.what, b.row);
     });
     std::string html;
     std::size_t done = sentence.start;
@@ -118,10 +142,9 @@ std::string marked_text(const Article& article, const Sentence& sentence, const 
             continue;
         }
         html += escape(article.text.substr(done, mark.start - done));
-        html +=
-            mark.is_time ? open_time(article.times[mark.row], parts) : open_mention(article.mentions[mark.row], parts);
+        html += open_mark(article, mark, parts);
         html += escape(article.text.substr(mark.start, mark.end - mark.start));
-        html += parts.fill(mark.is_time ? "time-close" : "mention-close");
+        html += parts.fill("mark-close");
         done = mark.end;
     }
     return html + escape(article.text.substr(done, std::max(sentence.end, done) - done));

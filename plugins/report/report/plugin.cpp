@@ -11,6 +11,7 @@
 #include "html.h"
 #include "lists_view.h"
 #include "overview.h"
+#include "packs_view.h"
 #include "templates.h"
 #include "timeline_view.h"
 
@@ -73,6 +74,7 @@ public:
         entities.finish();
         const report::Timeline timeline(output.read_file("timeline.json"), most_entries_);
         const report::Rejected rejected = report::rejected_of(output.read_file("rejected.jsonl"), most_listed_, parts_);
+        const std::string packs = report::packs_html(output.read_file("packs.json"), parts_);
         figures_.entities = entities.different();
         figures_.entities_shown = std::min<std::uint64_t>(entities.different(), most_entities_);
         figures_.entries = timeline.all();
@@ -82,7 +84,7 @@ public:
 
         const Template::Write write = [&](std::string_view html) { output.write("report.html", html); };
         page_.render(write, [&](std::string_view slot, const Template::Write& into) {
-            fill(slot, into, {pending, entities, timeline, rejected});
+            fill(slot, into, {pending, entities, timeline, rejected, packs});
         });
         output.figure("documents in the report", static_cast<std::int64_t>(figures_.documents_shown));
     }
@@ -110,6 +112,7 @@ private:
         const report::EntityTable& entities;
         const report::Timeline& timeline;
         const report::Rejected& rejected;
+        const std::string& packs;
     };
 
     void fill(std::string_view slot, const Template::Write& write, const Content& content) const {
@@ -146,6 +149,8 @@ private:
         } else if (slot == "rejected") {
             write(content.rejected.all == 0 ? parts_.fill("no-rejected")
                                             : parts_.fill("rejected", {{"rows", content.rejected.html}}));
+        } else if (slot == "packs") {
+            write(content.packs);
         } else if (slot == "colophon") {
             auto made_by = made_by_;
             made_by.emplace("timeline.json", content.timeline.producer());

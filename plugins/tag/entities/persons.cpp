@@ -2,6 +2,7 @@
 #include "persons.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace entities {
 
@@ -10,13 +11,18 @@ namespace {
 /// More persons of one name than this are a list; the bare name then goes to the latest of the first ones.
 constexpr std::size_t most_namesakes = 16;
 
-/// So that a headline in capitals finds the same person.
-std::string lower(std::string_view key) {
-    std::string text(key);
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+constexpr std::size_t most_offices = 4;
+
+bool contradicts(Gender left, Gender right) {
+    return left != Gender::Unknown && right != Gender::Unknown && left != right;
+}
+
+std::string joined(const PersonName& name) {
+    std::string text;
+    for (const std::string& part : name.parts) {
+        text.append(part).append(" ");
     }
-    return text;
+    return text + name.suffix;
 }
 
 }  // namespace
@@ -38,33 +44,76 @@ bool is_bare(const Words& words, const Mention& mention) {
     return true;
 }
 
-std::uint32_t Persons::add(const Mention& mention) {
-    std::uint32_t last = mention.last - 1;
-    while (last > mention.first + 1 &&
-           (!words_[last].letters || words_[last].key == "Jr" || words_[last].key == "Sr")) {
-        --last;
-    }
-    std::string ends = lower(words_[mention.first].key) + ' ' + lower(words_[last].key);
-    const auto [found, is_new] = by_ends_.emplace(std::move(ends), static_cast<std::uint32_t>(persons_.size()));
-    const std::uint32_t number = found->second;
+std::uint32_t Persons::add(const Mention& mention, const Address& address) {
+    PersonName name = person_name(words_, mention);
+    const auto [exact, is_new] = by_full_name_.emplace(joined(name), static_cast<std::uint32_t>(persons_.size()));
     if (is_new) {
-        persons_.emplace_back();
-        const Word& first = words_[mention.first];
-        const bool family_first = first.is(Family) && !first.is(Given);
-        index(first.key, number, family_first);
-        index(words_[last].key, number, !family_first);
-        for (std::uint32_t i = mention.first + 1; i < last; ++i) {
-            if (words_[i].capital && !words_[i].initial && !words_[i].glued) {
-                index(words_[i].key, number, false);
+        exact->second = find(name, address).value_or(exact->second);
+        if (exact->second == persons_.size()) {
+            persons_.emplace_back();
+        }
+        learn(exact->second, mention, std::move(name));
+    }
+    Person& person = persons_[exact->second];
+    name_after(person, mention);
+    person.address.gender = person.address.gender == Gender::Unknown ? address.gender : person.address.gender;
+    person.address.relative = person.address.relative || address.relative;
+    person.address.reigning = person.address.reigning || address.reigning || !person.parts.suffix.empty();
+    if (mention.office.end != 0 && person.offices.size() < most_offices) {
+        person.offices.push_back(mention.office);
+    }
+    return exact->second;
+}
+
+/// One name alone is whole only for those who reign: "Francis" is not "Francis Okello".
+bool Persons::may_be(const Person& person, const PersonName& name, const Address& address) {
+    const bool alone = name.parts.size() == 1 || person.parts.parts.size() == 1;
+    const bool reigns = person.address.reigning || address.reigning || !name.suffix.empty();
+    const bool possible = !alone || (reigns && person.parts.parts.size() == name.parts.size());
+    return possible && may_name_one(person.parts, name) && !contradicts(person.address.gender, address.gender);
+}
+
+/// A person already entered whom another form of the name may mean.
+std::optional<std::uint32_t> Persons::find(const PersonName& name, const Address& address) const {
+    if (name.parts.empty()) {
+        return std::nullopt;
+    }
+    std::optional<std::uint32_t> best;
+    for (const std::string* key : {&name.parts.back(), &name.parts.front()}) {
+        for (const ByName* names : {&by_surname_, &by_other_}) {
+            const auto found = names->find(*key);
+            if (found == names->end()) {
+                continue;
+            }
+            for (const std::uint32_t candidate : found->second) {
+                if (may_be(persons_[candidate], name, address)) {
+                    best = std::max(best.value_or(candidate), candidate);
+                }
             }
         }
     }
-    Person& person = persons_[number];
-    name_after(person, mention);
-    if (person.office.end == 0) {
-        person.office = mention.office;
+    return best;
+}
+
+/// Keeps the fullest form of the name and indexes its parts.
+void Persons::learn(std::uint32_t number, const Mention& mention, PersonName name) {
+    PersonName& known = persons_[number].parts;
+    if (known.suffix.empty()) {
+        known.suffix = name.suffix;
     }
-    return number;
+    if (known.parts.size() >= name.parts.size()) {
+        return;
+    }
+    known.parts = std::move(name.parts);
+    const Word& first = words_[mention.first];
+    const bool family_first = known.parts.size() == 1 || (first.is(Family) && !first.is(Given));
+    index(family_first ? by_surname_ : by_other_, known.parts.front(), number);
+    if (known.parts.size() > 1) {
+        index(family_first ? by_other_ : by_surname_, known.parts.back(), number);
+    }
+    for (std::size_t i = 1; i + 1 < known.parts.size(); ++i) {
+        index(by_other_, known.parts[i], number);
+    }
 }
 
 void Persons::name_after(Person& person, const Mention& mention) {
@@ -77,9 +126,9 @@ void Persons::name_after(Person& person, const Mention& mention) {
     }
 }
 
-void Persons::index(std::string_view key, std::uint32_t person, bool surname) {
-    std::vector<std::uint32_t>& named = (surname ? by_surname_ : by_other_)[lower(key)];
-    if (named.size() < most_namesakes) {
+void Persons::index(ByName& names, const std::string& key, std::uint32_t person) {
+    std::vector<std::uint32_t>& named = names[key];
+    if (named.size() < most_namesakes && (named.empty() || named.back() != person)) {
         named.push_back(person);
     }
 }
@@ -88,38 +137,46 @@ void Persons::seen(std::uint32_t person, const Mention& mention) {
     persons_[person].last_seen = mention.first + 1;
 }
 
-bool Persons::same_office(Range left, Range right) const {
-    for (std::uint32_t i = left.begin; i < left.end; ++i) {
-        for (std::uint32_t k = right.begin; k < right.end; ++k) {
-            if (words_[i].is(Office) && words_[i].classes == words_[k].classes &&
-                words_[i].key.substr(1) == words_[k].key.substr(1)) {
-                return true;
+/// How many words of the mention's office the person's offices have.
+std::size_t Persons::shared_office(const Mention& mention, const Person& person) const {
+    std::size_t shared = 0;
+    for (const Range& office : person.offices) {
+        for (std::uint32_t i = mention.office.begin; i < mention.office.end; ++i) {
+            for (std::uint32_t k = office.begin; k < office.end; ++k) {
+                shared += words_[i].letters && words_[i].key.substr(1) == words_[k].key.substr(1) &&
+                          words_[i].classes == words_[k].classes;
             }
         }
     }
-    return false;
+    return shared;
 }
 
-std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& candidates,
-                                             const Mention& mention) const {
-    std::optional<std::uint32_t> latest;
+std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& candidates, const Mention& mention,
+                                             const Address& address) const {
+    std::optional<std::uint32_t> best;
+    std::tuple<std::size_t, bool, bool, std::uint32_t> best_rank;
     for (const std::uint32_t candidate : candidates) {
         const Person& person = persons_[candidate];
-        if (mention.office.end != 0 && same_office(mention.office, person.office)) {
-            return candidate;
+        if (contradicts(person.address.gender, address.gender)) {
+            continue;
         }
-        if (!latest || person.last_seen > persons_[*latest].last_seen) {
-            latest = candidate;
+        const bool gender = address.gender != Gender::Unknown && person.address.gender == address.gender;
+        const std::tuple rank(shared_office(mention, person), gender, !person.address.relative, person.last_seen);
+        if (!best || rank > best_rank) {
+            best = candidate;
+            best_rank = rank;
         }
     }
-    return latest;
+    return best;
 }
 
-std::optional<std::uint32_t> Persons::meant(const Mention& mention) const {
-    const std::string key = lower(words_[mention.last - 1].key);
-    for (const auto* names : {&by_surname_, &by_other_}) {
+std::optional<std::uint32_t> Persons::meant(const Mention& mention, const Address& address) const {
+    const std::string key = name_key(words_[mention.last - 1].key);
+    for (const ByName* names : {&by_surname_, &by_other_}) {
         if (const auto found = names->find(key); found != names->end()) {
-            return choose(found->second, mention);
+            if (const auto person = choose(found->second, mention, address)) {
+                return person;
+            }
         }
     }
     return std::nullopt;

@@ -8,7 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "address.h"
 #include "mention.h"
+#include "person_name.h"
 #include "words.h"
 
 namespace entities {
@@ -20,12 +22,13 @@ class Persons {
 public:
     explicit Persons(const Words& words) : words_(words) {}
 
-    /// Enters a mention with a full name; returns the person's number. Mentions come in text order.
-    std::uint32_t add(const Mention& mention);
+    /// Enters a mention with a full name, or with one of reign: "King Charles"; returns the person's number. Mentions
+    /// come in text order.
+    std::uint32_t add(const Mention& mention, const Address& address);
 
-    /// Whom a bare name means at this place of the text, if anybody: of several with that name the one who holds the
-    /// mention's office, else the one mentioned last, else the first to come.
-    std::optional<std::uint32_t> meant(const Mention& mention) const;
+    /// Whom a bare name means at this place of the text, if anybody: of several with that name the one whose office
+    /// the mention has, else the one who is nobody's relative, else the one mentioned last, else the first to come.
+    std::optional<std::uint32_t> meant(const Mention& mention, const Address& address) const;
 
     /// Notes that the person was mentioned here.
     void seen(std::uint32_t person, const Mention& mention);
@@ -35,22 +38,29 @@ public:
 
 private:
     struct Person {
+        PersonName parts;
         std::string name;
         bool shouted = false;         ///< the name was read in a headline of capitals
         std::uint32_t last_seen = 0;  ///< word number + 1; 0: not yet
-        Range office;
+        Address address;
+        std::vector<Range> offices;
     };
+    using ByName = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
+    static bool may_be(const Person& person, const PersonName& name, const Address& address);
+    std::optional<std::uint32_t> find(const PersonName& name, const Address& address) const;
+    void learn(std::uint32_t number, const Mention& mention, PersonName name);
     void name_after(Person& person, const Mention& mention);
-    void index(std::string_view key, std::uint32_t person, bool surname);
-    std::optional<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const Mention& mention) const;
-    bool same_office(Range left, Range right) const;
+    void index(ByName& names, const std::string& key, std::uint32_t person);
+    std::size_t shared_office(const Mention& mention, const Person& person) const;
+    std::optional<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const Mention& mention,
+                                        const Address& address) const;
 
     const Words& words_;
     std::vector<Person> persons_;
-    std::unordered_map<std::string, std::uint32_t> by_ends_;  ///< first and last name
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_other_;
+    std::unordered_map<std::string, std::uint32_t> by_full_name_;
+    ByName by_surname_;
+    ByName by_other_;
 };
 
 }  // namespace entities

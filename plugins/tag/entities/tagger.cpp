@@ -1,11 +1,15 @@
 // Puts the parts together.
 #include "tagger.h"
 
-#include "recogniser.h"
+#include "deciding.h"
+#include "guesses.h"
+#include "runs.h"
 
 namespace entities {
 
-Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers) {
+Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+               std::string_view model, const LinkTables& links)
+    : model_(model), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -15,26 +19,25 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
     gazetteer_.build();
 }
 
-std::vector<Resolved> Tagger::tag(std::string_view text, const std::vector<Range>& sentences,
-                                  const std::vector<Range>& tokens) const {
+Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens,
+                   std::string_view published) const {
     Words words(text, lexicon_);
     std::vector<Range> runs;
     std::size_t next = 0;
     for (const Range& sentence : sentences) {
         runs.clear();
         for (; next < tokens.size() && tokens[next].end <= sentence.end; ++next) {
-            if (tokens[next].begin == tokens[next].end) {
-                continue;
-            }
-            if (!runs.empty() && runs.back().end == tokens[next].begin) {
-                runs.back().end = tokens[next].end;
-            } else {
-                runs.push_back(tokens[next]);
-            }
+            join_run(runs, tokens[next]);
         }
         words.add_sentence(runs);
     }
-    return resolve(words, Recogniser(gazetteer_).recognise(words));
+    const std::vector<Mention> guesses = guess(words, gazetteer_);
+    std::vector<Resolved> resolved =
+        resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
+    Tagged tagged;
+    tagged.collectives = resolve_collectives(words, resolved);
+    tagged.mentions = linker_.link(words, std::move(resolved), published);
+    return tagged;
 }
 
 }  // namespace entities

@@ -4,26 +4,43 @@
 #include <string_view>
 #include <vector>
 
+#include "collective.h"
 #include "consistency.h"
 #include "gazetteer.h"
+#include "labeller.h"
 #include "lexicon.h"
+#include "linking.h"
+#include "model.h"
 #include "words.h"
 
 namespace entities {
 
+/// What was found in one document.
+struct Tagged {
+    std::vector<Linked> mentions;
+    std::vector<Collective> collectives;
+};
+
 /// The data and the rules. Const after loading; may be used by many threads at once.
 class Tagger {
 public:
-    /// The tables are kept by reference. Throws std::runtime_error if one is malformed.
-    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers);
+    /// The tables and the model are kept by reference. Throws std::runtime_error if one is malformed.
+    Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
+           std::string_view model, const LinkTables& links);
+    Tagger(const Tagger&) = delete;
+    Tagger& operator=(const Tagger&) = delete;
 
-    /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence.
-    std::vector<Resolved> tag(std::string_view text, const std::vector<Range>& sentences,
-                              const std::vector<Range>& tokens) const;
+    /// `sentences` and `tokens` are ranges of the text, in order; each token lies within one sentence. `published` is
+    /// the date of publication as the metadata have it, or empty.
+    Tagged tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens,
+               std::string_view published) const;
 
 private:
     Lexicon lexicon_;
     Gazetteer gazetteer_;
+    Model model_;
+    Labeller labeller_;
+    Linker linker_;
 };
 
 }  // namespace entities

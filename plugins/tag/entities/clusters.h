@@ -1,0 +1,58 @@
+// Clusters of words that stand in like surroundings, coarse to fine, made from unlabelled text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace entities {
+
+/// A view of a table in the model file.
+class Clusters {
+public:
+    static constexpr std::size_t grains = 3;
+    /// Numbers from 1, coarse to fine; 0: the word is in no cluster.
+    using Path = std::array<std::uint16_t, grains>;
+    struct Slot {
+        std::uint32_t code = 0;  ///< of the word; 0: free
+        Path path{};
+        std::uint16_t capitals = 0;  ///< 1 (never) to 8: how often the word has a capital inside sentences
+    };
+
+    Clusters() = default;
+    /// `slots`: open addressing, a power of two of them, not all taken.
+    explicit Clusters(std::span<const Slot> slots) : slots_(slots) {}
+
+    /// Of a word without accents, in its case.
+    Slot of(std::string_view word) const {
+        if (slots_.empty()) {
+            return {};
+        }
+        const std::uint32_t code = code_of(word);
+        for (std::size_t i = code & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+            if (slots_[i].code == code) {
+                return slots_[i];
+            }
+            if (slots_[i].code == 0) {
+                return {};
+            }
+        }
+    }
+
+    /// FNV-1a over the bytes, digits taken as one, never 0.
+    static std::uint32_t code_of(std::string_view word) {
+        std::uint32_t code = 2166136261U;
+        for (const char c : word) {
+            const char plain = c >= '0' && c <= '9' ? '0' : c;
+            code = (code ^ static_cast<unsigned char>(plain)) * 16777619U;
+        }
+        code ^= code >> 15U;
+        return code == 0 ? 1 : code;
+    }
+
+private:
+    std::span<const Slot> slots_;
+};
+
+}  // namespace entities

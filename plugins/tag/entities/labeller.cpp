@@ -1,0 +1,176 @@
+#include "labeller.h"
+
+#include <algorithm>
+
+#include "candidates.h"
+#include "labels.h"
+#include "votes.h"
+
+namespace entities {
+
+namespace {
+
+using Score = std::int32_t;
+/// Compares readings of one run that differ in one name.
+class Doubt {
+public:
+    Doubt(const Model& model, std::span<const Emission<Score>> emissions) : model_(model), emissions_(emissions) {}
+
+    /// How much better the name [first, last) is than the next best reading of its place. Neighbours that are free may be
+    /// taken into it.
+    Score lead(std::size_t first, std::size_t last, Type type, bool free_before, bool free_after) const {
+        Score other = score(first, last, Type::None, first, last);
+        for (const Type other_type : {Type::Person, Type::Place, Type::Organisation, Type::Other}) {
+            if (other_type != type) {
+                other = std::max(other, score(first, last, other_type, first, last));
+            }
+        }
+        const Score own = score(first, last, type, first, last);
+        Score lead = own - other;
+        if (last - first > 1) {
+            lead = std::min(lead, own - score(first + 1, last, type, first, last));
+            lead = std::min(lead, own - score(first, last - 1, type, first, last));
+        }
+        if (free_before) {
+            lead = std::min(lead, score(first, last, type, first - 1, last) - score(first - 1, last, type, first - 1, last));
+        }
+        if (free_after) {
+            lead = std::min(lead, score(first, last, type, first, last + 1) - score(first, last + 1, type, first, last + 1));
+        }
+        return lead;
+    }
+
+private:
+    /// Of the words [begin, end), of which [first, last) are a name, between words that are none.
+    Score score(std::size_t first, std::size_t last, Type type, std::size_t begin, std::size_t end) const {
+        const ScoreTransitions& transitions = model_.transitions();
+        Score sum = 0;
+        std::uint8_t before = outside;
+        for (std::size_t i = begin; i < end; ++i) {
+            std::uint8_t label = outside;
+            if (type != Type::None && i >= first && i < last) {
+                const Position position = last == first + 1 ? Position::Single
+                                          : i == first      ? Position::Begin
+                                          : i + 1 == last   ? Position::End
+                                                            : Position::Inside;
+                label = label_of(type, position);
+                sum += emissions_[i][label];
+            }
+            sum += transitions[before][label];
+            before = label;
+        }
+        return sum + transitions[before][outside];
+    }
+
+    const Model& model_;
+    std::span<const Emission<Score>> emissions_;
+};
+
+/// The labels of a document's runs, which may be read again with more features.
+class Reading {
+public:
+    Reading(const Model& model, std::span<const Range> runs, std::size_t words)
+        : model_(model), runs_(runs), labels_(words, outside) {
+        std::size_t count = 0;
+        for (const Range run : runs) {
+            count += run.end - run.begin;
+        }
+        emissions_.resize(count);
+    }
+
+    /// Adds the scores of these features to those before, and labels anew.
+    void read(const Features& features) {
+        std::size_t at = 0;
+        for (const Range run : runs_) {
+            const std::size_t begin = at;
+            for (std::uint32_t word = run.begin; word < run.end; ++word, ++at) {
+                if (word + 1 < run.end) {
+                    fetch(features.of(word + 1));
+                }
+                add_scores(features.of(word), emissions_[at]);
+            }
+            decoder_.decode(std::span(emissions_).subspan(begin, at - begin), model_.transitions(), {},
+                            std::span(labels_).subspan(run.begin, at - begin));
+        }
+    }
+
+    std::span<const std::uint8_t> labels() const { return labels_; }
+
+    std::vector<Labelled> names() const {
+        std::vector<Labelled> names;
+        std::size_t at = 0;
+        for (const Range run : runs_) {
+            add_names(run, std::span(emissions_).subspan(at, run.end - run.begin), names);
+            at += run.end - run.begin;
+        }
+        return names;
+    }
+
+private:
+    /// The table is larger than the caches; the rows are under way while others are added.
+    void fetch(std::span<const std::uint32_t> ids) const {
+        for (const std::uint32_t id : ids) {
+            __builtin_prefetch(&model_.row(id));
+        }
+    }
+
+    void add_scores(std::span<const std::uint32_t> ids, Emission<Score>& to) const {
+        // So many rows of one byte a label cannot overflow two bytes.
+        std::array<std::int16_t, mention_labels> sum{};
+        for (const std::uint32_t id : ids) {
+            const Model::Row& row = model_.row(id);
+            for (std::size_t k = 0; k < mention_labels; ++k) {
+                sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
+            }
+        }
+        for (std::size_t k = 0; k < mention_labels; ++k) {
+            to[k] += sum[k];
+        }
+    }
+
+    void add_names(Range run, std::span<const Emission<Score>> emissions, std::vector<Labelled>& names) const {
+        const std::span<const std::uint8_t> labels = std::span(labels_).subspan(run.begin, emissions.size());
+        const Doubt doubt(model_, emissions);
+        for (std::size_t i = 0; i < labels.size();) {
+            std::size_t end = i + 1;
+            if (labels[i] != outside) {
+                while (end < labels.size() && !opens(labels[end])) {
+                    ++end;
+                }
+                const Type type = type_of(labels[i]);
+                names.push_back({run.begin + static_cast<std::uint32_t>(i), run.begin + static_cast<std::uint32_t>(end),
+                                 type,
+                                 doubt.lead(i, end, type, i > 0 && labels[i - 1] == outside,
+                                            end < labels.size() && labels[end] == outside)});
+            }
+            i = end;
+        }
+    }
+
+    const Model& model_;
+    std::span<const Range> runs_;
+    std::vector<Emission<Score>> emissions_;
+    std::vector<std::uint8_t> labels_;
+    Decoder<Score> decoder_;
+};
+
+}  // namespace
+
+std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses) const {
+    const std::vector<Range> runs = candidates(words);
+    Features features;
+    extract(words, runs, gazetteer_, model_.clusters(), guesses, model_.bits(), features);
+    Reading reading(model_, runs, words.size());
+    reading.read(features);
+    extract_votes(words, runs, reading.labels(), model_.bits(), features);
+    reading.read(features);
+    return reading.names();
+}
+
+std::vector<Labelled> Labeller::label(std::span<const Range> runs, const Features& features) const {
+    Reading reading(model_, runs, features.words());
+    reading.read(features);
+    return reading.names();
+}
+
+}  // namespace entities

@@ -1,0 +1,38 @@
+// The labels of words: a type and the word's place in its mention (the IOBES scheme).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "gazetteer.h"
+
+namespace entities {
+
+enum class Position : std::uint8_t { Begin, Inside, End, Single };
+
+/// Labels that a word of a mention can have; the label of all other words, `outside`, comes after them.
+inline constexpr std::size_t mention_labels = 16;
+inline constexpr std::uint8_t outside = mention_labels;
+inline constexpr std::size_t all_labels = mention_labels + 1;
+
+constexpr std::uint8_t label_of(Type type, Position position) {
+    return static_cast<std::uint8_t>(((static_cast<std::size_t>(type) - 1) << 2U) | static_cast<std::size_t>(position));
+}
+constexpr Type type_of(std::uint8_t label) {
+    return label == outside ? Type::None : static_cast<Type>((label >> 2U) + 1);
+}
+constexpr Position position_of(std::uint8_t label) {
+    return static_cast<Position>(label & 3U);
+}
+/// A mention ends with this label, or there is none.
+constexpr bool closes(std::uint8_t label) {
+    return label == outside || position_of(label) >= Position::End;
+}
+constexpr bool opens(std::uint8_t label) {
+    return label == outside || position_of(label) == Position::Begin || position_of(label) == Position::Single;
+}
+constexpr bool may_follow(std::uint8_t before, std::uint8_t label) {
+    return closes(before) ? opens(label) : !opens(label) && type_of(before) == type_of(label);
+}
+
+}  // namespace entities

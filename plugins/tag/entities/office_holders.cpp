@@ -1,0 +1,121 @@
+// Looks for offices inside the spans of persons, before and after them.
+#include "office_holders.h"
+
+#include <algorithm>
+
+#include "address.h"
+#include "offices.h"
+#include "person_name.h"
+
+namespace entities {
+
+namespace {
+
+constexpr std::uint32_t longest_office = 16;
+
+std::uint32_t narrow(std::size_t i) {
+    return static_cast<std::uint32_t>(i);
+}
+
+void cut_article_and_ending(const Words& words, Mention& mention) {
+    if (mention.entry == nullptr && mention.first + 1 < mention.last &&
+        (words[mention.first].key == "the" || words[mention.first].key == "The")) {
+        ++mention.first;
+    }
+    while (mention.first + 1 < mention.last && (words[mention.last - 1].ending || words[mention.last - 1].key == "'")) {
+        --mention.last;
+    }
+}
+
+/// "President Sandu" is a title and a name.
+void cut_titles(const Words& words, Mention& mention) {
+    while (mention.first + 1 < mention.last && !words[mention.first].is(Given | Surname)) {
+        const std::size_t office = office_end(words, mention.first, mention.last);
+        const std::size_t end = title_end(words, office, mention.last);
+        if (end == mention.first || end >= mention.last) {
+            return;
+        }
+        if (office > mention.first && mention.office.end == 0) {
+            mention.office = {mention.first, narrow(office)};
+        }
+        mention.first = narrow(end);
+    }
+}
+
+/// "King Albert" may be the first.
+void take_number(const Words& words, Mention& mention) {
+    if (mention.last < words.size() && words[mention.last].sentence == words[mention.first].sentence &&
+        is_roman_number(words[mention.last].key) && address_of(words, mention).reigning) {
+        ++mention.last;
+    }
+}
+
+/// The longest office that ends right before word `end`, titles aside: "Foreign Minister Dr."
+Range office_before(const Words& words, std::uint32_t end) {
+    Range found;
+    const std::uint32_t sentence = words[end].sentence;
+    for (std::uint32_t at = end; at > 0 && end - at < longest_office && words[at - 1].sentence == sentence;) {
+        const Word& word = words[--at];
+        const bool inside = word.is(Office | Modifier | Portfolio | OfficeTail | Title) || word.key == "and" ||
+                            word.key == "of" || word.key == "for" || word.key == "the" || word.key == "&" ||
+                            (!word.letters && word.glued && word.key != ",");
+        if (!inside) {
+            break;
+        }
+        const std::size_t office = office_end(words, at, end);
+        if (office > at && title_end(words, office, end) == end) {
+            found = {at, narrow(office)};
+        }
+    }
+    return found;
+}
+
+/// "The President of Kazakhstan, Tokayev", "Prime Minister of the Kingdom of Cambodia Hun Manet": the office ends
+/// before "of" and the mention of what it is of.
+Range office_over(const Words& words, const Mention& whose, std::uint32_t name) {
+    const std::uint32_t gap_end = name > 0 && words[name - 1].key == "," ? name - 1 : name;
+    std::uint32_t at = whose.first;
+    if (whose.last != gap_end || whose.type == Type::Person || words[at].sentence != words[name].sentence) {
+        return {};
+    }
+    at -= at > 0 && words[at - 1].key == "the";
+    return at > 0 && words[at - 1].key == "of" ? office_before(words, at - 1) : Range{};
+}
+
+/// Offices stand before bare names of whatever type; after them, only persons' are looked for.
+Range office_beside(const Words& words, const std::vector<Mention>& mentions, std::size_t i) {
+    const Mention& mention = mentions[i];
+    Range office = office_before(words, mention.first);
+    if (mention.type != Type::Person) {
+        return office;
+    }
+    const bool full_name = mention.last > mention.first + 1;
+    if (office.end == 0 && full_name && mention.first > 0 && words[mention.first - 1].key == ",") {
+        office = office_before(words, mention.first - 1);
+    }
+    if (office.end == 0 && i > 0) {
+        office = office_over(words, mentions[i - 1], mention.first);
+    }
+    return office.end != 0
+               ? office
+               : apposed_office(words, mention.last, words.sentences()[words[mention.first].sentence].words.end);
+}
+
+}  // namespace
+
+void separate_offices(const Words& words, std::vector<Mention>& mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        Mention& mention = mentions[i];
+        cut_article_and_ending(words, mention);
+        if (mention.type == Type::Person) {
+            cut_titles(words, mention);
+            take_number(words, mention);
+        }
+        const bool may_be_person = mention.type == Type::Person || mention.last == mention.first + 1;
+        if (may_be_person && mention.office.end == 0) {
+            mention.office = office_beside(words, mentions, i);
+        }
+    }
+}
+
+}  // namespace entities

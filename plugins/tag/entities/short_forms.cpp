@@ -1,0 +1,171 @@
+// Indexes full names by head word, by last words and by first words, then looks the short forms up.
+#include "short_forms.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace entities {
+
+namespace {
+
+constexpr std::uint32_t longest_name = 12;
+
+/// A full name, and whether another one fits as well.
+struct Full {
+    const Mention* mention = nullptr;
+    bool ambiguous = false;
+};
+
+class ShortForms {
+public:
+    ShortForms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
+
+    void tie() {
+        full_names_ = mentions_;
+        for (const Mention& mention : full_names_) {
+            if (mention.type == Type::Organisation && mention.full.end == 0 &&
+                mention.last - mention.first <= longest_name) {
+                index_ends(mention);
+            }
+        }
+        for (Mention& mention : mentions_) {
+            tie_end(mention);
+        }
+        tie_heads();
+    }
+
+private:
+    using Index = std::unordered_map<std::string, Full>;
+
+    std::string key(const Mention& mention) const { return words_.key(mention.first, mention.last); }
+
+    void add(Index& index, std::string brief, const Mention& full) const {
+        Full& known = index[std::move(brief)];
+        const bool same = known.mention == nullptr || key(*known.mention) == key(full) ||
+                          (full.entry != nullptr && known.mention->entry == full.entry);
+        known.ambiguous = known.ambiguous || !same;
+        known.mention = known.mention == nullptr ? &full : known.mention;
+    }
+
+    /// "Hope Foundation" for "Amal Hope Foundation"; "Northwind" for "Northwind International".
+    void index_ends(const Mention& mention) {
+        for (std::uint32_t at = mention.first + 1; at + 2 <= mention.last; ++at) {
+            if (words_[at].capital && !words_[at].glued) {
+                add(by_end_, words_.key(at, mention.last), mention);
+            }
+        }
+        std::uint32_t end = mention.last;
+        while (end > mention.first + 1 && is_tail(words_[end - 1])) {
+            --end;
+        }
+        const Word& first = words_[mention.first];
+        const bool distinct = end > mention.first + 1 || !first.is(Common | OrgHead | Portfolio | Direction | Stop);
+        if (end < mention.last && distinct && words_[end - 1].capital) {
+            add(by_end_, words_.key(mention.first, end), mention);
+        }
+    }
+
+    static bool is_tail(const Word& word) {
+        return word.key == "International" || word.key == "Group" || word.is(OrgTail) || word.is(OrgHead);
+    }
+
+    void tie_end(Mention& mention) const {
+        const bool open = mention.type == Type::Organisation || mention.type == Type::None ||
+                          (mention.type == Type::Person && mention.last == mention.first + 1);
+        const bool known = mention.entry != nullptr && !mention.entry->id.empty();
+        if (!open || known || mention.full.end != 0) {
+            return;
+        }
+        const auto found = by_end_.find(key(mention));
+        if (found != by_end_.end() && !found->second.ambiguous) {
+            set(mention, *found->second.mention);
+        }
+    }
+
+    /// "the Ministry", once exactly one ministry has been named.
+    void tie_heads() {
+        Index by_head;
+        std::vector<Mention> added;
+        std::size_t next = 0;
+        for (const Sentence& sentence : words_.sentences()) {
+            for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+                while (next < full_names_.size() && full_names_[next].last <= i) {
+                    add_head(by_head, full_names_[next++]);
+                }
+                if (sentence.casing != Casing::Normal || !stands_alone(i, sentence.words)) {
+                    continue;
+                }
+                const auto found = by_head.find(std::string(words_[i].key));
+                if (found != by_head.end() && !found->second.ambiguous) {
+                    use(i, next, *found->second.mention, added);
+                }
+            }
+        }
+        mentions_.insert(mentions_.end(), added.begin(), added.end());
+        std::stable_sort(mentions_.begin(), mentions_.end(),
+                         [](const Mention& left, const Mention& right) { return left.first < right.first; });
+    }
+
+    void add_head(Index& by_head, const Mention& mention) const {
+        if (mention.type != Type::Organisation || mention.full.end != 0 || mention.last < mention.first + 2) {
+            return;
+        }
+        std::uint32_t end = mention.first + 1;
+        while (end < mention.last && words_[end].key != "of" && words_[end].key != "for") {
+            ++end;
+        }
+        if (words_[end - 1].is(OrgHead)) {
+            add(by_head, std::string(words_[end - 1].key), mention);
+        }
+    }
+
+    bool stands_alone(std::uint32_t at, Range sentence) const {
+        const Word& word = words_[at];
+        if (!word.capital || !word.is(OrgHead) || word.all_capitals || at == sentence.begin) {
+            return false;
+        }
+        const bool after_the = words_[at - 1].key == "the" || words_[at - 1].key == "The";
+        if (!after_the || at + 1 == sentence.end) {
+            return after_the;
+        }
+        const Word& next = words_[at + 1];
+        return !next.capital && next.key != "of" && next.key != "for" && !(next.glued && next.key == "-");
+    }
+
+    /// Mentions of `mentions_` and `full_names_` are the same in number and order here.
+    void use(std::uint32_t at, std::size_t next, const Mention& full, std::vector<Mention>& added) {
+        const bool covered = next < mentions_.size() && mentions_[next].first <= at;
+        if (!covered) {
+            Mention brief;
+            brief.first = at;
+            brief.last = at + 1;
+            set(brief, full);
+            added.push_back(brief);
+        } else if (mentions_[next].last == at + 1 && mentions_[next].first == at && mentions_[next].full.end == 0) {
+            set(mentions_[next], full);
+        }
+    }
+
+    static void set(Mention& mention, const Mention& full) {
+        mention.full = {full.first, full.last};
+        mention.type = full.type;
+        mention.entry = nullptr;
+        mention.support = Support::Cue;
+        mention.evidence = "alias";
+    }
+
+    const Words& words_;
+    std::vector<Mention>& mentions_;
+    std::vector<Mention> full_names_;  ///< as they were, while short forms are tied
+    Index by_end_;
+};
+
+}  // namespace
+
+void tie_short_forms(const Words& words, std::vector<Mention>& mentions) {
+    ShortForms(words, mentions).tie();
+}
+
+}  // namespace entities

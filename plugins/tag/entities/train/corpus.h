@@ -1,0 +1,39 @@
+// Annotated documents, cut into words and sentences as the pipeline does it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../../sentences/language.h"
+#include "../decoder.h"
+#include "../lexicon.h"
+#include "../words.h"
+#include "recipe.h"
+
+namespace entities::train {
+
+struct Example {
+    std::string id;
+    std::string text;
+    std::unique_ptr<Words> words;  ///< refers to `text`
+    std::vector<Range> runs;       ///< candidates
+    std::vector<Allowed> allowed;  ///< of each word, as the annotation has it
+    unsigned repeat = 1;
+};
+
+/// Sentences and words of a text, by tag/sentences.
+std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, const Lexicon& lexicon);
+
+/// Calls `use` with the id, the text and the line of each document of a file. Throws std::runtime_error that names the
+/// file and line.
+void for_each_document(const std::filesystem::path& file,
+                       const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
+
+/// The documents of a set, in the file's order.
+std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
+                                               const sentences::Language& language, const Lexicon& lexicon);
+
+}  // namespace entities::train

@@ -1,0 +1,135 @@
+// attache-train: makes a model for tag/entities from a recipe.
+#include <boost/program_options.hpp>
+#include <deque>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "../labeller.h"
+#include "description.h"
+#include "held_out.h"
+#include "predictions.h"
+#include "trainer.h"
+#include "vocabulary.h"
+
+namespace entities::train {
+
+namespace {
+
+namespace options = boost::program_options;
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) {
+        throw std::runtime_error(file.string() + ": cannot be read");
+    }
+    return std::move(text).str();
+}
+
+/// The word lists and gazetteers of the tagger, and the words of tag/sentences.
+class Tables {
+public:
+    explicit Tables(const fs::path& plugins) : language_(read(plugins / "sentences/language.toml")) {
+        for (const char* const name : {"lexicon.tsv", "names.tsv"}) {
+            lexicon_.add(kept(plugins / "entities" / name));
+        }
+        for (const char* const name : {"own.tsv", "countries.tsv", "cities.tsv", "organisations.tsv"}) {
+            gazetteer_.add(kept(plugins / "entities" / name));
+        }
+        gazetteer_.build();
+    }
+
+    const sentences::Language& language() const { return language_; }
+    const Lexicon& lexicon() const { return lexicon_; }
+    const Gazetteer& gazetteer() const { return gazetteer_; }
+
+private:
+    std::string_view kept(const fs::path& file) { return texts_.emplace_back(read(file)); }
+
+    std::deque<std::string> texts_;
+    sentences::Language language_;
+    Lexicon lexicon_;
+    Gazetteer gazetteer_;
+};
+
+options::options_description described() {
+    options::options_description described("Options");
+    auto add = described.add_options();
+    add("data", options::value<std::string>()->required(), "folder that the recipe's files are in");
+    add("output,o", options::value<std::string>()->required(), "the model file to write");
+    add("plugins", options::value<std::string>(), "folder of the plugins (default: beside this program)");
+    add("held-out", options::value<std::string>(),
+        "file of documents not to learn from: lines of set, id and part, with tabs between");
+    add("predictions", options::value<std::string>(),
+        "write the names that the model finds in the documents held out, as JSON Lines");
+    add("help,h", "print this");
+    return described;
+}
+
+void make_model(const options::variables_map& given) {
+    const fs::path data = given["data"].as<std::string>();
+    const Recipe recipe = read_recipe(given["recipe"].as<std::string>());
+    const HeldOut held_out = given.count("held-out") > 0 ? read_held_out(given["held-out"].as<std::string>()) : HeldOut{};
+    const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>())
+                                                   : fs::canonical("/proc/self/exe").parent_path() / "plugins");
+    std::cerr << "clustering words\n";
+    const std::vector<Clusters::Slot> slots =
+        read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
+    std::vector<std::unique_ptr<Example>> examples;
+    std::vector<std::unique_ptr<Example>> kept;
+    for (const Set& set : recipe.sets) {
+        for (std::unique_ptr<Example>& example : read_set(set, data, tables.language(), tables.lexicon())) {
+            (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
+        }
+    }
+    std::cerr << "learning from " << examples.size() << " documents\n";
+    const std::string bytes = Trainer(recipe, tables.gazetteer(), slots)
+                                  .train(std::move(examples), describe(recipe, data, kept.size()));
+    const fs::path output = given["output"].as<std::string>();
+    std::ofstream out(output, std::ios::binary);
+    out << bytes;
+    out.close();
+    if (!out) {
+        throw std::runtime_error(output.string() + ": cannot be written");
+    }
+    if (given.count("predictions") > 0) {
+        const Model model(bytes);
+        write_predictions(Labeller(model, tables.gazetteer()), tables.gazetteer(), kept,
+                          given["predictions"].as<std::string>());
+    }
+}
+
+int run(int count, char** arguments) {
+    options::options_description hidden;
+    hidden.add_options()("recipe", options::value<std::string>()->required());
+    options::options_description all = described();
+    all.add(hidden);
+    options::positional_options_description positional;
+    positional.add("recipe", 1);
+    options::variables_map given;
+    options::store(options::command_line_parser(count, arguments).options(all).positional(positional).run(), given);
+    if (given.count("help") > 0) {
+        std::cout << "attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\nMakes a model for tag/entities.\n\n"
+                  << described();
+        return 0;
+    }
+    options::notify(given);
+    make_model(given);
+    return 0;
+}
+
+}  // namespace
+
+}  // namespace entities::train
+
+int main(int count, char** arguments) {
+    try {
+        return entities::train::run(count, arguments);
+    } catch (const std::exception& error) {
+        std::cerr << "attache-train: " << error.what() << '\n';
+        return 2;
+    }
+}

@@ -1,0 +1,120 @@
+#include "recipe.h"
+
+#include <stdexcept>
+#include <toml++/toml.h>
+
+#include "../gazetteer.h"
+
+namespace entities::train {
+
+namespace {
+
+class Reader {
+public:
+    explicit Reader(const std::filesystem::path& file) : file_(file) {}
+
+    Recipe read() {
+        const toml::table table = parse();
+        Recipe recipe;
+        recipe.name = text(table, "name");
+        recipe.version = text(table, "version");
+        recipe.licence = text(table, "licence");
+        recipe.bits = number(table, "bits", 12, 22);
+        recipe.epochs = number(table, "epochs", 1, 100);
+        recipe.folds = number(table, "folds", 2, 20);
+        recipe.seed = number(table, "seed", 0, 1'000'000);
+        recipe.least = static_cast<unsigned>(table["least"].value_or(std::int64_t{1}));
+        recipe.runs = static_cast<unsigned>(table["runs"].value_or(std::int64_t{1}));
+        recipe.dropout = table["dropout"].value_or(0.0);
+        recipe.margin = table["margin"].value_or(0.0);
+        recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
+        recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);
+        for (const toml::table* const set : tables(table, "set")) {
+            recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set),
+                                   number(*set, "repeat", 1, 20), text(*set, "licence"), text(*set, "source")});
+        }
+        for (const toml::table* const texts : tables(table, "texts")) {
+            recipe.texts.push_back({text(*texts, "file"), text(*texts, "licence"), text(*texts, "source")});
+        }
+        if (recipe.sets.empty()) {
+            fail(table, "has no [[set]]; a model needs annotated documents");
+        }
+        return recipe;
+    }
+
+private:
+    toml::table parse() const {
+        try {
+            return toml::parse_file(file_.string());
+        } catch (const toml::parse_error& error) {
+            throw std::runtime_error(file_.string() + ":" + std::to_string(error.source().begin.line) + ": " +
+                                     std::string(error.description()));
+        }
+    }
+
+    [[noreturn]] void fail(const toml::node& node, const std::string& what) const {
+        throw std::runtime_error(file_.string() + ":" + std::to_string(node.source().begin.line) + ": " + what);
+    }
+
+    std::string text(const toml::table& table, std::string_view key) const {
+        const auto value = table[key].value<std::string>();
+        if (!value) {
+            fail(table, "needs " + std::string(key) + " = \"…\"");
+        }
+        return *value;
+    }
+
+    unsigned number(const toml::table& table, std::string_view key, std::int64_t least, std::int64_t most) const {
+        const auto value = table[key].value<std::int64_t>();
+        if (!value || *value < least || *value > most) {
+            fail(table, "needs " + std::string(key) + " = a whole number from " + std::to_string(least) + " to " +
+                            std::to_string(most));
+        }
+        return static_cast<unsigned>(*value);
+    }
+
+    std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {
+        std::vector<const toml::table*> found;
+        if (const toml::array* const all = table[key].as_array()) {
+            for (const toml::node& one : *all) {
+                if (!one.is_table()) {
+                    fail(one, "should be a table [[" + std::string(key) + "]]");
+                }
+                found.push_back(one.as_table());
+            }
+        }
+        return found;
+    }
+
+    unsigned types(const toml::table& set) const {
+        unsigned bits = 0;
+        const toml::array* const names = set["types"].as_array();
+        if (names == nullptr) {
+            fail(set, "needs types = [\"PER\", …]: the types that the set marks");
+        }
+        for (const toml::node& node : *names) {
+            const std::string name = node.value_or(std::string());
+            bool known = false;
+            for (const Type type : {Type::Person, Type::Place, Type::Organisation, Type::Other}) {
+                if (label(type) == name) {
+                    bits |= 1U << static_cast<unsigned>(type);
+                    known = true;
+                }
+            }
+            if (!known) {
+                fail(node, "unknown type \"" + name + "\"; there are PER, LOC, ORG and MISC");
+            }
+        }
+        return bits;
+    }
+
+    const std::filesystem::path& file_;
+};
+
+}  // namespace
+
+Recipe read_recipe(const std::filesystem::path& file) {
+    return Reader(file).read();
+}
+
+}  // namespace entities::train

@@ -1,0 +1,49 @@
+// What a model is made of, read from a recipe (TOML).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace entities::train {
+
+/// A set of annotated documents.
+struct Set {
+    std::string name;
+    std::filesystem::path file;  ///< JSON Lines, relative to the data folder
+    unsigned types = 0;          ///< a bit for each Type that the set marks; of others it says nothing
+    unsigned repeat = 1;         ///< times that it is gone through in an epoch
+    std::string licence;
+    std::string source;
+};
+
+/// Texts without labels, to make word clusters from.
+struct Texts {
+    std::filesystem::path file;
+    std::string licence;
+    std::string source;
+};
+
+struct Recipe {
+    std::string name;
+    std::string version;
+    std::string licence;
+    unsigned bits = 20;  ///< logarithm of the number of rows
+    unsigned epochs = 8;
+    unsigned folds = 5;  ///< parts that the first pass is learned from in turn
+    unsigned seed = 1;
+    unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
+    unsigned least = 1;   ///< features that occur less often are not learned
+    double dropout = 0;
+    double margin = 0;    ///< between what is right and what is not, while learning
+    unsigned cluster_words = 60'000;  ///< the most frequent ones
+    unsigned cluster_rounds = 10;
+    std::vector<Set> sets;
+    std::vector<Texts> texts;
+};
+
+/// Throws std::runtime_error that names the file, the place and what would be right.
+Recipe read_recipe(const std::filesystem::path& file);
+
+}  // namespace entities::train

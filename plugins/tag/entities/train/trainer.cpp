@@ -1,0 +1,132 @@
+#include "trainer.h"
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <thread>
+
+#include "../labeller.h"
+#include "../guesses.h"
+#include "../votes.h"
+#include "quantizing.h"
+
+namespace entities::train {
+
+namespace {
+
+Training training_of(const Recipe& recipe) {
+    return {recipe.bits, recipe.epochs, recipe.seed, recipe.least, recipe.dropout, static_cast<float>(recipe.margin)};
+}
+
+/// Calls `work` with all numbers below `count`, on all processors.
+void share_out(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        threads.emplace_back([&] {
+            for (std::size_t number = next++; number < count; number = next++) {
+                work(number);
+            }
+        });
+    }
+}
+
+std::uint8_t label_in(const Labelled& name, std::uint32_t word) {
+    const Position position = name.last == name.first + 1 ? Position::Single
+                              : word == name.first        ? Position::Begin
+                              : word + 1 == name.last     ? Position::End
+                                                          : Position::Inside;
+    return label_of(name.type, position);
+}
+
+/// Which of a model's names are annotated so; names in places that the annotation leaves open tell nothing.
+void judge(const Example& example, const std::vector<Labelled>& names, float scale,
+           std::vector<Trial>& trials) {
+    for (const Labelled& name : names) {
+        bool right = true;
+        bool open = false;
+        for (std::uint32_t i = name.first; i < name.last; ++i) {
+            const std::uint8_t label = label_in(name, i);
+            right = right && (example.allowed[i] >> label & 1U) != 0;
+            open = open || (example.allowed[i] >> label & 1U & example.allowed[i] >> outside) != 0;
+        }
+        if (!open) {
+            trials.push_back({static_cast<float>(name.lead) / scale, right});
+        }
+    }
+}
+
+}  // namespace
+
+void Trainer::prepare(Prepared& prepared) const {
+    const Words& words = *prepared.example->words;
+    extract(words, prepared.example->runs, gazetteer_, Clusters(slots_), guess(words, gazetteer_),
+            recipe_.bits, prepared.features);
+}
+
+/// Learns from all but one part, and lets that part be labelled.
+std::vector<Trial> Trainer::vote(unsigned part) {
+    std::vector<Lesson> lessons;
+    for (std::size_t i = 0; i < prepared_.size(); ++i) {
+        if (i % recipe_.folds != part) {
+            const Example& example = *prepared_[i].example;
+            lessons.push_back({example.runs, &prepared_[i].features, nullptr, example.allowed, example.repeat});
+        }
+    }
+    const Weights weights = learn(lessons, training_of(recipe_));
+    const Quantized quantized = quantize(weights);
+    const std::string bytes = write_model(quantized.transitions, slots_, quantized.rows, {}, {});
+    const Model model(bytes);
+    const Labeller labeller(model, gazetteer_);
+    std::vector<Trial> trials;
+    for (std::size_t i = part; i < prepared_.size(); i += recipe_.folds) {
+        Prepared& prepared = prepared_[i];
+        const Example& example = *prepared.example;
+        extract_votes(*example.words, example.runs, label(weights, example.runs, prepared.features, nullptr),
+                      recipe_.bits, prepared.votes);
+        judge(example, labeller.label(example.runs, prepared.features), quantized.scale, trials);
+    }
+    return trials;
+}
+
+/// The average of several runs, which differ in the order of documents and in what is left out.
+Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
+    std::vector<std::optional<Weights>> learned(recipe_.runs);
+    share_out(recipe_.runs, [&](std::size_t run) {
+        Training training = training_of(recipe_);
+        training.seed += static_cast<unsigned>(run);
+        learned[run] = learn(lessons, training);
+    });
+    Weights sum = std::move(*learned.front());
+    for (std::size_t run = 1; run < learned.size(); ++run) {
+        sum += *learned[run];
+    }
+    return sum;
+}
+
+std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view info) {
+    prepared_.clear();
+    for (std::unique_ptr<Example>& example : examples) {
+        prepared_.push_back({std::move(example), {}, {}});
+    }
+    share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
+    std::vector<std::vector<Trial>> trials_of(recipe_.folds);
+    share_out(recipe_.folds, [&](std::size_t part) { trials_of[part] = vote(static_cast<unsigned>(part)); });
+    std::vector<Lesson> lessons;
+    for (const Prepared& prepared : prepared_) {
+        const Example& example = *prepared.example;
+        for (const Features* const votes : {static_cast<const Features*>(nullptr), &prepared.votes}) {
+            lessons.push_back({example.runs, &prepared.features, votes, example.allowed, example.repeat});
+        }
+    }
+    const Quantized quantized = quantize(learn_often(lessons));
+    std::vector<Trial> trials;
+    for (const std::vector<Trial>& some : trials_of) {
+        trials.insert(trials.end(), some.begin(), some.end());
+    }
+    Calibration calibration = calibrate(trials);
+    calibration.slope *= static_cast<float>(recipe_.runs) / quantized.scale;
+    return write_model(quantized.transitions, slots_, quantized.rows, calibration, info);
+}
+
+}  // namespace entities::train

@@ -1,0 +1,139 @@
+// Counts the labels of each word and of each name, then lets every word see the counts of its own.
+#include "votes.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "hashing.h"
+#include "labels.h"
+
+namespace entities {
+
+namespace {
+
+constexpr std::size_t types = 5;
+
+struct Count {
+    std::array<std::uint16_t, types> of{};
+
+    std::size_t best() const {
+        return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
+    }
+    /// How clear the majority is: 0 to 3.
+    Hash clearness() const {
+        std::uint32_t sum = 0;
+        for (const std::uint16_t count : of) {
+            sum += count;
+        }
+        const std::uint32_t most = of[best()];
+        return most == sum ? (sum > 2 ? 3U : sum - 1) : 0U;
+    }
+};
+
+class Voter {
+public:
+    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features)
+        : words_(words), runs_(runs), labels_(labels), shift_(64 - bits), features_(features) {}
+
+    void run() {
+        count_words();
+        count_names();
+        features_.clear();
+        std::uint32_t next = 0;
+        for (const Range run : runs_) {
+            for (; next < run.begin; ++next) {
+                features_.end_word();
+            }
+            for (; next < run.end; ++next) {
+                describe(next);
+                features_.end_word();
+            }
+        }
+        for (; next < words_.size(); ++next) {
+            features_.end_word();
+        }
+    }
+
+private:
+    void count_words() {
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            if (words_[i].letters && words_[i].capital) {
+                ++by_word_[words_[i].key].of[static_cast<std::size_t>(type_of(labels_[i]))];
+            }
+        }
+    }
+
+    void count_names() {
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            if (labels_[i] == outside || !opens(labels_[i])) {
+                continue;
+            }
+            std::uint32_t last = i + 1;
+            while (last < words_.size() && !opens(labels_[last])) {
+                ++last;
+            }
+            names_.push_back({i, last});
+            const auto type = static_cast<std::size_t>(type_of(labels_[i]));
+            ++by_name_[words_.key(i, last)].of[type];
+            if (last > i + 1) {
+                // What a part of the name is part of: the first and the last word, with or without what is between.
+                ++as_part_[words_[i].key].of[type];
+                if (words_[last - 1].key != words_[i].key) {
+                    ++as_part_[words_[last - 1].key].of[type];
+                }
+            }
+        }
+    }
+
+    void add(unsigned number, Hash value) { features_.add(row(value, number, shift_)); }
+
+    void describe(std::uint32_t i) {
+        const Hash own = labels_[i] + 1U;
+        add(120, own);
+        if (i > 0) {
+            add(121, mixed(own, labels_[i - 1]));
+        }
+        if (i + 1 < words_.size()) {
+            add(122, mixed(own, labels_[i + 1]));
+        }
+        if (const auto found = by_word_.find(words_[i].key); found != by_word_.end() && words_[i].capital) {
+            const Hash vote = found->second.best() * 4 + found->second.clearness();
+            add(123, vote);
+            add(124, mixed(vote, own));
+            if (const auto part = as_part_.find(words_[i].key); part != as_part_.end()) {
+                add(125, part->second.best() * 4 + part->second.clearness());
+                add(126, mixed(part->second.best(), own));
+            }
+        }
+        while (next_name_ < names_.size() && names_[next_name_].end <= i) {
+            ++next_name_;
+        }
+        if (next_name_ < names_.size() && names_[next_name_].begin <= i) {
+            const Range name = names_[next_name_];
+            const Count& count = by_name_[words_.key(name.begin, name.end)];
+            add(127, mixed(count.best() * 4 + count.clearness(), own));
+        }
+    }
+
+    const Words& words_;
+    std::span<const Range> runs_;
+    std::span<const std::uint8_t> labels_;
+    unsigned shift_;
+    Features& features_;
+    std::unordered_map<std::string_view, Count> by_word_;
+    std::unordered_map<std::string_view, Count> as_part_;
+    std::unordered_map<std::string, Count> by_name_;
+    std::vector<Range> names_;
+    std::size_t next_name_ = 0;
+};
+
+}  // namespace
+
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features) {
+    Voter(words, runs, labels, bits, features).run();
+}
+
+}  // namespace entities
