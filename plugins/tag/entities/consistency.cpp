@@ -8,7 +8,6 @@
 
 #include "acronyms.h"
 #include "address.h"
-#include "agreement.h"
 #include "office_holders.h"
 #include "persons.h"
 #include "short_forms.h"
@@ -32,7 +31,6 @@ public:
         for (const Mention& mention : mentions_) {
             keys_.push_back(words_.key(mention.first, mention.last));
         }
-        agree_on_types(words_, keys_, mentions_);
         enter_persons();
         tie_bare_names();
         merge_parts();

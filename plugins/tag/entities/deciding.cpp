@@ -1,6 +1,8 @@
 #include "deciding.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "heads.h"
 
@@ -35,6 +37,7 @@ public:
                 mention.entry = guess->entry;
             }
         }
+        take_stop(mention);
         if (mention.entry == nullptr) {
             look_up(mention);
         }
@@ -52,9 +55,23 @@ private:
         return next_ < guesses_.size() && guesses_[next_].first == first ? &guesses_[next_] : nullptr;
     }
 
+    /// "Jr.", "Ltd."; at the end of a sentence the stop may be that of the sentence.
+    void take_stop(Mention& mention) const {
+        constexpr std::string_view abbreviations[] = {"Jr", "Sr", "Ltd", "Inc", "Co", "Corp", "Bros"};
+        const std::uint32_t end = words_.sentences()[words_[mention.first].sentence].words.end;
+        if (mention.last + 1 < end && words_[mention.last].key == "." && words_[mention.last].glued &&
+            std::find(std::begin(abbreviations), std::end(abbreviations), words_[mention.last - 1].key) !=
+                std::end(abbreviations)) {
+            ++mention.last;
+        }
+    }
+
+    /// "Turkish" is no place, whatever the model makes of it.
     void look_up(Mention& mention) const {
         const Found found = gazetteer_.longest(words_, mention.first, mention.last);
-        if (found && found.last == mention.last && found.entry->type == mention.type) {
+        const bool whole = found && found.last == mention.last;
+        if (whole && (found.entry->type == mention.type || found.entry->kind == "nationality")) {
+            mention.type = found.entry->type;
             mention.entry = found.entry;
             mention.kind = found.entry->kind;
             mention.evidence = "gazetteer";
@@ -76,16 +93,78 @@ private:
     std::size_t next_ = 0;
 };
 
+/// Headlines are where models fail: every word has a capital, and what is no name looks like one.
+bool in_headline(const Words& words, std::uint32_t word) {
+    return words.sentences()[words[word].sentence].casing != Casing::Normal;
+}
+
+/// True for guesses that overlap [first, last).
+bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t first, std::uint32_t last) {
+    while (next < guesses.size() && guesses[next].last <= first) {
+        ++next;
+    }
+    return next < guesses.size() && guesses[next].first < last;
+}
+
+/// What only the rules found: kept if the document supports it, and in headlines also by what speaks for it there.
+void add_guesses(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
+    const std::vector<Mention> decided = mentions;
+    std::size_t next = 0;
+    for (const Mention& guess : guesses) {
+        if (meets(decided, next, guess.first, guess.last)) {
+            continue;
+        }
+        Mention weak = guess;
+        if (!in_headline(words, guess.first)) {
+            weak.support = std::min(guess.support, Support::Unknown);
+        }
+        mentions.push_back(weak);
+    }
+    std::sort(mentions.begin(), mentions.end(),
+              [](const Mention& left, const Mention& right) { return left.first < right.first; });
+}
+
+/// Names in a headline that no other sentence has, but for the surname of a person within: "Nurtleu Receives Wang".
+std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> names) {
+    std::unordered_set<std::string> elsewhere;
+    std::unordered_set<std::string_view> surnames;
+    for (const Labelled& name : names) {
+        if (!in_headline(words, name.first)) {
+            elsewhere.insert(words.key(name.first, name.last));
+            if (name.type == Type::Person) {
+                surnames.insert(words[name.last - 1].key);
+            }
+        }
+    }
+    std::vector<bool> doubtful;
+    doubtful.reserve(names.size());
+    for (const Labelled& name : names) {
+        bool surname = false;
+        for (std::uint32_t i = name.first; i < name.last; ++i) {
+            surname = surname || surnames.contains(words[i].key);
+        }
+        doubtful.push_back(surname && in_headline(words, name.first) &&
+                           !elsewhere.contains(words.key(name.first, name.last)));
+    }
+    return doubtful;
+}
+
 }  // namespace
 
 std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model, std::span<const Labelled> names,
                             std::span<const Mention> guesses) {
     Decider decider(words, gazetteer, model, guesses);
+    const std::vector<bool> doubtful = doubtful_names(words, names);
     std::vector<Mention> mentions;
     mentions.reserve(names.size());
-    for (const Labelled& name : names) {
-        mentions.push_back(decider.decide(name));
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Mention mention = decider.decide(names[i]);
+        if (!doubtful[i] || !meets(guesses, next, mention.first, mention.last)) {
+            mentions.push_back(mention);
+        }
     }
+    add_guesses(words, guesses, mentions);
     return mentions;
 }
 

@@ -101,6 +101,22 @@ Range office_beside(const Words& words, const std::vector<Mention>& mentions, st
                : apposed_office(words, mention.last, words.sentences()[words[mention.first].sentence].words.end);
 }
 
+/// "Foreign Affairs" of a minister of foreign affairs.
+void erase_parts_of_offices(std::vector<Mention>& mentions) {
+    std::vector<Range> offices;
+    for (const Mention& mention : mentions) {
+        if (mention.type == Type::Person && mention.office.end != 0) {
+            offices.push_back(mention.office);
+        }
+    }
+    std::erase_if(mentions, [&](const Mention& mention) {
+        return mention.type == Type::Organisation && mention.entry == nullptr &&
+               std::any_of(offices.begin(), offices.end(), [&](const Range& office) {
+                   return mention.first >= office.begin && mention.last <= office.end;
+               });
+    });
+}
+
 }  // namespace
 
 void separate_offices(const Words& words, std::vector<Mention>& mentions) {
@@ -116,6 +132,7 @@ void separate_offices(const Words& words, std::vector<Mention>& mentions) {
             mention.office = office_beside(words, mentions, i);
         }
     }
+    erase_parts_of_offices(mentions);
 }
 
 }  // namespace entities

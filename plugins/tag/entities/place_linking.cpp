@@ -77,9 +77,10 @@ private:
                     fitting(gazetteer_.named(context_.words, mention.words.begin, mention.words.end), mention.type);
             }
             // What the document itself defines under this name, or a user has merged, stays.
-            const bool other =
-                !is_local(mention.id) && std::none_of(candidates.begin(), candidates.end(),
-                                                      [&](const Entry* entry) { return entry->id == mention.id; });
+            const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                           [&](const Entry* entry) { return entry->id == mention.id; });
+            const bool defined = mention.evidence == "acronym" || mention.evidence == "alias";
+            const bool other = is_local(mention.id) ? defined : !known;
             candidates_.push_back(other ? Candidates() : std::move(candidates));
         }
     }

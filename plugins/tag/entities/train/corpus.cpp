@@ -13,6 +13,7 @@
 #include "../candidates.h"
 #include "../gazetteer.h"
 #include "../runs.h"
+#include "headlines.h"
 
 namespace entities::train {
 
@@ -160,8 +161,9 @@ void for_each_document(
     }
 }
 
-std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
-                                               const sentences::Language& language, const Lexicon& lexicon) {
+std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
+                                               const HeldOut& held_out, const sentences::Language& language,
+                                               const Lexicon& lexicon) {
     std::vector<std::unique_ptr<Example>> examples;
     for_each_document(data / set.file, [&](std::string_view id, std::string_view text, std::string_view line) {
         rapidjson::Document document;
@@ -173,6 +175,11 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
         example->id = id;
         example->text = text;
         example->words = cut(example->text, language, lexicon);
+        if (!held_out.contains(example->id)) {
+            example->text = with_headlines(example->text, *example->words, example->id, recipe);
+            example->words = cut(example->text, language, lexicon);
+        }
+        example->set = static_cast<unsigned>(&set - recipe.sets.data());
         example->runs = candidates(*example->words);
         example->allowed = allowed_labels(*example->words, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;

@@ -11,6 +11,7 @@
 #include "../decoder.h"
 #include "../lexicon.h"
 #include "../words.h"
+#include "held_out.h"
 #include "recipe.h"
 
 namespace entities::train {
@@ -22,6 +23,7 @@ struct Example {
     std::vector<Range> runs;       ///< candidates
     std::vector<Allowed> allowed;  ///< of each word, as the annotation has it
     unsigned repeat = 1;
+    unsigned set = 0;  ///< its number
 };
 
 /// Sentences and words of a text, by tag/sentences.
@@ -32,8 +34,9 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
 void for_each_document(const std::filesystem::path& file,
                        const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
 
-/// The documents of a set, in the file's order.
-std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
-                                               const sentences::Language& language, const Lexicon& lexicon);
+/// The documents of a set, in the file's order; those not held out with some headlines in them.
+std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
+                                               const HeldOut& held_out, const sentences::Language& language,
+                                               const Lexicon& lexicon);
 
 }  // namespace entities::train

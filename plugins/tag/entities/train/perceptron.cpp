@@ -34,7 +34,6 @@ public:
         : training_(training), weights_(training.bits), row_totals_(weights_.rows.size()) {}
 
     Weights run(std::span<const Lesson> lessons) {
-        count(lessons);
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < lessons.size(); ++i) {
             order.insert(order.end(), lessons[i].repeat, i);
@@ -55,19 +54,6 @@ public:
     }
 
 private:
-    void count(std::span<const Lesson> lessons) {
-        counts_.resize(weights_.rows.size());
-        for (const Lesson& lesson : lessons) {
-            for (const Features* const features : {lesson.features, lesson.votes}) {
-                for (std::size_t i = 0; features != nullptr && i < features->words(); ++i) {
-                    for (const std::uint32_t id : features->of(i)) {
-                        counts_[id] = std::min(counts_[id] + 1, training_.least);
-                    }
-                }
-            }
-        }
-    }
-
     void study(const Lesson& lesson) {
         for (const Range run : lesson.runs) {
             study(lesson, run);
@@ -130,13 +116,16 @@ private:
             if (lesson.votes != nullptr) {
                 choose(lesson.votes->of(i));
             }
+            if (lesson.habits != nullptr) {
+                choose(lesson.habits->of(i));
+            }
             chosen_.end_word();
         }
     }
 
     void choose(std::span<const std::uint32_t> ids) {
         for (const std::uint32_t id : ids) {
-            if (counts_[id] >= training_.least && random_() >= left_out_) {
+            if (random_() >= left_out_) {
                 chosen_.add(id);
             }
         }
@@ -175,7 +164,6 @@ private:
     Weights weights_;
     std::vector<Emission<double>> row_totals_;
     Transitions<double> transition_totals_{};
-    std::vector<unsigned> counts_;  ///< of each row, up to `least`
     std::mt19937 random_;
     std::uint32_t left_out_ = 0;  ///< random numbers below this leave a feature out
     Features chosen_;

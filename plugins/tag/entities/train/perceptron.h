@@ -26,6 +26,7 @@ struct Lesson {
     std::span<const Range> runs;  ///< of words, each labelled by itself
     const Features* features = nullptr;
     const Features* votes = nullptr;  ///< none in the first pass
+    const Features* habits = nullptr;  ///< of the set alone
     std::span<const Allowed> allowed;
     unsigned repeat = 1;
 };
@@ -34,7 +35,6 @@ struct Training {
     unsigned bits = 20;
     unsigned epochs = 8;
     unsigned seed = 1;
-    unsigned least = 1;  ///< features that occur less often are not learned
     double dropout = 0;  ///< share of the features that are left out at each sight of a document, others each time
     float margin = 0;  ///< added to the scores of labels that the annotation does not allow, while learning
 };

@@ -34,8 +34,10 @@ struct Recipe {
     unsigned folds = 5;  ///< parts that the first pass is learned from in turn
     unsigned seed = 1;
     unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
-    unsigned least = 1;   ///< features that occur less often are not learned
     double dropout = 0;
+    double titled = 0;   ///< share of the sentences that are learned from in title case
+    double shouted = 0;  ///< and in capitals
+    unsigned habits = 0;
     double margin = 0;    ///< between what is right and what is not, while learning
     unsigned cluster_words = 60'000;  ///< the most frequent ones
     unsigned cluster_rounds = 10;

@@ -28,6 +28,7 @@ private:
         std::unique_ptr<Example> example;
         Features features;
         Features votes;
+        Features habits;
     };
 
     Weights learn_often(std::span<const Lesson> lessons) const;
