@@ -16,12 +16,20 @@ constexpr float sure = 0.8F;
 class Decider {
 public:
     Decider(const Words& words, const Gazetteer& gazetteer, const Model& model, std::span<const Mention> guesses)
-        : words_(words), gazetteer_(gazetteer), model_(model), guesses_(guesses) {}
+        : words_(words), gazetteer_(gazetteer), model_(model), guesses_(guesses) {
+        for (const Mention& guess : guesses) {
+            if (guess.type == Type::Person && guess.office.end != 0) {
+                offices_.push_back(guess.office);
+            }
+        }
+        std::sort(offices_.begin(), offices_.end(),
+                  [](const Range& left, const Range& right) { return left.begin < right.begin; });
+    }
 
     Mention decide(const Labelled& name) {
         Mention mention;
         mention.first = name.first;
-        mention.last = name.last;
+        mention.last = end_before_office(name);
         mention.type = name.type;
         mention.confidence = model_.confidence(name.lead);
         mention.support = mention.confidence >= sure ? Support::Cue : Support::Guess;
@@ -37,9 +45,10 @@ public:
                 mention.entry = guess->entry;
             }
         }
+        const bool cut = mention.last < name.last;
         take_stop(mention);
         if (mention.entry == nullptr) {
-            look_up(mention);
+            look_up(mention, cut);
         }
         if (mention.kind.empty() && mention.type != Type::Person) {
             mention.kind = kind_by_head(mention);
@@ -55,6 +64,13 @@ private:
         return next_ < guesses_.size() && guesses_[next_].first == first ? &guesses_[next_] : nullptr;
     }
 
+    /// "US" of "US Secretary of State Antony Blinken".
+    std::uint32_t end_before_office(const Labelled& name) const {
+        const auto office = std::partition_point(offices_.begin(), offices_.end(),
+                                                 [&](const Range& range) { return range.begin <= name.first; });
+        return office != offices_.end() && office->begin < name.last ? office->begin : name.last;
+    }
+
     /// "Jr.", "Ltd."; at the end of a sentence the stop may be that of the sentence.
     void take_stop(Mention& mention) const {
         constexpr std::string_view abbreviations[] = {"Jr", "Sr", "Ltd", "Inc", "Co", "Corp", "Bros"};
@@ -66,17 +82,24 @@ private:
         }
     }
 
-    /// "Turkish" is no place, whatever the model makes of it.
-    void look_up(Mention& mention) const {
+    void look_up(Mention& mention, bool cut) const {
         const Found found = gazetteer_.longest(words_, mention.first, mention.last);
-        const bool whole = found && found.last == mention.last;
-        if (whole && (found.entry->type == mention.type || found.entry->kind == "nationality")) {
+        if (found && found.last == mention.last &&
+            (cut || found.entry->type == mention.type || outweighs(*found.entry, mention))) {
             mention.type = found.entry->type;
             mention.entry = found.entry;
             mention.kind = found.entry->kind;
             mention.evidence = "gazetteer";
             mention.support = Support::Known;
         }
+    }
+
+    /// "Turkish" is no place, whatever the model makes of it, and "Almaty said" no person; bare surnames that are cities'
+    /// names as well are tied to their persons later.
+    static bool outweighs(const Entry& entry, const Mention& mention) {
+        const bool one_word = mention.last == mention.first + 1;
+        return entry.kind == "nationality" ||
+               (entry.type == Type::Place && mention.type == Type::Person && one_word);
     }
 
     /// "Ministry of Health", "Lake Victoria"
@@ -90,6 +113,7 @@ private:
     const Gazetteer& gazetteer_;
     const Model& model_;
     std::span<const Mention> guesses_;
+    std::vector<Range> offices_;  ///< of persons, by their beginning
     std::size_t next_ = 0;
 };
 
