@@ -87,8 +87,8 @@ def test_the_seed_article():
                 "China": "country:CN", "Chinese": "country:CN", "Kazakhstan": "country:KZ", "Kazakh": "country:KZ",
                 "Taiwan": "country:TW", "Astana": "geonames:1526273", "Xi’an": "geonames:1790630", "UN": "org:UN",
                 "Shanghai Cooperation Organization": "org:SCO", "SCO": "org:SCO", "Europe": "region:europe",
-                "Central Asia": "region:central-asia", "Political Bureau": "org:Political-Bureau",
-                "Communist Party of China Central Committee": "org:CPC-CC",
+                "Central Asia": "region:central-asia",
+                "Political Bureau of the Communist Party of China Central Committee": "org:Political-Bureau",
                 "Belt and Road Initiative": "initiative:BRI"}
     [document] = stream({"id": "seed", "text": SEED.read_text(), "published": "2024-05-20"})
     seen = set()

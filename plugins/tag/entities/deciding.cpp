@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "dateline.h"
 #include "heads.h"
 
 namespace entities {
@@ -94,12 +95,13 @@ private:
         }
     }
 
-    /// "Turkish" is no place, whatever the model makes of it, and "Almaty said" no person; bare surnames that are cities'
-    /// names as well are tied to their persons later.
+    /// "Turkish" is no place, whatever the model makes of it, and "Almaty said" no person. Bare surnames that
+    /// are cities' names as well are tied to their persons later.
     static bool outweighs(const Entry& entry, const Mention& mention) {
-        const bool one_word = mention.last == mention.first + 1;
-        return entry.kind == "nationality" ||
-               (entry.type == Type::Place && mention.type == Type::Person && one_word);
+        if (entry.type != Type::Place) {
+            return entry.kind == "nationality";
+        }
+        return mention.type == Type::Person && mention.last == mention.first + 1;
     }
 
     /// "Ministry of Health", "Lake Victoria"
@@ -148,6 +150,15 @@ void add_guesses(const Words& words, std::span<const Mention> guesses, std::vect
               [](const Mention& left, const Mention& right) { return left.first < right.first; });
 }
 
+/// "Thursday", and what has no letters.
+bool is_no_name(const Words& words, const Labelled& name) {
+    bool any = false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        any = any || (words[i].letters && !words[i].is(Calendar));
+    }
+    return !any && name.type != Type::Person;
+}
+
 /// Names in a headline that no other sentence has, but for the surname of a person within: "Nurtleu Receives Wang".
 std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> names) {
     std::unordered_set<std::string> elsewhere;
@@ -184,11 +195,15 @@ std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, cons
     std::size_t next = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Mention mention = decider.decide(names[i]);
+        if (is_no_name(words, names[i])) {
+            continue;
+        }
         if (!doubtful[i] || !meets(guesses, next, mention.first, mention.last)) {
             mentions.push_back(mention);
         }
     }
     add_guesses(words, guesses, mentions);
+    read_datelines(words, gazetteer, mentions);
     return mentions;
 }
 

@@ -38,10 +38,11 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-/// "Beijing" for "BEIJING".
+/// "Beijing" for "BEIJING", "N'Djamena" for "N'DJAMENA".
 std::string titled(std::string_view key) {
     std::string text(key);
-    std::transform(text.begin() + 1, text.end(), text.begin() + 1, lower);
+    const std::ptrdiff_t kept = key.size() > 2 && key[1] == '\'' ? 3 : 1;
+    std::transform(text.begin() + kept, text.end(), text.begin() + kept, lower);
     return text;
 }
 

@@ -13,7 +13,6 @@
 #include "../candidates.h"
 #include "../gazetteer.h"
 #include "../runs.h"
-#include "headlines.h"
 
 namespace entities::train {
 
@@ -74,8 +73,9 @@ std::vector<Span> spans_of(const rapidjson::Value& document, std::string_view te
     return kept;
 }
 
-/// Labels for the words that a span covers, also in part.
-std::vector<Allowed> allowed_labels(const Words& words, const std::vector<Span>& spans, unsigned types) {
+/// Labels for the words that a span covers, also in part. Some sets take nationalities for places; here they are MISC.
+std::vector<Allowed> allowed_labels(const Words& words, const Gazetteer& gazetteer, const std::vector<Span>& spans,
+                                    unsigned types) {
     Allowed elsewhere = 1U << outside;
     for (std::uint8_t k = 0; k < mention_labels; ++k) {
         if ((types >> static_cast<unsigned>(type_of(k)) & 1U) == 0) {
@@ -92,12 +92,15 @@ std::vector<Allowed> allowed_labels(const Words& words, const std::vector<Span>&
         while (end < words.size() && words[end].begin < span.end && words[end].sentence == words[at].sentence) {
             ++end;
         }
+        const Found known = gazetteer.longest(words, at, end);
+        const bool nationality = known && known.last == end && known.entry->kind == "nationality";
+        const Type type = nationality && (types >> static_cast<unsigned>(Type::Other) & 1U) != 0 ? Type::Other : span.type;
         for (std::uint32_t i = at; i < end; ++i) {
             const Position position = end == at + 1  ? Position::Single
                                       : i == at      ? Position::Begin
                                       : i + 1 == end ? Position::End
                                                      : Position::Inside;
-            allowed[i] = 1U << label_of(span.type, position);
+            allowed[i] = 1U << label_of(type, position);
         }
         at = end;
     }
@@ -162,8 +165,8 @@ void for_each_document(
 }
 
 std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
-                                               const HeldOut& held_out, const sentences::Language& language,
-                                               const Lexicon& lexicon) {
+                                               const sentences::Language& language, const Lexicon& lexicon,
+                                               const Gazetteer& gazetteer) {
     std::vector<std::unique_ptr<Example>> examples;
     for_each_document(data / set.file, [&](std::string_view id, std::string_view text, std::string_view line) {
         rapidjson::Document document;
@@ -175,13 +178,9 @@ std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& 
         example->id = id;
         example->text = text;
         example->words = cut(example->text, language, lexicon);
-        if (!held_out.contains(example->id)) {
-            example->text = with_headlines(example->text, *example->words, example->id, recipe);
-            example->words = cut(example->text, language, lexicon);
-        }
         example->set = static_cast<unsigned>(&set - recipe.sets.data());
         example->runs = candidates(*example->words);
-        example->allowed = allowed_labels(*example->words, spans_of(document, example->text), set.types);
+        example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
         open_cut_mentions(*example);
         examples.push_back(std::move(example));

@@ -9,9 +9,9 @@
 
 #include "../../sentences/language.h"
 #include "../decoder.h"
+#include "../gazetteer.h"
 #include "../lexicon.h"
 #include "../words.h"
-#include "held_out.h"
 #include "recipe.h"
 
 namespace entities::train {
@@ -34,9 +34,9 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
 void for_each_document(const std::filesystem::path& file,
                        const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
 
-/// The documents of a set, in the file's order; those not held out with some headlines in them.
+/// The documents of a set, in the file's order.
 std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
-                                               const HeldOut& held_out, const sentences::Language& language,
-                                               const Lexicon& lexicon);
+                                               const sentences::Language& language, const Lexicon& lexicon,
+                                               const Gazetteer& gazetteer);
 
 }  // namespace entities::train

@@ -81,7 +81,7 @@ void make_model(const options::variables_map& given) {
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
     for (const Set& set : recipe.sets) {
-        for (std::unique_ptr<Example>& example : read_set(recipe, set, data, held_out, tables.language(), tables.lexicon())) {
+        for (std::unique_ptr<Example>& example : read_set(recipe, set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
     }

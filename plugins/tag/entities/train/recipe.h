@@ -35,8 +35,6 @@ struct Recipe {
     unsigned seed = 1;
     unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
     double dropout = 0;
-    double titled = 0;   ///< share of the sentences that are learned from in title case
-    double shouted = 0;  ///< and in capitals
     unsigned habits = 0;
     double margin = 0;    ///< between what is right and what is not, while learning
     unsigned cluster_words = 60'000;  ///< the most frequent ones

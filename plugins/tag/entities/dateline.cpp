@@ -1,0 +1,109 @@
+#include "dateline.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace entities {
+
+namespace {
+
+constexpr std::uint32_t longest = 16;
+
+struct Dateline {
+    Range places;
+    Range agency;  ///< empty if none is named
+};
+
+bool is_dash(std::string_view key) {
+    return key == "-" || key == "\xE2\x80\x93" || key == "\xE2\x80\x94";
+}
+
+/// Capitals, then perhaps a date and an agency, then a dash.
+std::optional<Dateline> dateline_of(const Words& words, const Sentence& sentence) {
+    const std::uint32_t begin = sentence.words.begin;
+    const std::uint32_t end = std::min(sentence.words.end, begin + longest);
+    if (sentence.casing != Casing::Normal || begin == end || !words[begin].all_capitals) {
+        return std::nullopt;
+    }
+    Dateline found;
+    found.places = {begin, begin};
+    while (found.places.end < end && (words[found.places.end].all_capitals || words[found.places.end].key == "/" ||
+                                      words[found.places.end].key == ",")) {
+        ++found.places.end;
+    }
+    std::uint32_t open = 0;
+    for (std::uint32_t i = found.places.end; i < end; ++i) {
+        if (words[i].key == "(") {
+            open = i + 1;
+        } else if (words[i].key == ")" && open != 0) {
+            found.agency = {open, i};
+        } else if (is_dash(words[i].key) && !words[i].glued) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+class Reader {
+public:
+    Reader(const Words& words, const Gazetteer& gazetteer) : words_(words), gazetteer_(gazetteer) {}
+
+    void read(const Dateline& dateline) {
+        for (std::uint32_t at = dateline.places.begin; at < dateline.places.end;) {
+            const Found place = gazetteer_.longest(words_, at, dateline.places.end);
+            if (place && place.entry->type == Type::Place) {
+                Mention& mention = add({at, static_cast<std::uint32_t>(place.last)}, Type::Place);
+                mention.entry = place.entry;
+                mention.kind = place.entry->kind;
+            }
+            at = place ? static_cast<std::uint32_t>(place.last) : at + 1;
+        }
+        if (dateline.agency.begin < dateline.agency.end) {
+            add(dateline.agency, Type::Organisation);
+        }
+    }
+
+    /// What was read, in place of what it overlaps.
+    void merge_into(std::vector<Mention>& mentions) const {
+        if (read_.empty()) {
+            return;
+        }
+        std::erase_if(mentions, [&](const Mention& mention) {
+            return std::any_of(read_.begin(), read_.end(), [&](const Mention& read) {
+                return mention.first < read.last && read.first < mention.last;
+            });
+        });
+        mentions.insert(mentions.end(), read_.begin(), read_.end());
+        std::sort(mentions.begin(), mentions.end(),
+                  [](const Mention& left, const Mention& right) { return left.first < right.first; });
+    }
+
+private:
+    Mention& add(Range range, Type type) {
+        Mention& mention = read_.emplace_back();
+        mention.first = range.begin;
+        mention.last = range.end;
+        mention.type = type;
+        mention.support = Support::Known;
+        mention.evidence = "dateline";
+        return mention;
+    }
+
+    const Words& words_;
+    const Gazetteer& gazetteer_;
+    std::vector<Mention> read_;
+};
+
+}  // namespace
+
+void read_datelines(const Words& words, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
+    Reader reader(words, gazetteer);
+    for (const Sentence& sentence : words.sentences()) {
+        if (const auto dateline = dateline_of(words, sentence)) {
+            reader.read(*dateline);
+        }
+    }
+    reader.merge_into(mentions);
+}
+
+}  // namespace entities
