@@ -55,6 +55,9 @@ public:
                         document.field("published"));
         write_entities(document, tagged.mentions);
         write_collectives(document, tagged.collectives);
+        if (!tagged.doubt.empty()) {
+            document.remark(tagged.doubt);
+        }
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "tagger.h"
 
 #include "deciding.h"
+#include "doubts.h"
 #include "guesses.h"
 #include "runs.h"
 
@@ -37,6 +38,7 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
     Tagged tagged;
     tagged.collectives = resolve_collectives(words, resolved);
     tagged.mentions = linker_.link(words, std::move(resolved), published);
+    tagged.doubt = doubt_about(words);
     return tagged;
 }
 

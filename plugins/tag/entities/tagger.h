@@ -19,6 +19,7 @@ namespace entities {
 struct Tagged {
     std::vector<Linked> mentions;
     std::vector<Collective> collectives;
+    std::string doubt;  ///< about the document as a whole; empty if there is none
 };
 
 /// The data and the rules. Const after loading; may be used by many threads at once.

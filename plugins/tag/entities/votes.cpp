@@ -33,6 +33,12 @@ struct Count {
     }
 };
 
+/// Words that make a name, and the labels of all that have its text.
+struct Name {
+    Range words;
+    const Count* count = nullptr;
+};
+
 class Voter {
 public:
     Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features)
@@ -75,9 +81,10 @@ private:
             while (last < words_.size() && !opens(labels_[last])) {
                 ++last;
             }
-            names_.push_back({i, last});
             const auto type = static_cast<std::size_t>(type_of(labels_[i]));
-            ++by_name_[words_.key(i, last)].of[type];
+            Count& count = by_name_[words_.key(i, last)];
+            ++count.of[type];
+            names_.push_back({{i, last}, &count});
             if (last > i + 1) {
                 // What a part of the name is part of: the first and the last word, with or without what is between.
                 ++as_part_[words_[i].key].of[type];
@@ -108,12 +115,11 @@ private:
                 add(126, mixed(part->second.best(), own));
             }
         }
-        while (next_name_ < names_.size() && names_[next_name_].end <= i) {
+        while (next_name_ < names_.size() && names_[next_name_].words.end <= i) {
             ++next_name_;
         }
-        if (next_name_ < names_.size() && names_[next_name_].begin <= i) {
-            const Range name = names_[next_name_];
-            const Count& count = by_name_[words_.key(name.begin, name.end)];
+        if (next_name_ < names_.size() && names_[next_name_].words.begin <= i) {
+            const Count& count = *names_[next_name_].count;
             add(127, mixed(count.best() * 4 + count.clearness(), own));
         }
     }
@@ -126,7 +132,7 @@ private:
     std::unordered_map<std::string_view, Count> by_word_;
     std::unordered_map<std::string_view, Count> as_part_;
     std::unordered_map<std::string, Count> by_name_;
-    std::vector<Range> names_;
+    std::vector<Name> names_;
     std::size_t next_name_ = 0;
 };
 

@@ -1,0 +1,74 @@
+// Compares counts of words with what is usual: in English news some 40 of 100 words are function words, and 15 have a
+// capital.
+#include "doubts.h"
+
+#include "letters.h"
+
+namespace entities {
+
+namespace {
+
+constexpr std::size_t fewest_words = 20;
+
+struct Counts {
+    std::size_t words = 0;
+    std::size_t function_words = 0;
+    std::size_t capital = 0;
+    std::size_t all_capitals = 0;
+    std::size_t not_latin = 0;
+};
+
+bool is_latin(std::string_view key) {
+    constexpr char32_t first_after_latin = 0x370;
+    constexpr char32_t latin_extended_additional = 0x1E00;
+    constexpr char32_t first_after_additional = 0x1F00;
+    std::uint32_t length = 0;
+    const char32_t c = code_point(key, 0, length);
+    return c < first_after_latin || (c >= latin_extended_additional && c < first_after_additional);
+}
+
+Counts count(const Words& words) {
+    Counts counts;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        if (!word.letters || (word.key[0] >= '0' && word.key[0] <= '9')) {
+            continue;
+        }
+        ++counts.words;
+        counts.function_words += word.is(Stop);
+        counts.capital += word.capital;
+        counts.all_capitals += word.all_capitals;
+        counts.not_latin += !is_latin(word.key);
+    }
+    return counts;
+}
+
+std::string share(std::size_t part, const Counts& counts) {
+    return std::to_string(part) + " of " + std::to_string(counts.words) + " words";
+}
+
+}  // namespace
+
+std::string doubt_about(const Words& words) {
+    constexpr std::size_t usual_function_words = 7;  // one word in so many, at the least
+    const Counts counts = count(words);
+    if (counts.words < fewest_words) {
+        return {};
+    }
+    if (counts.not_latin > counts.words / 2) {
+        return share(counts.not_latin, counts) + " are in another script than Latin; few of the names are found";
+    }
+    if (counts.all_capitals > counts.words / 2) {
+        return share(counts.all_capitals, counts) + " are in capitals, which tell no names; the entities are unsure";
+    }
+    if (counts.capital * 100 < counts.words) {
+        return share(counts.capital, counts) + " have a capital, so names look like other words; few of them are found";
+    }
+    if (counts.function_words * usual_function_words < counts.words) {
+        return "only " + share(counts.function_words, counts) +
+               " are English function words: another language, a table or a list; the entities are unsure";
+    }
+    return {};
+}
+
+}  // namespace entities
