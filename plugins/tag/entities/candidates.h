@@ -4,12 +4,13 @@
 
 #include <vector>
 
+#include "clusters.h"
 #include "words.h"
 
 namespace entities {
 
-/// Stretches of words, in order, each within one sentence. A sentence without capitals is one as a whole, as nothing tells
-/// its names from its other words.
-std::vector<Range> candidates(const Words& words);
+/// Stretches of words, in order, each within one sentence. Small words that names are not made of end them. In a sentence
+/// without capitals all other words are looked at, as nothing tells its names from them.
+std::vector<Range> candidates(const Words& words, const Clusters& clusters);
 
 }  // namespace entities

@@ -1,4 +1,5 @@
-// Clusters of words that stand in like surroundings, coarse to fine, made from unlabelled text.
+// What is known of single words: clusters of those that stand in like surroundings, coarse to fine, made from unlabelled
+// text, and which of them names are made of.
 #pragma once
 
 #include <array>
@@ -17,7 +18,8 @@ public:
     struct Slot {
         std::uint32_t code = 0;  ///< of the word; 0: free
         Path path{};
-        std::uint16_t capitals = 0;  ///< 1 (never) to 8: how often the word has a capital inside sentences
+        std::uint8_t capitals = 0;  ///< 1 (never) to 8: how often the word has a capital inside sentences
+        std::uint8_t apart = 0;     ///< 1 if names have no such word inside: "said"
     };
 
     Clusters() = default;

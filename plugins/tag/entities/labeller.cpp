@@ -157,7 +157,7 @@ private:
 }  // namespace
 
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses) const {
-    const std::vector<Range> runs = candidates(words);
+    const std::vector<Range> runs = candidates(words, model_.clusters());
     Features features;
     extract(words, runs, gazetteer_, model_.clusters(), guesses, model_.bits(), features);
     Reading reading(model_, runs, words.size());

@@ -164,7 +164,7 @@ void for_each_document(
     }
 }
 
-std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
+std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
                                                const sentences::Language& language, const Lexicon& lexicon,
                                                const Gazetteer& gazetteer) {
     std::vector<std::unique_ptr<Example>> examples;
@@ -178,14 +178,16 @@ std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& 
         example->id = id;
         example->text = text;
         example->words = cut(example->text, language, lexicon);
-        example->set = static_cast<unsigned>(&set - recipe.sets.data());
-        example->runs = candidates(*example->words);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
-        open_cut_mentions(*example);
         examples.push_back(std::move(example));
     });
     return examples;
+}
+
+void find_runs(Example& example, const Clusters& clusters) {
+    example.runs = candidates(*example.words, clusters);
+    open_cut_mentions(example);
 }
 
 }  // namespace entities::train

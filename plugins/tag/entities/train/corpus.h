@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../../sentences/language.h"
+#include "../clusters.h"
 #include "../decoder.h"
 #include "../gazetteer.h"
 #include "../lexicon.h"
@@ -20,10 +21,9 @@ struct Example {
     std::string id;
     std::string text;
     std::unique_ptr<Words> words;  ///< refers to `text`
-    std::vector<Range> runs;       ///< candidates
+    std::vector<Range> runs;       ///< candidates, once they have been found
     std::vector<Allowed> allowed;  ///< of each word, as the annotation has it
     unsigned repeat = 1;
-    unsigned set = 0;  ///< its number
 };
 
 /// Sentences and words of a text, by tag/sentences.
@@ -35,8 +35,11 @@ void for_each_document(const std::filesystem::path& file,
                        const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
 
 /// The documents of a set, in the file's order.
-std::vector<std::unique_ptr<Example>> read_set(const Recipe& recipe, const Set& set, const std::filesystem::path& data,
+std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
                                                const sentences::Language& language, const Lexicon& lexicon,
                                                const Gazetteer& gazetteer);
+
+/// Finds the runs of words that are labelled. Labels of mentions that reach out of them are left open.
+void find_runs(Example& example, const Clusters& clusters);
 
 }  // namespace entities::train

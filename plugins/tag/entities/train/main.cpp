@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "../labeller.h"
+#include "apart_words.h"
 #include "description.h"
 #include "held_out.h"
 #include "predictions.h"
@@ -76,15 +77,16 @@ void make_model(const options::variables_map& given) {
     const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>())
                                                    : fs::canonical("/proc/self/exe").parent_path() / "plugins");
     std::cerr << "clustering words\n";
-    const std::vector<Clusters::Slot> slots =
+    std::vector<Clusters::Slot> slots =
         read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
     for (const Set& set : recipe.sets) {
-        for (std::unique_ptr<Example>& example : read_set(recipe, set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
+        for (std::unique_ptr<Example>& example : read_set(set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
     }
+    mark_apart_words(examples, slots);
     std::cerr << "learning from " << examples.size() << " documents\n";
     const std::string bytes = Trainer(recipe, tables.gazetteer(), slots)
                                   .train(std::move(examples), describe(recipe, data, kept.size()));

@@ -116,9 +116,6 @@ private:
             if (lesson.votes != nullptr) {
                 choose(lesson.votes->of(i));
             }
-            if (lesson.habits != nullptr) {
-                choose(lesson.habits->of(i));
-            }
             chosen_.end_word();
         }
     }

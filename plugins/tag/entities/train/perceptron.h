@@ -26,7 +26,6 @@ struct Lesson {
     std::span<const Range> runs;  ///< of words, each labelled by itself
     const Features* features = nullptr;
     const Features* votes = nullptr;  ///< none in the first pass
-    const Features* habits = nullptr;  ///< of the set alone
     std::span<const Allowed> allowed;
     unsigned repeat = 1;
 };

@@ -25,7 +25,6 @@ public:
         recipe.seed = number(table, "seed", 0, 1'000'000);
         recipe.runs = static_cast<unsigned>(table["runs"].value_or(std::int64_t{1}));
         recipe.dropout = table["dropout"].value_or(0.0);
-        recipe.habits = static_cast<unsigned>(table["habits"].value_or(std::int64_t{0}));
         recipe.margin = table["margin"].value_or(0.0);
         recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
         recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "../guesses.h"
-#include "../hashing.h"
 #include "../labeller.h"
 #include "../votes.h"
 #include "quantizing.h"
@@ -60,17 +59,10 @@ void judge(const Example& example, const std::vector<Labelled>& names, float sca
 }  // namespace
 
 void Trainer::prepare(Prepared& prepared) const {
+    find_runs(*prepared.example, Clusters(slots_));
     const Words& words = *prepared.example->words;
     extract(words, prepared.example->runs, gazetteer_, Clusters(slots_), guess(words, gazetteer_),
             recipe_.bits, prepared.features);
-    prepared.habits.clear();
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-        const auto ids = prepared.features.of(i);
-        for (std::size_t k = 0; k < std::min<std::size_t>(ids.size(), recipe_.habits); ++k) {
-            prepared.habits.add(row(mixed(ids[k], prepared.example->set), 130, 64 - recipe_.bits));
-        }
-        prepared.habits.end_word();
-    }
 }
 
 /// Learns from all but one part, and lets that part be labelled.
@@ -79,7 +71,7 @@ std::vector<Trial> Trainer::vote(unsigned part) {
     for (std::size_t i = 0; i < prepared_.size(); ++i) {
         if (i % recipe_.folds != part) {
             const Example& example = *prepared_[i].example;
-            lessons.push_back({example.runs, &prepared_[i].features, nullptr, &prepared_[i].habits, example.allowed, example.repeat});
+            lessons.push_back({example.runs, &prepared_[i].features, nullptr, example.allowed, example.repeat});
         }
     }
     const Weights weights = learn(lessons, training_of(recipe_));
@@ -116,7 +108,7 @@ Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
 std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view info) {
     prepared_.clear();
     for (std::unique_ptr<Example>& example : examples) {
-        prepared_.push_back({std::move(example), {}, {}, {}});
+        prepared_.push_back({std::move(example), {}, {}});
     }
     share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
     std::vector<std::vector<Trial>> trials_of(recipe_.folds);
@@ -125,7 +117,7 @@ std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::
     for (const Prepared& prepared : prepared_) {
         const Example& example = *prepared.example;
         for (const Features* const votes : {static_cast<const Features*>(nullptr), &prepared.votes}) {
-            lessons.push_back({example.runs, &prepared.features, votes, &prepared.habits, example.allowed, example.repeat});
+            lessons.push_back({example.runs, &prepared.features, votes, example.allowed, example.repeat});
         }
     }
     const Quantized quantized = quantize(learn_often(lessons));

@@ -28,7 +28,6 @@ private:
         std::unique_ptr<Example> example;
         Features features;
         Features votes;
-        Features habits;
     };
 
     Weights learn_often(std::span<const Lesson> lessons) const;

@@ -73,7 +73,7 @@ public:
     const std::string& text(std::uint32_t word) const { return *texts_[word]; }
 
     /// How often the word has its capital inside sentences, among all its places there: 1 (never) to 8.
-    std::uint16_t capitals(std::uint32_t word) const {
+    std::uint8_t capitals(std::uint32_t word) const {
         std::string lower = text(word);
         for (char& c : lower) {
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -81,7 +81,7 @@ public:
         const auto small = numbers_.find(lower);
         const double capital = lower == text(word) ? 0 : inside_[word];
         const double plain = small == numbers_.end() ? 0 : inside_[small->second];
-        return static_cast<std::uint16_t>(1 + std::lround(7 * (capital + 0.1) / (capital + plain + 0.2)));
+        return static_cast<std::uint8_t>(1 + std::lround(7 * (capital + 0.1) / (capital + plain + 0.2)));
     }
 
 private:
@@ -140,7 +140,7 @@ std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::fil
             at = (at + 1) & (slots.size() - 1);
         }
         if (slots[at].code == 0) {
-            slots[at] = {code, paths[i], counter.capitals(order[i])};
+            slots[at] = {code, paths[i], counter.capitals(order[i]), 0};
         }
     }
     return slots;
