@@ -6,6 +6,7 @@
 
 #include "dateline.h"
 #include "heads.h"
+#include "offices.h"
 
 namespace entities {
 
@@ -150,8 +151,18 @@ void add_guesses(const Words& words, std::span<const Mention> guesses, std::vect
               [](const Mention& left, const Mention& right) { return left.first < right.first; });
 }
 
-/// "Thursday", and what has no letters.
+/// "Heads of State and Government", "Minister of Foreign Affairs"
+bool is_office(const Words& words, const Labelled& name) {
+    const bool heads = name.last > name.first + 2 && words[name.first].key == "Heads" &&
+                       (words[name.first + 2].key == "State" || words[name.first + 2].key == "Government");
+    return heads || office_end(words, name.first, name.last) == name.last;
+}
+
+/// "Thursday", what has no letters, and offices.
 bool is_no_name(const Words& words, const Labelled& name) {
+    if (name.type != Type::Person && is_office(words, name)) {
+        return true;
+    }
     bool any = false;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
         any = any || (words[i].letters && !words[i].is(Calendar));

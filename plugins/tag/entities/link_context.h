@@ -21,7 +21,6 @@ struct Coordinates {
 
 /// A mention, and what it was found to be.
 struct Linked : Resolved {
-    Range words;
     std::string country;   ///< ISO 3166-1 code of the country that it is, is in or acts for
     std::string region;    ///< the same, or a part of it: "US-TX"
     bool capital = false;  ///< the city is the capital of its country

@@ -7,30 +7,6 @@
 
 namespace entities {
 
-namespace {
-
-/// With the words that each mention spans.
-std::vector<Linked> with_words(const Words& words, std::vector<Resolved> mentions) {
-    std::vector<Linked> linked;
-    linked.reserve(mentions.size());
-    std::uint32_t at = 0;
-    for (Resolved& mention : mentions) {
-        while (words[at].begin < mention.begin) {
-            ++at;
-        }
-        const std::uint32_t first = at;
-        while (at < words.size() && words[at].end <= mention.end) {
-            ++at;
-        }
-        Linked& made = linked.emplace_back();
-        static_cast<Resolved&>(made) = std::move(mention);
-        made.words = {first, at};
-    }
-    return linked;
-}
-
-}  // namespace
-
 Linker::Linker(const Gazetteer& gazetteer, const LinkTables& tables) : gazetteer_(gazetteer) {
     roles_.add(tables.roles);
     metonyms_.add(tables.metonyms);
@@ -41,7 +17,11 @@ Linker::Linker(const Gazetteer& gazetteer, const LinkTables& tables) : gazetteer
 }
 
 std::vector<Linked> Linker::link(const Words& words, std::vector<Resolved> mentions, std::string_view published) const {
-    std::vector<Linked> linked = with_words(words, std::move(mentions));
+    std::vector<Linked> linked;
+    linked.reserve(mentions.size());
+    for (Resolved& mention : mentions) {
+        static_cast<Resolved&>(linked.emplace_back()) = std::move(mention);
+    }
     LinkContext context{words, linked};
     add_names(facts_, context);
     merge_names(facts_, context);
