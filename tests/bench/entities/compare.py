@@ -9,6 +9,7 @@ import subprocess
 
 import cost
 import documents
+import models
 import report
 import scores
 import taggers
@@ -17,8 +18,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 SHARED = ROOT.parent / "shared"
 BUILD = ROOT / "build" / "bench"
 WORK = BUILD / "entities"
-PROGRAM = ROOT / "build" / "release" / "attache"
-HELD_OUT = ROOT / "models" / "entities" / "held_out.tsv"
+RELEASE = ROOT / "build" / "release"
+PROGRAM = RELEASE / "attache"
+RECIPES = ROOT / "models" / "entities"
+HELD_OUT = RECIPES / "held_out.tsv"
 
 
 def main():
@@ -27,11 +30,15 @@ def main():
         return print("skipped: the labelled documents and their scorer are in ../shared, which is not there")
     WORK.mkdir(parents=True, exist_ok=True)
     texts = documents.held_out(HELD_OUT, SHARED / "data" / "entities", options.part)
-    ours, peers = taggers.ours(PROGRAM), had_peers()
-    result = {"part": options.part, "scores": all_scores(texts, [ours, *peers])}
+    default, clean = (models.plugin_path(RECIPES / f"{recipe}.toml", HELD_OUT, SHARED / "data", RELEASE, WORK)
+                      for recipe in ("default", "clean"))
+    ours = [taggers.ours("Attaché", PROGRAM, default, timed=True),
+            taggers.ours("Attaché, clean", PROGRAM, clean, timed=False)]
+    peers = had_peers()
+    result = {"part": options.part, "scores": all_scores(texts, [*ours, *peers])}
     report.show_scores(result)
-    as_run = taggers.ours_as_run(PROGRAM, WORK)
-    result["costs"] = {tagger.name: cost.of(tagger, texts, WORK) for tagger in [ours, as_run, *peers] if tagger.timed}
+    as_run = taggers.ours_as_run(PROGRAM, default, WORK)
+    result["costs"] = {tagger.name: cost.of(tagger, texts, WORK) for tagger in [*ours, as_run, *peers] if tagger.timed}
     report.show_costs(result["costs"])
     (BUILD / "entities.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -55,20 +62,20 @@ def had_peers():
 
 
 def all_scores(texts, compared):
-    """Set by set: every measure of each tagger, and how far the first one is ahead of the best of the others."""
+    """Set by set: every measure of each tagger, and how far the first one is ahead of the best of its peers."""
     scorer = load_scorer()
     names = {tagger.name: tagger.names(texts, WORK) for tagger in compared}
     result = {}
     for set_name in sorted({text.set for text in texts}):
         of_set = [text for text in texts if text.set == set_name]
-        rows = {tagger.name: best_counts(scorer, of_set, names[tagger.name], tagger is compared[0])
-                for tagger in compared}
+        rows = {tagger.name: best_counts(scorer, of_set, names[tagger.name], not tagger.peer) for tagger in compared}
+        peers = {tagger.name: rows[tagger.name][0] for tagger in compared if tagger.peer}
         result[set_name] = {"documents": len(of_set), "taggers": {
             name: {"f1": scores.f1(counts), "interval": scores.interval(counts), "normalised": norm,
                    "exact": scores.total(scorer, of_set, names[name], False),
                    "norm": scores.total(scorer, of_set, names[name], True)} for name, (counts, norm) in rows.items()}}
-        if len(rows) > 1:
-            result[set_name]["lead"] = lead_over_best(rows, compared[0].name)
+        if peers:
+            result[set_name]["lead"] = lead_over_best(rows[compared[0].name][0], peers)
     return result
 
 
@@ -87,11 +94,11 @@ def best_counts(scorer, texts, found, letter_for_letter):
     return max(((scores.counts(scorer, texts, found, norm), norm) for norm in norms), key=lambda way: scores.f1(way[0]))
 
 
-def lead_over_best(rows, ours):
-    best = max((name for name in rows if name != ours), key=lambda name: scores.f1(rows[name][0]))
-    low, high = scores.lead(rows[ours][0], rows[best][0])
+def lead_over_best(ours, peers):
+    best = max(peers, key=lambda name: scores.f1(peers[name]))
+    low, high = scores.lead(ours, peers[best])
     verdict = "ahead" if low > 0 else "behind" if high < 0 else "level"
-    by = scores.f1(rows[ours][0]) - scores.f1(rows[best][0])
+    by = scores.f1(ours) - scores.f1(peers[best])
     return {"over": best, "by": by, "interval": [low, high], "verdict": verdict}
 
 

@@ -4,23 +4,27 @@ AIMS = (("spaCy sm", 100), ("CoreNLP 3class", 50))  # how many times our process
 
 
 def show_scores(result):
-    sets = result["scores"]
-    names = list(next(iter(sets.values()))["taggers"])
-    rows = [["set", "documents", *names, "lead over the best peer"]]
-    for set_name, scored in sets.items():
-        rows.append([set_name, str(scored["documents"]), *(f"{scored['taggers'][name]['f1']:.1f}" for name in names),
-                     lead(scored.get("lead"))])
-    table(rows)
+    sets = result["scores"].values()
+    rows = [["", *result["scores"]], ["documents", *(str(scored["documents"]) for scored in sets)]]
+    for name in next(iter(sets))["taggers"]:
+        rows.append([name, *(with_interval("{:.1f}", scored["taggers"][name]["f1"], scored["taggers"][name]["interval"])
+                             for scored in sets)])
+    table(rows + lead([scored["lead"] for scored in sets if "lead" in scored]))
     print(f"\nPart {result['part']} of the held-out documents.\n"
           "F1 on exact spans of PER, LOC and ORG; a peer's is the better of with and without --norm. In brackets, the\n"
           "middle 95 % over 1,000 bootstrap resamples of the documents; level if zero is in it.\n", flush=True)
 
 
-def lead(found):
-    if found is None:
-        return "no peer"
-    low, high = found["interval"]
-    return f"{found['by']:+.1f} [{low:+.1f}, {high:+.1f}] {found['verdict']}"
+def lead(leads):
+    """Rows of how far ours is ahead, set by set; none without peers."""
+    return leads and [["lead of Attaché", *(with_interval("{:+.1f}", lead["by"], lead["interval"]) for lead in leads)],
+                      ["over the best peer", *(lead["over"] for lead in leads)],
+                      ["so it is", *(lead["verdict"] for lead in leads)]]
+
+
+def with_interval(form, value, interval):
+    low, high = map(form.format, interval)
+    return f"{form.format(value)} [{low}, {high}]"
 
 
 def show_costs(costs):

@@ -19,6 +19,7 @@ class Tagger:
     command: list
     types: dict        # its type to one of PER, LOC, ORG, MISC; names of other types are left out
     nul: bool = False  # reads `id NUL text NUL …` instead of JSON Lines
+    peer: bool = True
     timed: bool = True
     megabytes: int = 1  # of text at least, for a fair figure of what it costs
 
@@ -40,16 +41,16 @@ class Tagger:
                      for name in names if name["type"] in self.types] for id, names in found.items()}
 
 
-def ours(program):
+def ours(name, program, plugins, timed):
     """`attache stream` does what the peers' programs do: it reads documents, tags, and writes lines."""
-    return Tagger("Attaché", [program, "stream", CONFIG, "--jobs", "1"],
-                  {type: type for type in ("PER", "LOC", "ORG", "MISC")})
+    return Tagger(name, [program, "stream", CONFIG, "--plugin-path", plugins, "--jobs", "1"],
+                  {type: type for type in ("PER", "LOC", "ORG", "MISC")}, peer=False, timed=timed)
 
 
-def ours_as_run(program, folder):
+def ours_as_run(program, plugins, folder):
     """The same work by `attache run`, with its store and the record of the run; it is told its input by name."""
-    return Tagger("Attaché, as run", [program, "run", CONFIG, folder / "documents.jsonl", "--output", folder / "run",
-                                      "--overwrite", "--quiet", "--jobs", "1"], {})
+    return Tagger("Attaché, as run", [program, "run", CONFIG, folder / "documents.jsonl", "--plugin-path", plugins,
+                                      "--output", folder / "run", "--overwrite", "--quiet", "--jobs", "1"], {})
 
 
 def spacy(folder):
