@@ -1,6 +1,7 @@
 // Finds the best sequence of labels for a sentence: Viterbi over the IOBES labels.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -83,6 +84,12 @@ private:
             }
             if (best > lowest) {
                 next[k] = best + emission(word, k);
+            }
+        }
+        // Only differences count; sums over many words would overflow.
+        if (const Score most = *std::max_element(next.begin(), next.end()); most > -lowest) {
+            for (Score& score : next) {
+                score = std::max(score - most, lowest);
             }
         }
         best_ = next;

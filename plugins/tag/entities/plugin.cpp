@@ -47,7 +47,7 @@ public:
         : tagger_({settings.resource("lexicon.tsv"), settings.resource("names.tsv")},
                   {settings.resource("own.tsv"), settings.resource("countries.tsv"), settings.resource("cities.tsv"),
                    settings.resource("organisations.tsv")},
-                  settings.resource("default.model"), link_tables(settings)) {}
+                  entities::Model(settings.resource("default.model"), "default.model"), link_tables(settings)) {}
 
     void annotate(attache::Document& document) const {
         const entities::Tagged tagged =

@@ -46,11 +46,22 @@ Type type_named(std::string_view name) {
     throw std::runtime_error("unknown type \"" + std::string(name) + "\"; there are PER, LOC, ORG and MISC");
 }
 
+void check_span(const rapidjson::Value& entity) {
+    const auto has = [&](const char* key, bool (rapidjson::Value::*is)() const) {
+        return entity.HasMember(key) && (entity[key].*is)();
+    };
+    if (!entity.IsObject() || !has("start", &rapidjson::Value::IsUint) || !has("end", &rapidjson::Value::IsUint) ||
+        !has("type", &rapidjson::Value::IsString)) {
+        throw std::runtime_error("\"entities\" should have objects with the numbers \"start\" and \"end\" and a \"type\"");
+    }
+}
+
 /// The annotation's spans; of two that overlap the longer one.
 std::vector<Span> spans_of(const rapidjson::Value& document, std::string_view text) {
     const std::vector<std::uint32_t> positions = byte_positions(text);
     std::vector<Span> spans;
     for (const auto& entity : document["entities"].GetArray()) {
+        check_span(entity);
         const std::size_t start = entity["start"].GetUint();
         const std::size_t end = entity["end"].GetUint();
         if (start >= end || end >= positions.size()) {

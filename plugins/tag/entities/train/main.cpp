@@ -29,6 +29,13 @@ std::string read(const fs::path& file) {
     return std::move(text).str();
 }
 
+/// Beside this program as built, or of its installation.
+fs::path plugins() {
+    const fs::path program = fs::canonical("/proc/self/exe").parent_path();
+    const fs::path built = program / "plugins";
+    return fs::exists(built) ? built : program.parent_path() / "lib/attache/plugins";
+}
+
 /// The word lists and gazetteers of the tagger, and the words of tag/sentences.
 class Tables {
 public:
@@ -60,7 +67,7 @@ options::options_description described() {
     auto add = described.add_options();
     add("data", options::value<std::string>()->required(), "folder that the recipe's files are in");
     add("output,o", options::value<std::string>()->required(), "the model file to write");
-    add("plugins", options::value<std::string>(), "folder of the plugins (default: beside this program)");
+    add("plugins", options::value<std::string>(), "folder of the plugins (default: those installed with this program)");
     add("held-out", options::value<std::string>(),
         "file of documents not to learn from: lines of set, id and part, with tabs between");
     add("predictions", options::value<std::string>(),
@@ -73,8 +80,7 @@ void make_model(const options::variables_map& given) {
     const fs::path data = given["data"].as<std::string>();
     const Recipe recipe = read_recipe(given["recipe"].as<std::string>());
     const HeldOut held_out = given.count("held-out") > 0 ? read_held_out(given["held-out"].as<std::string>()) : HeldOut{};
-    const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>())
-                                                   : fs::canonical("/proc/self/exe").parent_path() / "plugins");
+    const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>()) : plugins());
     std::cerr << "clustering words\n";
     const std::vector<Clusters::Slot> slots =
         read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
@@ -84,6 +90,10 @@ void make_model(const options::variables_map& given) {
         for (std::unique_ptr<Example>& example : read_set(recipe, set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
+    }
+    if (examples.size() < 2) {
+        throw std::runtime_error("there are " + std::to_string(examples.size()) +
+                                 " documents to learn from; there should be two at least");
     }
     std::cerr << "learning from " << examples.size() << " documents\n";
     const std::string bytes = Trainer(recipe, tables.gazetteer(), slots)
@@ -104,7 +114,7 @@ void make_model(const options::variables_map& given) {
 
 int run(int count, char** arguments) {
     options::options_description hidden;
-    hidden.add_options()("recipe", options::value<std::string>()->required());
+    hidden.add_options()("recipe", options::value<std::string>());
     options::options_description all = described();
     all.add(hidden);
     options::positional_options_description positional;
@@ -112,9 +122,15 @@ int run(int count, char** arguments) {
     options::variables_map given;
     options::store(options::command_line_parser(count, arguments).options(all).positional(positional).run(), given);
     if (given.count("help") > 0) {
-        std::cout << "attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\nMakes a model for tag/entities.\n\n"
-                  << described();
+        std::cout << "Usage: attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\n\n"
+                     "Makes a model for the plugin entities from annotated documents. RECIPE is a TOML file that names them and\n"
+                     "says how to learn from them; the same recipe and documents give the same model.\n\n"
+                  << described()
+                  << "\nExit status: 0 the model is written; 2 it is not, and a message says why.\n";
         return 0;
+    }
+    if (given.count("recipe") == 0) {
+        throw std::runtime_error("RECIPE is missing; see attache-train --help");
     }
     options::notify(given);
     make_model(given);
