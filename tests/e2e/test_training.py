@@ -1,8 +1,8 @@
 """attache-train, from a recipe and annotated documents to a model that tags."""
 
 import json
-import os
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -45,6 +45,8 @@ SENTENCES = [
     "Last week the freighter reached [LOC Quellport] with [ORG Vandrel Shipyards] crates.",
     "Nobody in [LOC Quellport] had heard of [PER Ismo Tarkwell] before.",
     "Later [PER Ismo Tarkwell] sold his shares in [ORG Vandrel Shipyards] again.",
+    "Fog from [LOC Quellport] kept [PER Ismo Tarkwell] in his boat, and [ORG Vandrel Shipyards] sent help.",
+    "The trains from [LOC Quellport] carry steel of [ORG Vandrel Shipyards] to [PER Ismo Tarkwell] again.",
     "The road from [LOC Quellport] is closed until [ORG Vandrel Shipyards] mends it.",
 ]
 
@@ -64,19 +66,19 @@ def document(number, marked):
 DOCUMENTS = [document(number, marked) for number, marked in enumerate(SENTENCES)]
 
 
-def train(folder, *arguments, recipe=RECIPE, documents=DOCUMENTS, model="made.model"):
+def train(folder, *arguments, recipe=RECIPE, documents=DOCUMENTS, model="made.model", program=TRAIN):
     """Writes recipe and documents into the folder and makes a model of them."""
     (folder / "recipe.toml").write_text(recipe)
     rows = [row if isinstance(row, str) else json.dumps(row) for row in documents]
     (folder / "cases.jsonl").write_text("".join(row + "\n" for row in rows))
-    return subprocess.run([TRAIN, "recipe.toml", "--data", ".", "-o", model, *arguments], cwd=folder, capture_output=True,
+    return subprocess.run([program, "recipe.toml", "--data", ".", "-o", model, *arguments], cwd=folder, capture_output=True,
                           text=True, timeout=120)
 
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory):
     folder = tmp_path_factory.mktemp("trained")
-    (folder / "held_out.tsv").write_text("# set\tid\tpart\ncases\tcase-3\ttest\n")
+    (folder / "held_out.tsv").write_text("# set\tid\tpart\ncases\tcase-5\ttest\n")
     done = train(folder, "--held-out", "held_out.tsv", "--predictions", "found.jsonl")
     assert done.returncode == 0, done.stderr
     return folder
@@ -96,20 +98,21 @@ def test_a_model_says_what_it_was_made_of(trained):
 
 def test_what_was_held_out_is_predicted(trained):
     (found,) = [json.loads(line) for line in (trained / "found.jsonl").read_text().splitlines()]
-    assert found["id"] == "case-3"
-    assert found["entities"] == DOCUMENTS[3]["entities"]
+    assert found["id"] == "case-5"
+    assert found["entities"] == DOCUMENTS[5]["entities"]
 
 
 def test_the_tagger_finds_what_the_model_was_taught(trained):
     shutil.copytree(PLUGINS, trained / "plugins")
     shutil.copy(trained / "made.model", trained / "plugins/entities/default.model")
-    (trained / "tag.toml").write_text('[[stage]]\nname = "tag"\nplugins = ["sentences", "entities"]\n')
+    (trained / "tag.toml").write_text('[[stage]]\nname = "tag"\nplugins = ["jsonl", "sentences", "entities"]\n')
+    text = "Later Ismo Tarkwell sold his shares in Vandrel Shipyards again. Fog from Quellport came."
     done = attache("stream", trained / "tag.toml", "--plugin-path", trained / "plugins",
-                   input="".join(json.dumps({"id": row["id"], "text": row["text"]}) + "\n" for row in DOCUMENTS[:3]))
+                   input=json.dumps({"id": "new", "text": text}) + "\n")
     assert done.returncode == 0, done.stderr
-    for line, expected in zip(done.stdout.splitlines(), DOCUMENTS):
-        assert "made" not in line
-        print(line[:600])
+    found = [(text[entity["start"]:entity["end"]], entity["type"], entity["evidence"])
+             for entity in json.loads(done.stdout)["entities"]]
+    assert found == [("Ismo Tarkwell", "PER", "model"), ("Vandrel Shipyards", "ORG", "model"), ("Quellport", "LOC", "model")]
 
 
 @pytest.mark.parametrize(
@@ -180,12 +183,29 @@ def test_documents_without_names_make_a_model_that_finds_none(tmp_path):
         ([], "RECIPE is missing"),
         (["recipe.toml", "-o", "m"], "the option '--data' is required"),
         (["recipe.toml", "--data", "."], "the option '--output' is required"),
-        (["recipe.toml", "--dat", "."], "--dat"),
+        (["recipe.toml", "--dat", "."], "unrecognised option '--dat'"),
         (["nowhere.toml", "--data", ".", "-o", "m"], "nowhere.toml"),
     ],
 )
 def test_a_wrong_command_line_is_told_so(tmp_path, arguments, message):
     assert_refused(subprocess.run([TRAIN, *arguments], cwd=tmp_path, capture_output=True, text=True), message)
+
+
+def test_the_manual_page_has_every_option():
+    page = (SOURCE / "plugins/tag/entities/train/attache-train.1").read_text()
+    for option in re.findall(r"--[a-z-]+", subprocess.run([TRAIN, "--help"], capture_output=True, text=True).stdout):
+        assert option.replace("-", r"\-") in page
+    shown = subprocess.run(["mandoc", "-T", "lint", "-W", "warning"], input=page, capture_output=True, text=True)
+    assert [line for line in shown.stdout.splitlines() if "missing date" not in line] == []
+
+
+def test_an_installed_program_finds_the_plugins_beside_it(tmp_path):
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "lib/attache").mkdir(parents=True)
+    shutil.copy(TRAIN, tmp_path / "bin")
+    (tmp_path / "lib/attache/plugins").symlink_to(PLUGINS)
+    done = train(tmp_path, program=tmp_path / "bin/attache-train")
+    assert done.returncode == 0, done.stderr
 
 
 def test_help_has_every_option_and_the_statuses():

@@ -120,7 +120,9 @@ int run(int count, char** arguments) {
     options::positional_options_description positional;
     positional.add("recipe", 1);
     options::variables_map given;
-    options::store(options::command_line_parser(count, arguments).options(all).positional(positional).run(), given);
+    constexpr int whole_names = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+    options::store(
+        options::command_line_parser(count, arguments).options(all).positional(positional).style(whole_names).run(), given);
     if (given.count("help") > 0) {
         std::cout << "Usage: attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\n\n"
                      "Makes a model for the plugin entities from annotated documents. RECIPE is a TOML file that names them and\n"
