@@ -41,7 +41,8 @@ public:
     }
 
 private:
-    /// Of the words [begin, end), of which [first, last) are a name, between words that are none; wide, as names can be long.
+    /// Of the words [begin, end), of which [first, last) are a name, between words that are none; wide, as names can be
+    /// long.
     std::int64_t score(std::size_t first, std::size_t last, Type type, std::size_t begin, std::size_t end) const {
         const ScoreTransitions& transitions = model_.transitions();
         std::int64_t sum = 0;

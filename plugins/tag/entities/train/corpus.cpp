@@ -52,7 +52,8 @@ void check_span(const rapidjson::Value& entity) {
     };
     if (!entity.IsObject() || !has("start", &rapidjson::Value::IsUint) || !has("end", &rapidjson::Value::IsUint) ||
         !has("type", &rapidjson::Value::IsString)) {
-        throw std::runtime_error("\"entities\" should have objects with the numbers \"start\" and \"end\" and a \"type\"");
+        throw std::runtime_error(
+            "\"entities\" should have objects with the numbers \"start\" and \"end\" and a \"type\"");
     }
 }
 

@@ -120,15 +120,17 @@ int run(int count, char** arguments) {
     options::positional_options_description positional;
     positional.add("recipe", 1);
     options::variables_map given;
-    constexpr int whole_names = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+    constexpr int whole_names =
+        options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
     options::store(
-        options::command_line_parser(count, arguments).options(all).positional(positional).style(whole_names).run(), given);
+        options::command_line_parser(count, arguments).options(all).positional(positional).style(whole_names).run(),
+        given);
     if (given.count("help") > 0) {
         std::cout << "Usage: attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\n\n"
-                     "Makes a model for the plugin entities from annotated documents. RECIPE is a TOML file that names them and\n"
+                     "Makes a model for the plugin entities from annotated documents. RECIPE is a TOML file that names "
+                     "them and\n"
                      "says how to learn from them; the same recipe and documents give the same model.\n\n"
-                  << described()
-                  << "\nExit status: 0 the model is written; 2 it is not, and a message says why.\n";
+                  << described() << "\nExit status: 0 the model is written; 2 it is not, and a message says why.\n";
         return 0;
     }
     if (given.count("recipe") == 0) {

@@ -1,10 +1,11 @@
 #include "recipe.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <initializer_list>
 #include <sstream>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 #include "../gazetteer.h"
 
@@ -18,8 +19,8 @@ public:
 
     Recipe read() {
         const toml::table table = parse();
-        only(table, {"name", "version", "licence", "bits", "epochs", "folds", "seed", "runs", "dropout", "habits", "margin",
-                     "cluster_words", "cluster_rounds", "set", "texts"});
+        only(table, {"name", "version", "licence", "bits", "epochs", "folds", "seed", "runs", "dropout", "habits",
+                     "margin", "cluster_words", "cluster_rounds", "set", "texts"});
         Recipe recipe;
         recipe.name = text(table, "name");
         recipe.version = text(table, "version");
