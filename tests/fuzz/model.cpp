@@ -1,7 +1,6 @@
 // The entity tagger with any model that has a right checksum: it may find what it likes, but within the text.
 #include "entities/model.h"
 
-#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
