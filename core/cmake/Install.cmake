@@ -3,11 +3,12 @@
 # same reason lib is spelled out and not Debian's lib/x86_64-linux-gnu.
 include(CMakePackageConfigHelpers)
 
-install(TARGETS attache COMPONENT program)
+install(TARGETS attache attache-train COMPONENT program)
 install(DIRECTORY configs DESTINATION share/attache COMPONENT program)
 if(NOT CMAKE_CROSSCOMPILING)
     install(DIRECTORY ${CMAKE_BINARY_DIR}/share/ DESTINATION share COMPONENT program)  # manual and completion
 endif()
+install(FILES plugins/tag/entities/train/attache-train.1 DESTINATION share/man/man1 COMPONENT program)
 install(FILES README.md DESTINATION share/doc/attache COMPONENT program)
 install(DIRECTORY docs/ DESTINATION share/doc/attache COMPONENT program FILES_MATCHING PATTERN "*.md")
 

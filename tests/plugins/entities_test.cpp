@@ -101,7 +101,8 @@ TEST(Entities, PositionsCountBytesAlsoAfterAccents) {
     for (const Row& mention : entities_of(text)) {
         EXPECT_EQ(text.substr(mention.start, mention.end - mention.start), mention.text);
     }
-    EXPECT_EQ(described(entities_of(text)), "LOC Yaoundé = Cameroon | PER Étienne Mbarga-Ndzié (envoy) | PER Murat Nurtleu");
+    EXPECT_EQ(described(entities_of(text)),
+              "LOC Yaoundé = Cameroon | PER Étienne Mbarga-Ndzié (envoy) | PER Murat Nurtleu");
 }
 
 TEST(Entities, KnownThingsHaveTheirLinkedId) {
@@ -154,9 +155,8 @@ TEST(Entities, TheEvidenceSaysWhatMadeAMention) {
 
 TEST(Entities, EveryTableNamesItsVersionLicenceAndSources) {
     const auto folder = source_folder() / "plugins" / "tag" / "entities";
-    for (const char* name :
-         {"countries.tsv", "cities.tsv", "organisations.tsv", "names.tsv", "own.tsv", "lexicon.tsv", "office_roles.tsv",
-          "metonyms.tsv", "offices.tsv", "leaders.tsv"}) {
+    for (const char* name : {"countries.tsv", "cities.tsv", "organisations.tsv", "names.tsv", "own.tsv", "lexicon.tsv",
+                             "office_roles.tsv", "metonyms.tsv", "offices.tsv", "leaders.tsv"}) {
         SCOPED_TRACE(name);
         const std::string bytes = slurp(folder / name);
         for (const char* key : {"# name: ", "# version: ", "# licence: ", "# as-of: "}) {

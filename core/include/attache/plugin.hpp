@@ -161,7 +161,8 @@ public:
         return value;
     }
 
-    /// The bytes of a file listed under `resources`, or named by a setting of type "files", mapped; valid for the life of the process.
+    /// The bytes of a file listed under `resources`, or named by a setting of type "files", mapped; valid for the life
+    /// of the process.
     std::string_view resource(std::string_view name) const {
         attache_str bytes{};
         detail::check(detail::host->resource(settings_, detail::lend(name), &bytes));

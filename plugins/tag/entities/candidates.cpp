@@ -4,7 +4,8 @@ namespace entities {
 
 namespace {
 
-/// Words taken along on each side of a capital ("al-", "sub-"; "… general election"), so up to twice as many between two.
+/// Words taken along on each side of a capital ("al-", "sub-"; "… general election"), so up to twice as many between
+/// two.
 constexpr std::uint32_t beside = 2;
 
 class Finder {

@@ -9,8 +9,8 @@
 
 namespace entities {
 
-/// Stretches of words, in order, each within one sentence. Small words that names are not made of end them. In a sentence
-/// without capitals all other words are looked at, as nothing tells its names from them.
+/// Stretches of words, in order, each within one sentence. Small words that names are not made of end them. In a
+/// sentence without capitals all other words are looked at, as nothing tells its names from them.
 std::vector<Range> candidates(const Words& words, const Clusters& clusters);
 
 }  // namespace entities

@@ -1,5 +1,5 @@
-// What is known of single words: clusters of those that stand in like surroundings, coarse to fine, made from unlabelled
-// text, and which of them names are made of.
+// What is known of single words: clusters of those that stand in like surroundings, coarse to fine, made from
+// unlabelled text, and which of them names are made of.
 #pragma once
 
 #include <array>

@@ -197,8 +197,8 @@ std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> n
 
 }  // namespace
 
-std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model, std::span<const Labelled> names,
-                            std::span<const Mention> guesses) {
+std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model,
+                            std::span<const Labelled> names, std::span<const Mention> guesses) {
     Decider decider(words, gazetteer, model, guesses);
     const std::vector<bool> doubtful = doubtful_names(words, names);
     std::vector<Mention> mentions;

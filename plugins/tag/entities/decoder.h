@@ -1,6 +1,7 @@
 // Finds the best sequence of labels for a sentence: Viterbi over the IOBES labels.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -27,8 +28,8 @@ inline constexpr Allowed any_label = (1U << all_labels) - 1;
 template <typename Score>
 class Decoder {
 public:
-    /// Writes the best labels to `labels`. `allowed` is empty, or has the labels that each word may have; they must leave
-    /// a way through.
+    /// Writes the best labels to `labels`. `allowed` is empty, or has the labels that each word may have; they must
+    /// leave a way through.
     void decode(std::span<const Emission<Score>> words, const Transitions<Score>& transitions,
                 std::span<const Allowed> allowed, std::span<std::uint8_t> labels) {
         const std::size_t count = words.size();
@@ -83,6 +84,12 @@ private:
             }
             if (best > lowest) {
                 next[k] = best + emission(word, k);
+            }
+        }
+        // Only differences count; sums over many words would overflow.
+        if (const Score most = *std::max_element(next.begin(), next.end()); most > -lowest) {
+            for (Score& score : next) {
+                score = std::max(score - most, lowest);
             }
         }
         best_ = next;

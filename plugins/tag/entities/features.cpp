@@ -95,7 +95,12 @@ class Extractor {
 public:
     Extractor(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer, const Clusters& clusters,
               std::span<const Mention> guesses, unsigned bits, Features& features)
-        : words_(words), runs_(runs), gazetteer_(gazetteer), clusters_(clusters), guesses_(guesses), shift_(64 - bits),
+        : words_(words),
+          runs_(runs),
+          gazetteer_(gazetteer),
+          clusters_(clusters),
+          guesses_(guesses),
+          shift_(64 - bits),
           features_(features) {}
 
     void run() {
@@ -210,9 +215,7 @@ private:
         }
     }
 
-    void add(unsigned number, Hash value) {
-        features_.add(row(value, number, shift_));
-    }
+    void add(unsigned number, Hash value) { features_.add(row(value, number, shift_)); }
     void add(unsigned number, Hash a, Hash b) { add(number, mixed(a, b)); }
     void add(unsigned number, Hash a, Hash b, Hash c) { add(number, mixed(mixed(a, b), c)); }
 

@@ -1,5 +1,5 @@
-// What the model sees of a word: hashed features of its form, its neighbours, the lists it is in, the stretch of capitals
-// that it stands in, and its other places in the document. The same code serves training and tagging.
+// What the model sees of a word: hashed features of its form, its neighbours, the lists it is in, the stretch of
+// capitals that it stands in, and its other places in the document. The same code serves training and tagging.
 #pragma once
 
 #include <cstddef>

@@ -16,35 +16,38 @@ class Doubt {
 public:
     Doubt(const Model& model, std::span<const Emission<Score>> emissions) : model_(model), emissions_(emissions) {}
 
-    /// How much better the name [first, last) is than the next best reading of its place. Neighbours that are free may be
-    /// taken into it.
-    Score lead(std::size_t first, std::size_t last, Type type, bool free_before, bool free_after) const {
-        Score other = score(first, last, Type::None, first, last);
+    /// How much better the name [first, last) is than the next best reading of its place. Neighbours that are free may
+    /// be taken into it.
+    std::int64_t lead(std::size_t first, std::size_t last, Type type, bool free_before, bool free_after) const {
+        std::int64_t other = score(first, last, Type::None, first, last);
         for (const Type other_type : {Type::Person, Type::Place, Type::Organisation, Type::Other}) {
             if (other_type != type) {
                 other = std::max(other, score(first, last, other_type, first, last));
             }
         }
-        const Score own = score(first, last, type, first, last);
-        Score lead = own - other;
+        const std::int64_t own = score(first, last, type, first, last);
+        std::int64_t lead = own - other;
         if (last - first > 1) {
             lead = std::min(lead, own - score(first + 1, last, type, first, last));
             lead = std::min(lead, own - score(first, last - 1, type, first, last));
         }
         if (free_before) {
-            lead = std::min(lead, score(first, last, type, first - 1, last) - score(first - 1, last, type, first - 1, last));
+            lead = std::min(lead,
+                            score(first, last, type, first - 1, last) - score(first - 1, last, type, first - 1, last));
         }
         if (free_after) {
-            lead = std::min(lead, score(first, last, type, first, last + 1) - score(first, last + 1, type, first, last + 1));
+            lead = std::min(lead,
+                            score(first, last, type, first, last + 1) - score(first, last + 1, type, first, last + 1));
         }
         return lead;
     }
 
 private:
-    /// Of the words [begin, end), of which [first, last) are a name, between words that are none.
-    Score score(std::size_t first, std::size_t last, Type type, std::size_t begin, std::size_t end) const {
+    /// Of the words [begin, end), of which [first, last) are a name, between words that are none; wide, as names can be
+    /// long.
+    std::int64_t score(std::size_t first, std::size_t last, Type type, std::size_t begin, std::size_t end) const {
         const ScoreTransitions& transitions = model_.transitions();
-        Score sum = 0;
+        std::int64_t sum = 0;
         std::uint8_t before = outside;
         for (std::size_t i = begin; i < end; ++i) {
             std::uint8_t label = outside;

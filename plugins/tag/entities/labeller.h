@@ -19,7 +19,7 @@ struct Labelled {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     Type type = Type::None;
-    std::int32_t lead = 0;  ///< of its score over that of the next best reading
+    std::int64_t lead = 0;  ///< of its score over that of the next best reading
 };
 
 class Labeller {

@@ -25,7 +25,7 @@ struct Mention {
     std::string_view kind;
     std::string_view evidence;
     const Entry* entry = nullptr;
-    float confidence = 1;     ///< estimated probability that type and extent are right
+    float confidence = 1;    ///< estimated probability that type and extent are right
     Range office;            ///< words of the office that the text gives the person here; empty if none
     Range full;              ///< words of the full name that this is a short form of; empty if none
     bool at_place = false;   ///< stands after "in", "at" …

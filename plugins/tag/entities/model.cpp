@@ -4,7 +4,10 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <bit>
+#include <cinttypes>
+#include <cstdio>
 #include <cstring>
 #include <stdexcept>
 
@@ -17,63 +20,151 @@ static_assert(std::endian::native == std::endian::little, "a model is used as it
 /// Parts begin at multiples of this, a cache line.
 constexpr std::size_t alignment = 64;
 
-constexpr std::size_t padded(std::size_t size) {
+constexpr std::uint64_t padded(std::uint64_t size) {
     return (size + alignment - 1) / alignment * alignment;
 }
 
+/// Where the parts begin. 64 bits hold what any header can ask for.
 struct Layout {
-    std::size_t transitions;
-    std::size_t slots;
-    std::size_t rows;
-    std::size_t info;
-    std::size_t size;
+    std::uint64_t transitions;
+    std::uint64_t slots;
+    std::uint64_t rows;
+    std::uint64_t info;
+    std::uint64_t size;
 
     explicit Layout(const ModelHeader& header)
-        : transitions(sizeof(ModelHeader)), slots(transitions + padded(sizeof(ScoreTransitions))),
-          rows(slots + padded(std::size_t{header.slots} * sizeof(Clusters::Slot))),
-          info(rows + (std::size_t{1} << header.bits) * sizeof(Model::Row)), size(info + header.info_size) {}
+        : transitions(sizeof(ModelHeader)),
+          slots(transitions + padded(sizeof(ScoreTransitions))),
+          rows(slots + padded(std::uint64_t{header.slots} * sizeof(Clusters::Slot))),
+          info(rows + (std::uint64_t{1} << header.bits) * sizeof(Model::Row)),
+          size(info + header.info_size) {}
 };
 
-std::uint64_t checksum_of(std::string_view bytes) {
-    return XXH3_64bits(bytes.data() + sizeof(ModelHeader), bytes.size() - sizeof(ModelHeader));
-}
-
-ModelHeader checked_header(std::string_view bytes) {
+ModelHeader header_of(std::string_view bytes) {
     ModelHeader header;
-    if (bytes.size() < sizeof header) {
-        throw std::runtime_error("the model has only " + std::to_string(bytes.size()) + " bytes; it is not whole");
-    }
     std::memcpy(&header, bytes.data(), sizeof header);
-    if (header.magic != ModelHeader::expected_magic) {
-        throw std::runtime_error("the model does not begin with \"attache entities\"; it is some other file");
-    }
-    if (header.format != ModelHeader::expected_format) {
-        throw std::runtime_error("the model is of format " + std::to_string(header.format) + ", but this version reads " +
-                                 std::to_string(ModelHeader::expected_format) + "; make it again with attache-train");
-    }
-    constexpr std::uint32_t most_bits = 26;
-    if (header.bits > most_bits || (header.slots != 0 && !std::has_single_bit(header.slots)) ||
-        header.size != Layout(header).size) {
-        throw std::runtime_error("the model's header is damaged");
-    }
-    if (header.size != bytes.size()) {
-        throw std::runtime_error("the model has " + std::to_string(bytes.size()) + " bytes, but should have " +
-                                 std::to_string(header.size) + "; it is not whole");
-    }
-    if (header.checksum != checksum_of(bytes)) {
-        throw std::runtime_error("the model's checksum is not that of its contents; it is damaged");
-    }
     return header;
 }
 
+std::uint64_t checksum_of(std::string_view bytes) {
+    ModelHeader header = header_of(bytes);
+    header.checksum = 0;
+    const std::string_view rest = bytes.substr(sizeof header);
+    return XXH3_64bits_withSeed(rest.data(), rest.size(), XXH3_64bits(&header, sizeof header));
+}
+
+std::string hexadecimal(std::uint64_t number) {
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016" PRIx64, number);
+    return digits.data();
+}
+
+/// Beginnings of other files may hold anything.
+std::string printable(std::string_view bytes) {
+    std::string text(bytes);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return text;
+}
+
+/// Refuses what is not, or no longer, what write_model wrote; and then what would lead out of the bytes, into an
+/// endless search or to numbers that overflow, which a correct checksum does not preclude.
+class Check {
+public:
+    Check(std::string_view bytes, std::string_view file) : bytes_(bytes), file_(file) {}
+
+    ModelHeader header() const {
+        if (bytes_.size() < sizeof(ModelHeader)) {
+            refuse("has " + std::to_string(bytes_.size()) + " bytes, but the header alone has " +
+                   std::to_string(sizeof(ModelHeader)) + "; it is not whole");
+        }
+        const ModelHeader header = header_of(bytes_);
+        if (header.magic != ModelHeader::expected_magic) {
+            refuse("begins with \"" + printable(bytes_.substr(0, header.magic.size())) +
+                   "\" instead of \"attache entities\"; it is some other file");
+        }
+        if (header.format != ModelHeader::expected_format) {
+            refuse("is of format " + std::to_string(header.format) + ", but this version reads " +
+                   std::to_string(ModelHeader::expected_format) + "; make it again with attache-train");
+        }
+        if (header.size != bytes_.size()) {
+            refuse("has " + std::to_string(bytes_.size()) + " bytes instead of the " + std::to_string(header.size) +
+                   " that its header tells of; it is not whole, or damaged");
+        }
+        if (const std::uint64_t checksum = checksum_of(bytes_); header.checksum != checksum) {
+            refuse("has the checksum " + hexadecimal(checksum) + " instead of the " + hexadecimal(header.checksum) +
+                   " that its header tells of; it is damaged");
+        }
+        check_sizes(header);
+        if (!std::isfinite(header.slope) || !std::isfinite(header.intercept)) {
+            refuse("has a slope or an intercept that is no finite number");
+        }
+        return header;
+    }
+
+    void transitions(const ScoreTransitions& transitions) const {
+        for (const auto& row : transitions) {
+            for (const std::int32_t score : row) {
+                if (score < -largest_transition || score > largest_transition) {
+                    refuse("has a transition of " + std::to_string(score) + " instead of one from " +
+                           std::to_string(-largest_transition) + " to " + std::to_string(largest_transition));
+                }
+            }
+        }
+    }
+
+    /// A search ends at a free slot.
+    void slots(std::span<const Clusters::Slot> slots) const {
+        if (!slots.empty() &&
+            std::none_of(slots.begin(), slots.end(), [](const Clusters::Slot& slot) { return slot.code == 0; })) {
+            refuse("has none free of its " + std::to_string(slots.size()) +
+                   " slots of clusters instead of at least one");
+        }
+    }
+
+private:
+    void check_sizes(const ModelHeader& header) const {
+        constexpr std::uint32_t most_bits = 26;
+        if (header.bits < 1 || header.bits > most_bits) {
+            refuse("has a table of 2^" + std::to_string(header.bits) + " rows instead of one of 2^1 to 2^" +
+                   std::to_string(most_bits));
+        }
+        if (header.slots != 0 && !std::has_single_bit(header.slots)) {
+            refuse("has " + std::to_string(header.slots) + " slots of clusters instead of a power of two or none");
+        }
+        if (const std::uint64_t size = Layout(header).size; size != bytes_.size()) {
+            refuse("has " + std::to_string(bytes_.size()) + " bytes instead of the " + std::to_string(size) +
+                   " that its parts take");
+        }
+    }
+
+    [[noreturn]] void refuse(const std::string& what) const {
+        throw std::runtime_error(std::string(file_) + ": " + what);
+    }
+
+    std::string_view bytes_;
+    std::string_view file_;
+};
+
 }  // namespace
 
-Model::Model(std::string_view bytes) : header_(checked_header(bytes)) {
+Model::Model(std::string_view bytes, std::string_view file) : header_(Check(bytes, file).header()) {
     const Layout layout(header_);
     transitions_ = reinterpret_cast<const ScoreTransitions*>(bytes.data() + layout.transitions);
-    clusters_ = Clusters({reinterpret_cast<const Clusters::Slot*>(bytes.data() + layout.slots), header_.slots});
+    const std::span slots(reinterpret_cast<const Clusters::Slot*>(bytes.data() + layout.slots), header_.slots);
+    clusters_ = Clusters(slots);
     rows_ = reinterpret_cast<const Row*>(bytes.data() + layout.rows);
     info_ = bytes.substr(layout.info);
+    Check(bytes, file).transitions(*transitions_);
+    Check(bytes, file).slots(slots);
+}
+
+void seal(std::string& bytes) {
+    ModelHeader header = header_of(bytes);
+    header.size = bytes.size();
+    std::memcpy(bytes.data(), &header, sizeof header);
+    header.checksum = checksum_of(bytes);
+    std::memcpy(bytes.data(), &header, sizeof header);
 }
 
 std::string write_model(const ScoreTransitions& transitions, std::span<const Clusters::Slot> slots,
@@ -87,16 +178,15 @@ std::string write_model(const ScoreTransitions& transitions, std::span<const Clu
     header.slope = calibration.slope;
     header.intercept = calibration.intercept;
     const Layout layout(header);
-    header.size = layout.size;
     std::string bytes(layout.size, '\0');
+    std::memcpy(bytes.data(), &header, sizeof header);
     std::memcpy(bytes.data() + layout.transitions, &transitions, sizeof transitions);
     if (!slots.empty()) {
         std::memcpy(bytes.data() + layout.slots, slots.data(), slots.size_bytes());
     }
     std::memcpy(bytes.data() + layout.rows, rows.data(), rows.size_bytes());
     std::memcpy(bytes.data() + layout.info, info.data(), info.size());
-    header.checksum = checksum_of(bytes);
-    std::memcpy(bytes.data(), &header, sizeof header);
+    seal(bytes);
     return bytes;
 }
 

@@ -47,12 +47,11 @@ public:
         : tagger_({settings.resource("lexicon.tsv"), settings.resource("names.tsv")},
                   {settings.resource("own.tsv"), settings.resource("countries.tsv"), settings.resource("cities.tsv"),
                    settings.resource("organisations.tsv")},
-                  settings.resource("default.model"), link_tables(settings)) {}
+                  entities::Model(settings.resource("default.model"), "default.model"), link_tables(settings)) {}
 
     void annotate(attache::Document& document) const {
-        const entities::Tagged tagged =
-            tagger_.tag(document.text(), ranges(document.read("sentence")), ranges(document.read("token")),
-                        document.field("published"));
+        const entities::Tagged tagged = tagger_.tag(document.text(), ranges(document.read("sentence")),
+                                                    ranges(document.read("token")), document.field("published"));
         write_entities(document, tagged.mentions);
         write_collectives(document, tagged.collectives);
         if (!tagged.doubt.empty()) {
@@ -63,8 +62,8 @@ public:
 private:
     static void write_entities(attache::Document& document, const std::vector<entities::Linked>& mentions) {
         attache::Writer& found =
-            document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence", "confidence", "country",
-                                      "latitude", "longitude", "held_office", "fact"});
+            document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence", "confidence",
+                                      "country", "latitude", "longitude", "held_office", "fact"});
         for (const entities::Linked& mention : mentions) {
             std::optional<double> latitude;
             std::optional<double> longitude;

@@ -9,7 +9,7 @@
 namespace entities {
 
 Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
-               std::string_view model, const LinkTables& links)
+               const Model& model, const LinkTables& links)
     : model_(model), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);

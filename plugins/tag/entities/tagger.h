@@ -25,9 +25,9 @@ struct Tagged {
 /// The data and the rules. Const after loading; may be used by many threads at once.
 class Tagger {
 public:
-    /// The tables and the model are kept by reference. Throws std::runtime_error if one is malformed.
+    /// The tables are kept by reference, as are the model's bytes. Throws std::runtime_error if one is malformed.
     Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
-           std::string_view model, const LinkTables& links);
+           const Model& model, const LinkTables& links);
     Tagger(const Tagger&) = delete;
     Tagger& operator=(const Tagger&) = delete;
 

@@ -19,9 +19,7 @@ constexpr std::size_t types = 5;
 struct Count {
     std::array<std::uint16_t, types> of{};
 
-    std::size_t best() const {
-        return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin());
-    }
+    std::size_t best() const { return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin()); }
     /// How clear the majority is: 0 to 3.
     Hash clearness() const {
         std::uint32_t sum = 0;
@@ -41,7 +39,8 @@ struct Name {
 
 class Voter {
 public:
-    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features)
+    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+          Features& features)
         : words_(words), runs_(runs), labels_(labels), shift_(64 - bits), features_(features) {}
 
     void run() {
@@ -138,7 +137,8 @@ private:
 
 }  // namespace
 
-void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features) {
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+                   Features& features) {
     Voter(words, runs, labels, bits, features).run();
 }
 

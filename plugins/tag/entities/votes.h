@@ -12,6 +12,7 @@
 namespace entities {
 
 /// Fills `features` with those that `labels`, one a word, give the words in `runs`.
-void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits, Features& features);
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+                   Features& features);
 
 }  // namespace entities

@@ -32,8 +32,8 @@ void mark_apart_words(const std::vector<std::unique_ptr<Example>>& examples, std
     }
     for (Clusters::Slot& slot : slots) {
         const auto found = uses.find(slot.code);
-        slot.apart = found != uses.end() && found->second.all >= fewest &&
-                     found->second.inside * seldom < found->second.all;
+        slot.apart =
+            found != uses.end() && found->second.all >= fewest && found->second.inside * seldom < found->second.all;
     }
 }
 

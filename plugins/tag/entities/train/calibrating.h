@@ -1,5 +1,5 @@
-// Learns how far a model's word can be trusted: a logistic regression from leads of scores to whether the name was right
-// (Platt 1999).
+// Learns how far a model's word can be trusted: a logistic regression from leads of scores to whether the name was
+// right (Platt 1999).
 #pragma once
 
 #include <vector>

@@ -25,8 +25,12 @@ class Exchange {
 public:
     Exchange(const Neighbourhoods& words, std::span<const std::uint32_t> members, std::uint32_t contexts,
              unsigned classes)
-        : words_(words), members_(members), classes_(classes), of_(members.size()),
-          pairs_(std::size_t{contexts} * classes), sums_(classes) {
+        : words_(words),
+          members_(members),
+          classes_(classes),
+          of_(members.size()),
+          pairs_(std::size_t{contexts} * classes),
+          sums_(classes) {
         for (std::size_t i = 0; i < members.size(); ++i) {
             of_[i] = static_cast<unsigned>(i % classes);
             count(i, true);
@@ -108,8 +112,7 @@ std::vector<Clusters::Path> cluster(const Neighbourhoods& words, std::uint32_t c
             threads.emplace_back([&] {
                 for (std::size_t parent = next++; parent < parents.size(); parent = next++) {
                     const std::vector<std::uint32_t>& members = parents[parent];
-                    const std::vector<unsigned> of =
-                        Exchange(words, members, contexts, sizes[grain]).run(rounds);
+                    const std::vector<unsigned> of = Exchange(words, members, contexts, sizes[grain]).run(rounds);
                     for (std::size_t i = 0; i < members.size(); ++i) {
                         const std::size_t child = parent * sizes[grain] + of[i];
                         children[child].push_back(members[i]);

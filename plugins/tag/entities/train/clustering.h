@@ -1,5 +1,6 @@
-// Clusters words by the words that stand beside them: the exchange algorithm (Kneser & Ney 1993) on pairs of a class and a
-// neighbouring word (Uszkoreit & Brants 2008), taken on both sides; coarse classes first, which are then split in turn.
+// Clusters words by the words that stand beside them: the exchange algorithm (Kneser & Ney 1993) on pairs of a class
+// and a neighbouring word (Uszkoreit & Brants 2008), taken on both sides; coarse classes first, which are then split in
+// turn.
 #pragma once
 
 #include <array>

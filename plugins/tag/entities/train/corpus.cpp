@@ -46,11 +46,23 @@ Type type_named(std::string_view name) {
     throw std::runtime_error("unknown type \"" + std::string(name) + "\"; there are PER, LOC, ORG and MISC");
 }
 
+void check_span(const rapidjson::Value& entity) {
+    const auto has = [&](const char* key, bool (rapidjson::Value::*is)() const) {
+        return entity.HasMember(key) && (entity[key].*is)();
+    };
+    if (!entity.IsObject() || !has("start", &rapidjson::Value::IsUint) || !has("end", &rapidjson::Value::IsUint) ||
+        !has("type", &rapidjson::Value::IsString)) {
+        throw std::runtime_error(
+            "\"entities\" should have objects with the numbers \"start\" and \"end\" and a \"type\"");
+    }
+}
+
 /// The annotation's spans; of two that overlap the longer one.
 std::vector<Span> spans_of(const rapidjson::Value& document, std::string_view text) {
     const std::vector<std::uint32_t> positions = byte_positions(text);
     std::vector<Span> spans;
     for (const auto& entity : document["entities"].GetArray()) {
+        check_span(entity);
         const std::size_t start = entity["start"].GetUint();
         const std::size_t end = entity["end"].GetUint();
         if (start >= end || end >= positions.size()) {
@@ -59,9 +71,8 @@ std::vector<Span> spans_of(const rapidjson::Value& document, std::string_view te
         }
         spans.push_back({positions[start], positions[end], type_named(entity["type"].GetString())});
     }
-    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
-        return a.end - a.begin > b.end - b.begin;
-    });
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const Span& a, const Span& b) { return a.end - a.begin > b.end - b.begin; });
     std::vector<Span> kept;
     for (const Span& span : spans) {
         if (std::none_of(kept.begin(), kept.end(),
@@ -94,7 +105,8 @@ std::vector<Allowed> allowed_labels(const Words& words, const Gazetteer& gazette
         }
         const Found known = gazetteer.longest(words, at, end);
         const bool nationality = known && known.last == end && known.entry->kind == "nationality";
-        const Type type = nationality && (types >> static_cast<unsigned>(Type::Other) & 1U) != 0 ? Type::Other : span.type;
+        const Type type =
+            nationality && (types >> static_cast<unsigned>(Type::Other) & 1U) != 0 ? Type::Other : span.type;
         for (std::uint32_t i = at; i < end; ++i) {
             const Position position = end == at + 1  ? Position::Single
                                       : i == at      ? Position::Begin

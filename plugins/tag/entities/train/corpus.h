@@ -31,8 +31,9 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
 
 /// Calls `use` with the id, the text and the line of each document of a file. Throws std::runtime_error that names the
 /// file and line.
-void for_each_document(const std::filesystem::path& file,
-                       const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
+void for_each_document(
+    const std::filesystem::path& file,
+    const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
 
 /// The documents of a set, in the file's order.
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,

@@ -1,11 +1,11 @@
 #include "description.h"
 
 #include <openssl/evp.h>
+#include <toml++/toml.h>
 
 #include <array>
 #include <fstream>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace entities::train {
 

@@ -30,6 +30,13 @@ std::string read(const fs::path& file) {
     return std::move(text).str();
 }
 
+/// Beside this program as built, or of its installation.
+fs::path plugins() {
+    const fs::path program = fs::canonical("/proc/self/exe").parent_path();
+    const fs::path built = program / "plugins";
+    return fs::exists(built) ? built : program.parent_path() / "lib/attache/plugins";
+}
+
 /// The word lists and gazetteers of the tagger, and the words of tag/sentences.
 class Tables {
 public:
@@ -61,7 +68,7 @@ options::options_description described() {
     auto add = described.add_options();
     add("data", options::value<std::string>()->required(), "folder that the recipe's files are in");
     add("output,o", options::value<std::string>()->required(), "the model file to write");
-    add("plugins", options::value<std::string>(), "folder of the plugins (default: beside this program)");
+    add("plugins", options::value<std::string>(), "folder of the plugins (default: those installed with this program)");
     add("held-out", options::value<std::string>(),
         "file of documents not to learn from: lines of set, id and part, with tabs between");
     add("predictions", options::value<std::string>(),
@@ -73,23 +80,27 @@ options::options_description described() {
 void make_model(const options::variables_map& given) {
     const fs::path data = given["data"].as<std::string>();
     const Recipe recipe = read_recipe(given["recipe"].as<std::string>());
-    const HeldOut held_out = given.count("held-out") > 0 ? read_held_out(given["held-out"].as<std::string>()) : HeldOut{};
-    const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>())
-                                                   : fs::canonical("/proc/self/exe").parent_path() / "plugins");
+    const HeldOut held_out =
+        given.count("held-out") > 0 ? read_held_out(given["held-out"].as<std::string>()) : HeldOut{};
+    const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>()) : plugins());
     std::cerr << "clustering words\n";
-    std::vector<Clusters::Slot> slots =
-        read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
+    std::vector<Clusters::Slot> slots = read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
     for (const Set& set : recipe.sets) {
-        for (std::unique_ptr<Example>& example : read_set(set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
+        for (std::unique_ptr<Example>& example :
+             read_set(set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
     }
+    if (examples.size() < 2) {
+        throw std::runtime_error("there are " + std::to_string(examples.size()) +
+                                 " documents to learn from; there should be two at least");
+    }
     mark_apart_words(examples, slots);
     std::cerr << "learning from " << examples.size() << " documents\n";
-    const std::string bytes = Trainer(recipe, tables.gazetteer(), slots)
-                                  .train(std::move(examples), describe(recipe, data, kept.size()));
+    const std::string bytes =
+        Trainer(recipe, tables.gazetteer(), slots).train(std::move(examples), describe(recipe, data, kept.size()));
     const fs::path output = given["output"].as<std::string>();
     std::ofstream out(output, std::ios::binary);
     out << bytes;
@@ -106,17 +117,27 @@ void make_model(const options::variables_map& given) {
 
 int run(int count, char** arguments) {
     options::options_description hidden;
-    hidden.add_options()("recipe", options::value<std::string>()->required());
+    hidden.add_options()("recipe", options::value<std::string>());
     options::options_description all = described();
     all.add(hidden);
     options::positional_options_description positional;
     positional.add("recipe", 1);
     options::variables_map given;
-    options::store(options::command_line_parser(count, arguments).options(all).positional(positional).run(), given);
+    constexpr int whole_names =
+        options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+    options::store(
+        options::command_line_parser(count, arguments).options(all).positional(positional).style(whole_names).run(),
+        given);
     if (given.count("help") > 0) {
-        std::cout << "attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\nMakes a model for tag/entities.\n\n"
-                  << described();
+        std::cout << "Usage: attache-train RECIPE --data FOLDER -o MODEL [OPTION…]\n\n"
+                     "Makes a model for the plugin entities from annotated documents. RECIPE is a TOML file that names "
+                     "them and\n"
+                     "says how to learn from them; the same recipe and documents give the same model.\n\n"
+                  << described() << "\nExit status: 0 the model is written; 2 it is not, and a message says why.\n";
         return 0;
+    }
+    if (given.count("recipe") == 0) {
+        throw std::runtime_error("RECIPE is missing; see attache-train --help");
     }
     options::notify(given);
     make_model(given);

@@ -144,7 +144,7 @@ private:
     }
 
     void average() {
-        const auto steps = static_cast<double>(time_);
+        const auto steps = static_cast<double>(std::max<std::uint64_t>(time_, 1));
         for (std::size_t i = 0; i < weights_.rows.size(); ++i) {
             for (std::size_t k = 0; k < mention_labels; ++k) {
                 weights_.rows[i][k] -= static_cast<float>(row_totals_[i][k] / steps);

@@ -1,5 +1,6 @@
-// Learns the weights: the averaged structured perceptron (Collins 2002) over the IOBES labels, with annotations that may
-// leave words open (Fernandes & Brefeld 2011: the best sequence that the annotation allows stands for the gold one).
+// Learns the weights: the averaged structured perceptron (Collins 2002) over the IOBES labels, with annotations that
+// may leave words open (Fernandes & Brefeld 2011: the best sequence that the annotation allows stands for the gold
+// one).
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,7 @@ struct Training {
     unsigned epochs = 8;
     unsigned seed = 1;
     double dropout = 0;  ///< share of the features that are left out at each sight of a document, others each time
-    float margin = 0;  ///< added to the scores of labels that the annotation does not allow, while learning
+    float margin = 0;    ///< added to the scores of labels that the annotation does not allow, while learning
 };
 
 /// Deterministic: the same lessons in the same order give the same weights.

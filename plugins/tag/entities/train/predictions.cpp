@@ -4,6 +4,7 @@
 #include <rapidjson/writer.h>
 
 #include <fstream>
+#include <stdexcept>
 
 #include "../guesses.h"
 
@@ -52,6 +53,10 @@ void write_predictions(const Labeller& labeller, const Gazetteer& gazetteer,
         json.EndArray();
         json.EndObject();
         out << buffer.GetString() << '\n';
+    }
+    out.close();
+    if (!out) {
+        throw std::runtime_error(file.string() + ": cannot be written");
     }
 }
 

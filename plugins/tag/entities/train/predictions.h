@@ -10,7 +10,8 @@
 
 namespace entities::train {
 
-/// JSON Lines: {"id", "entities": [{"start", "end", "type"}]}, in code points.
+/// JSON Lines: {"id", "entities": [{"start", "end", "type"}]}, in code points. Throws std::runtime_error that names
+/// the file if it cannot be written.
 void write_predictions(const Labeller& labeller, const Gazetteer& gazetteer,
                        const std::vector<std::unique_ptr<Example>>& examples, const std::filesystem::path& file);
 

@@ -1,7 +1,11 @@
 #include "recipe.h"
 
-#include <stdexcept>
 #include <toml++/toml.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <sstream>
+#include <stdexcept>
 
 #include "../gazetteer.h"
 
@@ -15,6 +19,8 @@ public:
 
     Recipe read() {
         const toml::table table = parse();
+        only(table, {"name", "version", "licence", "bits", "epochs", "folds", "seed", "runs", "dropout", "margin",
+                     "cluster_words", "cluster_rounds", "set", "texts"});
         Recipe recipe;
         recipe.name = text(table, "name");
         recipe.version = text(table, "version");
@@ -23,16 +29,18 @@ public:
         recipe.epochs = number(table, "epochs", 1, 100);
         recipe.folds = number(table, "folds", 2, 20);
         recipe.seed = number(table, "seed", 0, 1'000'000);
-        recipe.runs = static_cast<unsigned>(table["runs"].value_or(std::int64_t{1}));
-        recipe.dropout = table["dropout"].value_or(0.0);
-        recipe.margin = table["margin"].value_or(0.0);
+        recipe.runs = number(table, "runs", 1, 100);
+        recipe.dropout = fraction(table, "dropout", 0, 0.9);
+        recipe.margin = fraction(table, "margin", 0, 1000);
         recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
         recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);
         for (const toml::table* const set : tables(table, "set")) {
-            recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set),
-                                   number(*set, "repeat", 1, 20), text(*set, "licence"), text(*set, "source")});
+            only(*set, {"name", "file", "types", "repeat", "licence", "source"});
+            recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set), number(*set, "repeat", 1, 20),
+                                   text(*set, "licence"), text(*set, "source")});
         }
         for (const toml::table* const texts : tables(table, "texts")) {
+            only(*texts, {"file", "licence", "source"});
             recipe.texts.push_back({text(*texts, "file"), text(*texts, "licence"), text(*texts, "source")});
         }
         if (recipe.sets.empty()) {
@@ -55,21 +63,46 @@ private:
         throw std::runtime_error(file_.string() + ":" + std::to_string(node.source().begin.line) + ": " + what);
     }
 
+    /// What is misspelt would be taken for missing, or not missed at all.
+    void only(const toml::table& table, std::initializer_list<std::string_view> keys) const {
+        for (const auto& [key, value] : table) {
+            if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) {
+                fail(value, "unknown key " + std::string(key.str()));
+            }
+        }
+    }
+
+    /// The value, if it is there, else the table that lacks it.
+    static const toml::node& place(const toml::table& table, std::string_view key) {
+        const toml::node* const value = table.get(key);
+        return value == nullptr ? table : *value;
+    }
+
     std::string text(const toml::table& table, std::string_view key) const {
         const auto value = table[key].value<std::string>();
         if (!value) {
-            fail(table, "needs " + std::string(key) + " = \"…\"");
+            fail(place(table, key), "needs " + std::string(key) + " = \"…\"");
         }
         return *value;
     }
 
     unsigned number(const toml::table& table, std::string_view key, std::int64_t least, std::int64_t most) const {
-        const auto value = table[key].value<std::int64_t>();
+        const auto value = table[key].value_exact<std::int64_t>();
         if (!value || *value < least || *value > most) {
-            fail(table, "needs " + std::string(key) + " = a whole number from " + std::to_string(least) + " to " +
-                            std::to_string(most));
+            fail(place(table, key), "needs " + std::string(key) + " = a whole number from " + std::to_string(least) +
+                                        " to " + std::to_string(most));
         }
         return static_cast<unsigned>(*value);
+    }
+
+    double fraction(const toml::table& table, std::string_view key, double least, double most) const {
+        const auto value = table[key].value<double>();
+        if (!value || !(*value >= least && *value <= most)) {
+            std::ostringstream what;
+            what << "needs " << key << " = a number from " << least << " to " << most;
+            fail(place(table, key), what.str());
+        }
+        return *value;
     }
 
     std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {
@@ -89,7 +122,7 @@ private:
         unsigned bits = 0;
         const toml::array* const names = set["types"].as_array();
         if (names == nullptr) {
-            fail(set, "needs types = [\"PER\", …]: the types that the set marks");
+            fail(place(set, "types"), "needs types = [\"PER\", …]: the types that the set marks");
         }
         for (const toml::node& node : *names) {
             const std::string name = node.value_or(std::string());

@@ -35,7 +35,7 @@ struct Recipe {
     unsigned seed = 1;
     unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
     double dropout = 0;
-    double margin = 0;    ///< between what is right and what is not, while learning
+    double margin = 0;                ///< between what is right and what is not, while learning
     unsigned cluster_words = 60'000;  ///< the most frequent ones
     unsigned cluster_rounds = 10;
     std::vector<Set> sets;

@@ -40,8 +40,7 @@ std::uint8_t label_in(const Labelled& name, std::uint32_t word) {
 }
 
 /// Which of a model's names are annotated so; names in places that the annotation leaves open tell nothing.
-void judge(const Example& example, const std::vector<Labelled>& names, float scale,
-           std::vector<Trial>& trials) {
+void judge(const Example& example, const std::vector<Labelled>& names, float scale, std::vector<Trial>& trials) {
     for (const Labelled& name : names) {
         bool right = true;
         bool open = false;
@@ -61,8 +60,8 @@ void judge(const Example& example, const std::vector<Labelled>& names, float sca
 void Trainer::prepare(Prepared& prepared) const {
     find_runs(*prepared.example, Clusters(slots_));
     const Words& words = *prepared.example->words;
-    extract(words, prepared.example->runs, gazetteer_, Clusters(slots_), guess(words, gazetteer_),
-            recipe_.bits, prepared.features);
+    extract(words, prepared.example->runs, gazetteer_, Clusters(slots_), guess(words, gazetteer_), recipe_.bits,
+            prepared.features);
 }
 
 /// Learns from all but one part, and lets that part be labelled.

@@ -100,7 +100,8 @@ private:
         return found->second;
     }
 
-    static std::uint32_t context_of(std::uint32_t word, const std::vector<std::uint32_t>& rank, std::uint32_t contexts) {
+    static std::uint32_t context_of(std::uint32_t word, const std::vector<std::uint32_t>& rank,
+                                    std::uint32_t contexts) {
         return word == edge ? contexts : std::min(rank[word], contexts + 1);
     }
 
@@ -114,8 +115,8 @@ private:
 }  // namespace
 
 std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::filesystem::path& data,
-                                            const HeldOut& left_out,
-                                            const sentences::Language& language, const Lexicon& lexicon) {
+                                            const HeldOut& left_out, const sentences::Language& language,
+                                            const Lexicon& lexicon) {
     if (recipe.texts.empty()) {
         return {};
     }
@@ -130,8 +131,8 @@ std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::fil
     constexpr std::uint32_t least = 3;
     constexpr std::uint32_t contexts = 10'000;
     const std::vector<std::uint32_t> order = counter.most_frequent(recipe.cluster_words, least);
-    const std::vector<Clusters::Path> paths = cluster(counter.neighbourhoods(order, contexts), 2 * (contexts + 2),
-                                                      {32, 8, 8}, recipe.cluster_rounds);
+    const std::vector<Clusters::Path> paths =
+        cluster(counter.neighbourhoods(order, contexts), 2 * (contexts + 2), {32, 8, 8}, recipe.cluster_rounds);
     std::vector<Clusters::Slot> slots(std::bit_ceil(2 * order.size()));
     for (std::size_t i = 0; i < order.size(); ++i) {
         const std::uint32_t code = Clusters::code_of(counter.text(order[i]));

@@ -14,7 +14,7 @@ namespace entities::train {
 
 /// The hash table of the recipe's clusters, made from its texts but those with an id in `left_out`. Deterministic.
 std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::filesystem::path& data,
-                                            const HeldOut& left_out,
-                                            const sentences::Language& language, const Lexicon& lexicon);
+                                            const HeldOut& left_out, const sentences::Language& language,
+                                            const Lexicon& lexicon);
 
 }  // namespace entities::train

@@ -1,0 +1,144 @@
+// A model file is refused when it is damaged, and when it is whole but would lead the tagger astray.
+#include "entities/model.h"
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstring>
+#include <limits>
+
+namespace entities {
+namespace {
+
+constexpr std::string_view description = "name = \"small\"\n";
+constexpr std::size_t transitions_at = sizeof(ModelHeader);
+constexpr std::size_t slots_at = transitions_at + 1280;
+constexpr std::size_t rows_at = slots_at + 64;
+
+/// With four rows and four slots for clusters, one of which is taken.
+std::string small_model() {
+    std::vector<Clusters::Slot> slots(4);
+    const std::uint32_t code = Clusters::code_of("Astana");
+    slots[code & 3U] = {code, {1, 2, 3}, 8};
+    std::vector<Model::Row> rows(4);
+    rows[2][label_of(Type::Place, Position::Single)] = 100;
+    return write_model({}, slots, rows, {0.5F, -1}, description);
+}
+
+template <typename Value>
+std::string with(std::string bytes, std::size_t at, Value value) {
+    std::memcpy(bytes.data() + at, &value, sizeof value);
+    return bytes;
+}
+
+std::string sealed(std::string bytes) {
+    seal(bytes);
+    return bytes;
+}
+
+/// The message it is refused with, "" if it is not.
+std::string refusal(const std::string& bytes) {
+    try {
+        const Model model(bytes, "some.model");
+        return "";
+    } catch (const std::runtime_error& error) {
+        return error.what();
+    }
+}
+
+TEST(Model, GivesWhatWasWritten) {
+    const std::string bytes = small_model();
+    const Model model(bytes);
+    EXPECT_EQ(model.bits(), 2U);
+    EXPECT_EQ(model.clusters().of("Astana").path, (Clusters::Path{1, 2, 3}));
+    EXPECT_EQ(model.clusters().of("Almaty").path, Clusters::Path{});
+    EXPECT_EQ(model.row(2)[label_of(Type::Place, Position::Single)], 100);
+    EXPECT_FLOAT_EQ(model.confidence(2), 0.5F);
+    EXPECT_EQ(model.info(), description);
+    ASSERT_EQ(bytes.size(), rows_at + 4 * sizeof(Model::Row) + description.size());
+}
+
+TEST(Model, WithoutClustersKnowsNoWord) {
+    const std::string bytes = write_model({}, {}, std::vector<Model::Row>(2), {}, {});
+    EXPECT_EQ(Model(bytes).clusters().of("Astana").code, 0U);
+}
+
+TEST(Model, CutAnywhereIsRefused) {
+    const std::string whole = small_model();
+    EXPECT_EQ(refusal(""), "some.model: has 0 bytes, but the header alone has 64; it is not whole");
+    EXPECT_EQ(refusal(whole.substr(0, 63)), "some.model: has 63 bytes, but the header alone has 64; it is not whole");
+    const std::string size = std::to_string(whole.size());
+    for (const std::size_t cut : {std::size_t{64}, slots_at + 1, rows_at + 8, whole.size() - 1}) {
+        EXPECT_EQ(refusal(whole.substr(0, cut)), "some.model: has " + std::to_string(cut) + " bytes instead of the " +
+                                                     size + " that its header tells of; it is not whole, or damaged");
+    }
+    EXPECT_EQ(refusal(whole + '\n'), "some.model: has " + std::to_string(whole.size() + 1) + " bytes instead of the " +
+                                         size + " that its header tells of; it is not whole, or damaged");
+}
+
+TEST(Model, EveryChangedByteIsRefused) {
+    const std::string whole = small_model();
+    ASSERT_EQ(refusal(whole), "");
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const std::string message = refusal(with(whole, i, static_cast<char>(whole[i] ^ 1)));
+        ASSERT_TRUE(message.starts_with("some.model: ")) << i << ": " << message;
+    }
+    for (const std::size_t at :
+         {offsetof(ModelHeader, slope), offsetof(ModelHeader, reserved), rows_at + 8, whole.size() - 1}) {
+        EXPECT_NE(refusal(with(whole, at, '~')).find(" that its header tells of; it is damaged"), std::string::npos)
+            << at;
+    }
+}
+
+TEST(Model, AnotherFileIsCalledSo) {
+    EXPECT_EQ(refusal("# Cities\tand what they\x01 are, from a list that is longer than a header.\n"),
+              "some.model: begins with \"# Cities?and wha\" instead of \"attache entities\"; it is some other file");
+}
+
+TEST(Model, AnotherFormatIsCalledSo) {
+    EXPECT_EQ(refusal(sealed(with(small_model(), offsetof(ModelHeader, format), 7U))),
+              "some.model: is of format 7, but this version reads 1; make it again with attache-train");
+}
+
+struct Case {
+    std::size_t at;
+    std::uint32_t value;
+    std::string message;
+};
+
+TEST(Model, WithARightChecksumLeadsNowhereElse) {
+    const std::string size = std::to_string(small_model().size());
+    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+    constexpr std::uint32_t not_a_number = 0x7FC00000U;
+    const std::string parts = "has " + size + " bytes instead of the ";
+    for (const Case& one : {
+             Case{offsetof(ModelHeader, bits), 0, "has a table of 2^0 rows instead of one of 2^1 to 2^26"},
+             Case{offsetof(ModelHeader, bits), 27, "has a table of 2^27 rows"},
+             Case{offsetof(ModelHeader, bits), most, "has a table of 2^4294967295 rows"},
+             Case{offsetof(ModelHeader, bits), 26, parts},
+             Case{offsetof(ModelHeader, slots), 3, "has 3 slots of clusters instead of a power of two or none"},
+             Case{offsetof(ModelHeader, slots), 0x80000000U, parts + std::to_string(1344 + (12ULL << 31U) + 64 + 15)},
+             Case{offsetof(ModelHeader, info_size), most, parts},
+             Case{offsetof(ModelHeader, info_size), 0, parts},
+             Case{offsetof(ModelHeader, slope), not_a_number, "has a slope or an intercept that is no finite number"},
+             Case{offsetof(ModelHeader, intercept), 0x7F800000U,
+                  "has a slope or an intercept that is no finite number"},
+             Case{transitions_at + 4, 0x80000000U,
+                  "has a transition of -2147483648 instead of one from -1000000 to 1000000"},
+             Case{slots_at - 60, 1'000'001U, "has a transition of 1000001"},
+         }) {
+        const std::string message = refusal(sealed(with(small_model(), one.at, one.value)));
+        EXPECT_TRUE(message.starts_with("some.model: " + one.message)) << message;
+    }
+}
+
+TEST(Model, AFullTableOfClustersIsRefused) {
+    std::string bytes = small_model();
+    for (std::size_t slot = 0; slot < 4; ++slot) {
+        bytes = with(bytes, slots_at + slot * sizeof(Clusters::Slot), 1U);
+    }
+    EXPECT_EQ(refusal(sealed(bytes)), "some.model: has none free of its 4 slots of clusters instead of at least one");
+}
+
+}  // namespace
+}  // namespace entities

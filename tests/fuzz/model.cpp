@@ -1,0 +1,102 @@
+// The entity tagger with any model that has a right checksum: it may find what it likes, but within the text.
+#include "entities/model.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "entities/deciding.h"
+#include "entities/guesses.h"
+#include "entities/labeller.h"
+#include "fuzz/target.h"
+#include "testkit/testkit.h"
+
+namespace {
+
+/// Two sentences to label, and the shipped tables.
+struct Fixture {
+    std::string word_list = table("lexicon.tsv");
+    std::string names = table("own.tsv");
+    entities::Lexicon lexicon;
+    entities::Gazetteer gazetteer;
+    std::string text =
+        "President Alia Dorn of Kazakhstan met the Council of Foreign Ministers in St. Oru on Monday. no names";
+    entities::Words words{text, lexicon};
+    std::vector<entities::Mention> guesses;
+
+    Fixture() {
+        lexicon.add(word_list);
+        gazetteer.add(names);
+        gazetteer.build();
+        words.add_sentence({{0, 9},
+                            {10, 14},
+                            {15, 19},
+                            {20, 22},
+                            {23, 33},
+                            {34, 37},
+                            {38, 41},
+                            {42, 49},
+                            {50, 52},
+                            {53, 60},
+                            {61, 70},
+                            {71, 73},
+                            {74, 77},
+                            {78, 81},
+                            {82, 84},
+                            {85, 92}});
+        words.add_sentence({{93, 95}, {96, 101}});
+        guesses = entities::guess(words, gazetteer);
+    }
+
+    static std::string table(const std::string& name) {
+        return attache::testkit::slurp(attache::testkit::source_folder() / "plugins/tag/entities" / name);
+    }
+};
+
+/// Gives the bytes a right size and checksum; what was put in or taken out is made good in the description's length.
+void mend(std::string& bytes) {
+    entities::ModelHeader header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    header.info_size += static_cast<std::uint32_t>(bytes.size() - header.size);
+    std::memcpy(bytes.data(), &header, sizeof header);
+    entities::seal(bytes);
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const Fixture fixture;
+    std::string bytes(attache::fuzz::text_of(data, size));
+    if (bytes.size() >= sizeof(entities::ModelHeader)) {
+        mend(bytes);
+    }
+    try {
+        const entities::Model model(bytes);
+        const auto names = entities::Labeller(model, fixture.gazetteer).label(fixture.words, fixture.guesses);
+        for (const entities::Mention& mention :
+             entities::decide(fixture.words, fixture.gazetteer, model, names, fixture.guesses)) {
+            if (mention.first >= mention.last || mention.last > fixture.words.size() || !(mention.confidence >= 0) ||
+                mention.confidence > 1) {
+                std::abort();
+            }
+        }
+    } catch (const std::runtime_error&) {
+    }
+    return 0;
+}
+
+std::vector<std::string> attache::fuzz::seeds() {
+    std::vector<std::string> seeds;
+    for (const unsigned bits : {1U, 6U}) {
+        std::vector<entities::Clusters::Slot> slots(bits == 1 ? 0 : 8);
+        if (!slots.empty()) {
+            const std::uint32_t code = entities::Clusters::code_of("Dorn");
+            slots[code & 7U] = {code, {1, 2, 3}, 8};
+        }
+        std::vector<entities::Model::Row> rows(std::size_t{1} << bits);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i][i % entities::mention_labels] = static_cast<std::int8_t>(16 * i);
+        }
+        seeds.push_back(entities::write_model({}, slots, rows, {0.02F, -1}, "name = \"small\"\n"));
+    }
+    return seeds;
+}
