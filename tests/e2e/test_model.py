@@ -9,6 +9,7 @@ from conftest import CONFIG, PROGRAM, SAMPLES, attache
 
 PLUGINS = pathlib.Path(PROGRAM).parent / "plugins"
 MODEL = (PLUGINS / "entities/default.model").read_bytes()
+HEADER = MODEL.index(b"attache entities")
 
 
 def flipped(at):
@@ -16,16 +17,16 @@ def flipped(at):
 
 
 DAMAGES = {
-    "nothing": (b"", "has 0 bytes, but the header alone has 64; it is not whole"),
-    "half a header": (MODEL[:40], "has 40 bytes, but the header alone has 64; it is not whole"),
-    "half the weights": (MODEL[: len(MODEL) // 2], f"has {len(MODEL) // 2} bytes instead of the {len(MODEL)} that"),
-    "one byte short": (MODEL[:-1], f"has {len(MODEL) - 1} bytes instead of the {len(MODEL)} that"),
-    "one byte long": (MODEL + b"\n", f"has {len(MODEL) + 1} bytes instead of the {len(MODEL)} that"),
-    "header": (flipped(33), "it is damaged"),
+    "nothing": (b"", "has 0 bytes after its description, but the header alone has 64; it is not whole"),
+    "half a header": (MODEL[:HEADER + 40], "has 40 bytes after its description, but the header alone has 64; it is not whole"),
+    "half the weights": (MODEL[: len(MODEL) // 2], f"has {len(MODEL) // 2 - HEADER} bytes after its description instead"),
+    "one byte short": (MODEL[:-1], f"has {len(MODEL) - HEADER - 1} bytes after its description instead"),
+    "one byte long": (MODEL + b"\n", f"has {len(MODEL) - HEADER + 1} bytes after its description instead"),
+    "header": (flipped(HEADER + 33), "it is damaged"),
     "weights": (flipped(len(MODEL) // 2), "it is damaged"),
-    "description": (flipped(len(MODEL) - 20), "it is damaged"),
-    "format": (flipped(16), "is of format 65, but this version reads 1; make it again with attache-train"),
-    "another file": (b"name\tkind\n" * 100, 'instead of "attache entities"; it is some other file'),
+    "description": (flipped(20), "it is damaged"),
+    "format": (flipped(HEADER + 16), "is of format 65, but this version reads 1; make it again with attache-train"),
+    "another file": (b"name\tkind\n" * 100, 'instead of "attache entities" after its description; it is some other file'),
 }
 
 

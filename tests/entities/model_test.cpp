@@ -10,8 +10,9 @@
 namespace entities {
 namespace {
 
-constexpr std::string_view description = "name = \"small\"\n";
-constexpr std::size_t transitions_at = sizeof(ModelHeader);
+constexpr std::string_view description = "# name: small\n# licence: none\n";
+constexpr std::size_t header_at = 64;
+constexpr std::size_t transitions_at = header_at + sizeof(ModelHeader);
 constexpr std::size_t slots_at = transitions_at + 1280;
 constexpr std::size_t rows_at = slots_at + 64;
 
@@ -54,8 +55,9 @@ TEST(Model, GivesWhatWasWritten) {
     EXPECT_EQ(model.clusters().of("Almaty").path, Clusters::Path{});
     EXPECT_EQ(model.row(2)[label_of(Type::Place, Position::Single)], 100);
     EXPECT_FLOAT_EQ(model.confidence(2), 0.5F);
-    EXPECT_EQ(model.info(), description);
-    ASSERT_EQ(bytes.size(), rows_at + 4 * sizeof(Model::Row) + description.size());
+    EXPECT_EQ(model.description(), description);
+    ASSERT_EQ(header_position(bytes), header_at);
+    ASSERT_EQ(bytes.size(), rows_at + 4 * sizeof(Model::Row));
 }
 
 TEST(Model, WithoutClustersKnowsNoWord) {
@@ -65,15 +67,17 @@ TEST(Model, WithoutClustersKnowsNoWord) {
 
 TEST(Model, CutAnywhereIsRefused) {
     const std::string whole = small_model();
-    EXPECT_EQ(refusal(""), "some.model: has 0 bytes, but the header alone has 64; it is not whole");
-    EXPECT_EQ(refusal(whole.substr(0, 63)), "some.model: has 63 bytes, but the header alone has 64; it is not whole");
-    const std::string size = std::to_string(whole.size());
-    for (const std::size_t cut : {std::size_t{64}, slots_at + 1, rows_at + 8, whole.size() - 1}) {
-        EXPECT_EQ(refusal(whole.substr(0, cut)), "some.model: has " + std::to_string(cut) + " bytes instead of the " +
-                                                     size + " that its header tells of; it is not whole, or damaged");
+    const auto has = [](std::size_t bytes) { return "some.model: has " + std::to_string(bytes) + " bytes after its "; };
+    for (const std::size_t cut : {std::size_t{0}, std::size_t{20}, header_at, header_at + 63}) {
+        EXPECT_EQ(refusal(whole.substr(0, cut)), has(cut > header_at ? cut - header_at : 0) +
+                                                     "description, but the header alone has 64; it is not whole");
     }
-    EXPECT_EQ(refusal(whole + '\n'), "some.model: has " + std::to_string(whole.size() + 1) + " bytes instead of the " +
-                                         size + " that its header tells of; it is not whole, or damaged");
+    const std::string other = "description instead of the " + std::to_string(whole.size() - header_at) +
+                              " that its header tells of; it is not whole, or damaged";
+    for (const std::size_t cut : {header_at + 64, slots_at + 1, rows_at + 8, whole.size() - 1}) {
+        EXPECT_EQ(refusal(whole.substr(0, cut)), has(cut - header_at) + other);
+    }
+    EXPECT_EQ(refusal(whole + '\n'), has(whole.size() + 1 - header_at) + other);
 }
 
 TEST(Model, EveryChangedByteIsRefused) {
@@ -83,20 +87,21 @@ TEST(Model, EveryChangedByteIsRefused) {
         const std::string message = refusal(with(whole, i, static_cast<char>(whole[i] ^ 1)));
         ASSERT_TRUE(message.starts_with("some.model: ")) << i << ": " << message;
     }
-    for (const std::size_t at :
-         {offsetof(ModelHeader, slope), offsetof(ModelHeader, reserved), rows_at + 8, whole.size() - 1}) {
+    for (const std::size_t at : {header_at + offsetof(ModelHeader, slope), header_at + offsetof(ModelHeader, reserved),
+                                 rows_at + 8, whole.size() - 1}) {
         EXPECT_NE(refusal(with(whole, at, '~')).find(" that its header tells of; it is damaged"), std::string::npos)
             << at;
     }
 }
 
 TEST(Model, AnotherFileIsCalledSo) {
-    EXPECT_EQ(refusal("# Cities\tand what they\x01 are, from a list that is longer than a header.\n"),
-              "some.model: begins with \"# Cities?and wha\" instead of \"attache entities\"; it is some other file");
+    EXPECT_EQ(refusal("Cities\tand what they\x01 are, from a list that is longer than a header, however wide.\n"),
+              "some.model: has \"Cities?and what \" instead of \"attache entities\" after its description; it is some "
+              "other file");
 }
 
 TEST(Model, AnotherFormatIsCalledSo) {
-    EXPECT_EQ(refusal(sealed(with(small_model(), offsetof(ModelHeader, format), 7U))),
+    EXPECT_EQ(refusal(sealed(with(small_model(), header_at + offsetof(ModelHeader, format), 7U))),
               "some.model: is of format 7, but this version reads 1; make it again with attache-train");
 }
 
@@ -107,21 +112,22 @@ struct Case {
 };
 
 TEST(Model, WithARightChecksumLeadsNowhereElse) {
-    const std::string size = std::to_string(small_model().size());
+    const std::string size = std::to_string(small_model().size() - header_at);
     constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     constexpr std::uint32_t not_a_number = 0x7FC00000U;
-    const std::string parts = "has " + size + " bytes instead of the ";
+    const std::string parts = "has " + size + " bytes after its description instead of the ";
     for (const Case& one : {
-             Case{offsetof(ModelHeader, bits), 0, "has a table of 2^0 rows instead of one of 2^1 to 2^26"},
-             Case{offsetof(ModelHeader, bits), 27, "has a table of 2^27 rows"},
-             Case{offsetof(ModelHeader, bits), most, "has a table of 2^4294967295 rows"},
-             Case{offsetof(ModelHeader, bits), 26, parts},
-             Case{offsetof(ModelHeader, slots), 3, "has 3 slots of clusters instead of a power of two or none"},
-             Case{offsetof(ModelHeader, slots), 0x80000000U, parts + std::to_string(1344 + (12ULL << 31U) + 64 + 15)},
-             Case{offsetof(ModelHeader, info_size), most, parts},
-             Case{offsetof(ModelHeader, info_size), 0, parts},
-             Case{offsetof(ModelHeader, slope), not_a_number, "has a slope or an intercept that is no finite number"},
-             Case{offsetof(ModelHeader, intercept), 0x7F800000U,
+             Case{header_at + offsetof(ModelHeader, bits), 0, "has a table of 2^0 rows instead of one of 2^1 to 2^26"},
+             Case{header_at + offsetof(ModelHeader, bits), 27, "has a table of 2^27 rows"},
+             Case{header_at + offsetof(ModelHeader, bits), most, "has a table of 2^4294967295 rows"},
+             Case{header_at + offsetof(ModelHeader, bits), 26, parts},
+             Case{header_at + offsetof(ModelHeader, slots), 3,
+                  "has 3 slots of clusters instead of a power of two or none"},
+             Case{header_at + offsetof(ModelHeader, slots), 0x80000000U,
+                  parts + std::to_string(1344 + (12ULL << 31U) + 64)},
+             Case{header_at + offsetof(ModelHeader, slope), not_a_number,
+                  "has a slope or an intercept that is no finite number"},
+             Case{header_at + offsetof(ModelHeader, intercept), 0x7F800000U,
                   "has a slope or an intercept that is no finite number"},
              Case{transitions_at + 4, 0x80000000U,
                   "has a transition of -2147483648 instead of one from -1000000 to 1000000"},

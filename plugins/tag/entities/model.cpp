@@ -24,20 +24,36 @@ constexpr std::uint64_t padded(std::uint64_t size) {
     return (size + alignment - 1) / alignment * alignment;
 }
 
-/// Where the parts begin. 64 bits hold what any header can ask for.
+/// Where the parts begin, from the header on. 64 bits hold what any header can ask for.
 struct Layout {
     std::uint64_t transitions;
     std::uint64_t slots;
     std::uint64_t rows;
-    std::uint64_t info;
     std::uint64_t size;
 
     explicit Layout(const ModelHeader& header)
         : transitions(sizeof(ModelHeader)),
           slots(transitions + padded(sizeof(ScoreTransitions))),
           rows(slots + padded(std::uint64_t{header.slots} * sizeof(Clusters::Slot))),
-          info(rows + (std::uint64_t{1} << header.bits) * sizeof(Model::Row)),
-          size(info + header.info_size) {}
+          size(rows + (std::uint64_t{1} << header.bits) * sizeof(Model::Row)) {}
+};
+
+/// The lines "# …" that a file begins with, and the rest, which begins at a multiple of the alignment.
+struct Parts {
+    std::string_view description;
+    std::string_view before;  ///< the description, and what fills the space up to the rest
+    std::string_view body;
+
+    explicit Parts(std::string_view bytes) {
+        std::size_t end = 0;
+        while (bytes.substr(end).starts_with("# ")) {
+            const std::size_t line = bytes.find('\n', end);
+            end = line == bytes.npos ? bytes.size() : line + 1;
+        }
+        description = bytes.substr(0, end);
+        before = bytes.substr(0, padded(end));
+        body = bytes.substr(before.size());
+    }
 };
 
 ModelHeader header_of(std::string_view bytes) {
@@ -46,11 +62,12 @@ ModelHeader header_of(std::string_view bytes) {
     return header;
 }
 
-std::uint64_t checksum_of(std::string_view bytes) {
-    ModelHeader header = header_of(bytes);
+std::uint64_t checksum_of(const Parts& parts) {
+    ModelHeader header = header_of(parts.body);
     header.checksum = 0;
-    const std::string_view rest = bytes.substr(sizeof header);
-    return XXH3_64bits_withSeed(rest.data(), rest.size(), XXH3_64bits(&header, sizeof header));
+    const std::string_view rest = parts.body.substr(sizeof header);
+    const std::uint64_t before = XXH3_64bits(parts.before.data(), parts.before.size());
+    return XXH3_64bits_withSeed(rest.data(), rest.size(), XXH3_64bits_withSeed(&header, sizeof header, before));
 }
 
 std::string hexadecimal(std::uint64_t number) {
@@ -71,27 +88,27 @@ std::string printable(std::string_view bytes) {
 /// endless search or to numbers that overflow, which a correct checksum does not preclude.
 class Check {
 public:
-    Check(std::string_view bytes, std::string_view file) : bytes_(bytes), file_(file) {}
+    Check(const Parts& parts, std::string_view file) : parts_(parts), bytes_(parts.body), file_(file) {}
 
     ModelHeader header() const {
         if (bytes_.size() < sizeof(ModelHeader)) {
-            refuse("has " + std::to_string(bytes_.size()) + " bytes, but the header alone has " +
+            refuse("has " + std::to_string(bytes_.size()) + " bytes after its description, but the header alone has " +
                    std::to_string(sizeof(ModelHeader)) + "; it is not whole");
         }
         const ModelHeader header = header_of(bytes_);
         if (header.magic != ModelHeader::expected_magic) {
-            refuse("begins with \"" + printable(bytes_.substr(0, header.magic.size())) +
-                   "\" instead of \"attache entities\"; it is some other file");
+            refuse("has \"" + printable(bytes_.substr(0, header.magic.size())) +
+                   "\" instead of \"attache entities\" after its description; it is some other file");
         }
         if (header.format != ModelHeader::expected_format) {
             refuse("is of format " + std::to_string(header.format) + ", but this version reads " +
                    std::to_string(ModelHeader::expected_format) + "; make it again with attache-train");
         }
         if (header.size != bytes_.size()) {
-            refuse("has " + std::to_string(bytes_.size()) + " bytes instead of the " + std::to_string(header.size) +
-                   " that its header tells of; it is not whole, or damaged");
+            refuse("has " + std::to_string(bytes_.size()) + " bytes after its description instead of the " +
+                   std::to_string(header.size) + " that its header tells of; it is not whole, or damaged");
         }
-        if (const std::uint64_t checksum = checksum_of(bytes_); header.checksum != checksum) {
+        if (const std::uint64_t checksum = checksum_of(parts_); header.checksum != checksum) {
             refuse("has the checksum " + hexadecimal(checksum) + " instead of the " + hexadecimal(header.checksum) +
                    " that its header tells of; it is damaged");
         }
@@ -133,8 +150,8 @@ private:
             refuse("has " + std::to_string(header.slots) + " slots of clusters instead of a power of two or none");
         }
         if (const std::uint64_t size = Layout(header).size; size != bytes_.size()) {
-            refuse("has " + std::to_string(bytes_.size()) + " bytes instead of the " + std::to_string(size) +
-                   " that its parts take");
+            refuse("has " + std::to_string(bytes_.size()) + " bytes after its description instead of the " +
+                   std::to_string(size) + " that its parts take");
         }
     }
 
@@ -142,50 +159,65 @@ private:
         throw std::runtime_error(std::string(file_) + ": " + what);
     }
 
+    const Parts& parts_;
     std::string_view bytes_;
     std::string_view file_;
 };
 
 }  // namespace
 
-Model::Model(std::string_view bytes, std::string_view file) : header_(Check(bytes, file).header()) {
+Model::Model(std::string_view bytes, std::string_view file) {
+    const Parts parts(bytes);
+    const Check check(parts, file);
+    header_ = check.header();
     const Layout layout(header_);
-    transitions_ = reinterpret_cast<const ScoreTransitions*>(bytes.data() + layout.transitions);
-    const std::span slots(reinterpret_cast<const Clusters::Slot*>(bytes.data() + layout.slots), header_.slots);
+    description_ = parts.description;
+    transitions_ = reinterpret_cast<const ScoreTransitions*>(parts.body.data() + layout.transitions);
+    const std::span slots(reinterpret_cast<const Clusters::Slot*>(parts.body.data() + layout.slots), header_.slots);
     clusters_ = Clusters(slots);
-    rows_ = reinterpret_cast<const Row*>(bytes.data() + layout.rows);
-    info_ = bytes.substr(layout.info);
-    Check(bytes, file).transitions(*transitions_);
-    Check(bytes, file).slots(slots);
+    rows_ = reinterpret_cast<const Row*>(parts.body.data() + layout.rows);
+    check.transitions(*transitions_);
+    check.slots(slots);
+}
+
+std::uint64_t body_size(const ModelHeader& header) {
+    return Layout(header).size;
+}
+
+std::size_t header_position(std::string_view bytes) {
+    return bytes.size() - Parts(bytes).body.size();
 }
 
 void seal(std::string& bytes) {
-    ModelHeader header = header_of(bytes);
-    header.size = bytes.size();
-    std::memcpy(bytes.data(), &header, sizeof header);
-    header.checksum = checksum_of(bytes);
-    std::memcpy(bytes.data(), &header, sizeof header);
+    const std::size_t at = header_position(bytes);
+    ModelHeader header = header_of(Parts(bytes).body);
+    header.size = bytes.size() - at;
+    std::memcpy(bytes.data() + at, &header, sizeof header);
+    header.checksum = checksum_of(Parts(bytes));
+    std::memcpy(bytes.data() + at, &header, sizeof header);
 }
 
 std::string write_model(const ScoreTransitions& transitions, std::span<const Clusters::Slot> slots,
-                        std::span<const Model::Row> rows, Calibration calibration, std::string_view info) {
+                        std::span<const Model::Row> rows, Calibration calibration, std::string_view description) {
     ModelHeader header;
     header.magic = ModelHeader::expected_magic;
     header.format = ModelHeader::expected_format;
     header.bits = static_cast<std::uint32_t>(std::countr_zero(rows.size()));
     header.slots = static_cast<std::uint32_t>(slots.size());
-    header.info_size = static_cast<std::uint32_t>(info.size());
     header.slope = calibration.slope;
     header.intercept = calibration.intercept;
     const Layout layout(header);
-    std::string bytes(layout.size, '\0');
-    std::memcpy(bytes.data(), &header, sizeof header);
-    std::memcpy(bytes.data() + layout.transitions, &transitions, sizeof transitions);
+    const std::size_t begin = padded(description.size());
+    std::string bytes(description);
+    bytes.resize(begin, '\n');
+    bytes.resize(begin + layout.size);
+    char* const body = bytes.data() + begin;
+    std::memcpy(body, &header, sizeof header);
+    std::memcpy(body + layout.transitions, &transitions, sizeof transitions);
     if (!slots.empty()) {
-        std::memcpy(bytes.data() + layout.slots, slots.data(), slots.size_bytes());
+        std::memcpy(body + layout.slots, slots.data(), slots.size_bytes());
     }
-    std::memcpy(bytes.data() + layout.rows, rows.data(), rows.size_bytes());
-    std::memcpy(bytes.data() + layout.info, info.data(), info.size());
+    std::memcpy(body + layout.rows, rows.data(), rows.size_bytes());
     seal(bytes);
     return bytes;
 }

@@ -1,7 +1,8 @@
 // A trained model: one file, used where it is mapped.
 //
-// A header, the label transitions, the table of clusters, the table of weights, and a description (TOML) at the end.
-// All numbers are little-endian. Weights are one byte each: 16 labels a row, "outside" being the zero of the scale.
+// First lines "# KEY: VALUE" that say what it is, as in every pack; then, at multiples of 64 bytes, a header, the label
+// transitions, the table of clusters and the table of weights. All numbers are little-endian. Weights are one byte
+// each: 16 labels a row, "outside" being the zero of the scale.
 #pragma once
 
 #include <array>
@@ -24,13 +25,14 @@ struct ModelHeader {
 
     std::array<char, 16> magic{};
     std::uint32_t format = 0;
-    std::uint32_t bits = 0;       ///< logarithm of the number of rows, 1 to 26
-    std::uint32_t slots = 0;      ///< of the table of clusters: a power of two, at least one of them free; or 0
-    std::uint32_t info_size = 0;  ///< bytes of the description
+    std::uint32_t bits = 0;   ///< logarithm of the number of rows, 1 to 26
+    std::uint32_t slots = 0;  ///< of the table of clusters: a power of two, at least one of them free; or 0
+    std::uint32_t unused = 0;
     float slope = 0;  ///< from the lead of a reading over the next to the logarithm of the odds that it is right
     float intercept = 0;
-    std::uint64_t size = 0;      ///< of the file
-    std::uint64_t checksum = 0;  ///< XXH3 of all that follows, seeded with that of the header in which this is 0
+    std::uint64_t size = 0;      ///< from the header on
+    std::uint64_t checksum = 0;  ///< XXH3 of all that follows, seeded with that of the header in which this is 0, and
+                                 ///< that with the one of all before
     std::uint64_t reserved = 0;
 };
 static_assert(sizeof(ModelHeader) == 64);
@@ -56,15 +58,15 @@ public:
     float confidence(std::int64_t lead) const {
         return 1 / (1 + std::exp(-(header_.intercept + header_.slope * static_cast<float>(lead))));
     }
-    /// Name, version, licence and sources, as TOML.
-    std::string_view info() const { return info_; }
+    /// The lines with name, version, licence and sources.
+    std::string_view description() const { return description_; }
 
 private:
     ModelHeader header_;
     const ScoreTransitions* transitions_ = nullptr;
     Clusters clusters_;
     const Row* rows_ = nullptr;
-    std::string_view info_;
+    std::string_view description_;
 };
 
 /// See ModelHeader.
@@ -73,11 +75,17 @@ struct Calibration {
     float intercept = 0;
 };
 
-/// Sets size and checksum, in the header that the bytes begin with, to what they are.
+/// Where the header of a model file is.
+std::size_t header_position(std::string_view bytes);
+
+/// What follows the description of a file with this header, in bytes.
+std::uint64_t body_size(const ModelHeader& header);
+
+/// Sets size and checksum, in the header of a model file, to what they are.
 void seal(std::string& bytes);
 
-/// The bytes of a model file. `slots` is a power of two of them, `rows` 2^bits.
+/// The bytes of a model file. `slots` is a power of two of them, `rows` 2^bits; `description` has lines "# KEY: VALUE".
 std::string write_model(const ScoreTransitions& transitions, std::span<const Clusters::Slot> slots,
-                        std::span<const Model::Row> rows, Calibration calibration, std::string_view info);
+                        std::span<const Model::Row> rows, Calibration calibration, std::string_view description);
 
 }  // namespace entities

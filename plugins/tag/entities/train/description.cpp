@@ -1,10 +1,10 @@
 #include "description.h"
 
 #include <openssl/evp.h>
-#include <toml++/toml.h>
 
 #include <array>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace entities::train {
@@ -28,32 +28,37 @@ std::string sha256_of(const std::filesystem::path& file) {
     return hex;
 }
 
-toml::table entry(const std::filesystem::path& data, const std::filesystem::path& file, const std::string& source,
-                  const std::string& licence) {
-    return toml::table{
-        {"file", file.string()}, {"source", source}, {"licence", licence}, {"sha256", sha256_of(data / file)}};
-}
+/// A file of the recipe is listed once, though it gives labels and words.
+class Sources {
+public:
+    explicit Sources(const std::filesystem::path& data) : data_(data) {}
+
+    void add(const std::filesystem::path& file, const std::string& source, const std::string& licence) {
+        if (files_.insert(file).second) {
+            lines_ += "# source: " + source + ", " + file.string() + "; licence: " + licence + "; sha256 " +
+                      sha256_of(data_ / file) + '\n';
+        }
+    }
+    const std::string& lines() const { return lines_; }
+
+private:
+    const std::filesystem::path& data_;
+    std::set<std::filesystem::path> files_;
+    std::string lines_;
+};
 
 }  // namespace
 
 std::string describe(const Recipe& recipe, const std::filesystem::path& data, std::size_t held_out) {
-    toml::array sets;
+    Sources sources(data);
     for (const Set& set : recipe.sets) {
-        sets.push_back(entry(data, set.file, set.source, set.licence));
+        sources.add(set.file, set.source, set.licence);
     }
-    toml::array texts;
-    for (const Texts& one : recipe.texts) {
-        texts.push_back(entry(data, one.file, one.source, one.licence));
+    for (const Texts& texts : recipe.texts) {
+        sources.add(texts.file, texts.source, texts.licence);
     }
-    const toml::table table{{"name", recipe.name},
-                            {"version", recipe.version},
-                            {"licence", recipe.licence},
-                            {"held_out", static_cast<std::int64_t>(held_out)},
-                            {"set", sets},
-                            {"texts", texts}};
-    std::ostringstream text;
-    text << table << '\n';
-    return std::move(text).str();
+    return "# name: " + recipe.name + "\n# version: " + recipe.version + "\n# licence: " + recipe.licence +
+           "\n# held-out: " + std::to_string(held_out) + " documents\n" + sources.lines();
 }
 
 }  // namespace entities::train

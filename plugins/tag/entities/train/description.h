@@ -8,8 +8,8 @@
 
 namespace entities::train {
 
-/// TOML: the recipe's name, version and licence, and each file with source, licence and SHA-256. `held_out` documents
-/// were not learned from.
+/// Lines "# KEY: VALUE": the recipe's name, version and licence, and each file with source, licence and SHA-256.
+/// `held_out` documents were not learned from.
 std::string describe(const Recipe& recipe, const std::filesystem::path& data, std::size_t held_out);
 
 }  // namespace entities::train

@@ -104,7 +104,7 @@ Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
     return sum;
 }
 
-std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view info) {
+std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view description) {
     prepared_.clear();
     for (std::unique_ptr<Example>& example : examples) {
         prepared_.push_back({std::move(example), {}, {}});
@@ -126,7 +126,7 @@ std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::
     }
     Calibration calibration = calibrate(trials);
     calibration.slope *= static_cast<float>(recipe_.runs) / quantized.scale;
-    return write_model(quantized.transitions, slots_, quantized.rows, calibration, info);
+    return write_model(quantized.transitions, slots_, quantized.rows, calibration, description);
 }
 
 }  // namespace entities::train

@@ -20,8 +20,8 @@ public:
     Trainer(const Recipe& recipe, const Gazetteer& gazetteer, std::span<const Clusters::Slot> slots)
         : recipe_(recipe), gazetteer_(gazetteer), slots_(slots) {}
 
-    /// The bytes of the model file. `info` describes it.
-    std::string train(std::vector<std::unique_ptr<Example>> examples, std::string_view info);
+    /// The bytes of the model file. It begins with the description.
+    std::string train(std::vector<std::unique_ptr<Example>> examples, std::string_view description);
 
 private:
     struct Prepared {
