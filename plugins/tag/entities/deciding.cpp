@@ -96,13 +96,14 @@ private:
         }
     }
 
-    /// "Turkish" is no place, whatever the model makes of it, and "Almaty said" no person. Bare surnames that
-    /// are cities' names as well are tied to their persons later.
+    /// "Turkish" is no place, whatever the model makes of it, "Almaty said" no person, and the African Union
+    /// an organisation. Bare surnames that are cities' names as well are tied to their persons later.
     static bool outweighs(const Entry& entry, const Mention& mention) {
-        if (entry.type != Type::Place) {
-            return entry.kind == "nationality";
+        const bool one_word = mention.last == mention.first + 1;
+        if (entry.type == Type::Place) {
+            return one_word && mention.type == Type::Person;
         }
-        return mention.type == Type::Person && mention.last == mention.first + 1;
+        return entry.kind == "nationality" || (entry.type == Type::Organisation && !one_word);
     }
 
     /// "Ministry of Health", "Lake Victoria"
