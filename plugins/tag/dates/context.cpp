@@ -56,7 +56,7 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
 Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                         std::size_t last) const {
     // A verb before the expression tells more than one after it, unless it is this much farther off.
-    constexpr std::size_t favour = 4;
+    constexpr std::size_t favour = 8;
     constexpr std::size_t reach = 25;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
         if (distance <= first) {
@@ -73,7 +73,8 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
     return Tense::Unknown;
 }
 
-void Focus::put(const Period& period) {
+void Focus::put(const Period& period, std::uint32_t sentence) {
+    newest_sentence_ = sentence;
     const auto unit = static_cast<std::size_t>(period.unit);
     last_[unit] = Anchor{period, "text " + value_of(period)};
     age_[unit] = ++count_;
@@ -98,6 +99,14 @@ const Anchor* Focus::within(Unit unit) const {
 
 const Anchor* Focus::newest() const {
     return within(Unit::Century);
+}
+
+const Anchor* Focus::compared(std::uint32_t sentence) const {
+    const Anchor* found = newest();
+    const bool fits = found != nullptr && newest_sentence_ + 1 >= sentence &&
+                      (found->period.unit == Unit::Month || found->period.unit == Unit::Quarter ||
+                       found->period.unit == Unit::Half);
+    return fits ? found : nullptr;
 }
 
 }  // namespace dates

@@ -60,6 +60,7 @@ std::uint32_t plain_number(std::int32_t value, std::size_t digits, Numbers& numb
         shapes |= value <= 24 ? bit(Shape::Hour) : 0;
         shapes |= digits == 2 ? bit(Shape::ShortYear) : 0;
     }
+    shapes |= digits == 3 && value >= 100 ? bit(Shape::OldYear) : 0;
     if (digits == 4) {
         shapes |= value >= 1000 && value < 3000 ? bit(Shape::Year) : 0;
         shapes |= value >= 3000 ? bit(Shape::FarYear) : 0;
