@@ -27,6 +27,7 @@ bool is_letter(char c) {
 }
 
 constexpr std::uint32_t any_shape = 1U << static_cast<unsigned>(Shape::Any);
+constexpr std::uint32_t capital_shape = 1U << static_cast<unsigned>(Shape::Capital);
 constexpr std::uint32_t whole_shapes =
     (1U << static_cast<unsigned>(Shape::IsoDay)) | (1U << static_cast<unsigned>(Shape::IsoMonth)) |
     (1U << static_cast<unsigned>(Shape::IsoWeek)) | (1U << static_cast<unsigned>(Shape::DottedDay)) |
@@ -83,10 +84,10 @@ void AtomReader::append_piece(std::string_view text, Piece piece, std::vector<At
     } else {
         atom.classes = hyphen_at(written, 0) > 0 ? shapes_of(written, atom.numbers) : 0;
     }
-    atom.classes |= any_shape;
+    const bool capital = written.front() >= 'A' && written.front() <= 'Z';
+    atom.classes |= any_shape | (capital ? capital_shape : 0);
     atom.word = vocabulary_.find(written);
     if (atom.word != nullptr) {
-        const bool capital = written.front() >= 'A' && written.front() <= 'Z';
         atom.classes |= capital ? atom.word->classes : atom.word->classes_in_lower;
     }
     atoms.push_back(atom);

@@ -55,6 +55,10 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
 
 Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                         std::size_t last) const {
+    // "by March" looks from before it, whatever the verb.
+    if (first > 0 && sentence[first - 1].word != nullptr && sentence[first - 1].word->text == "by") {
+        return Tense::Unknown;
+    }
     // A verb before the expression tells more than one after it, unless it is this much farther off.
     constexpr std::size_t favour = 8;
     constexpr std::size_t reach = 25;

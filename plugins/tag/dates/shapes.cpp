@@ -182,7 +182,8 @@ std::uint32_t after_separator(std::int32_t first, std::size_t digits, Reader rea
         shapes = day_first(first, separator, reader, numbers);
     }
     if (shapes == 0 && separator == '.') {
-        const bool whole = Reader(reader).number(1, 9) >= 0;
+        Reader fraction = reader;
+        const bool whole = fraction.number(1, 9) >= 0 && fraction.rest().empty();
         shapes = whole ? bit(Shape::Decimal) : 0;
         shapes |= digits <= 2 ? clock(first, reader, numbers, Shape::DotClock) : 0;
     }

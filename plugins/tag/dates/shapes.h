@@ -30,12 +30,13 @@ enum class Shape : std::uint8_t {
     DottedDay,   ///< "11.03.2024"
     SlashedDay,  ///< "03/11/2024", "3/11/24": either order
     Dash,        ///< "-", "–", "—"
+    Capital,     ///< a word with a capital letter
     Any,         ///< whatever stands there
 };
 
-inline constexpr std::array<std::string_view, 22> shape_names = {
+inline constexpr std::array<std::string_view, 23> shape_names = {
     "number",   "decimal", "day",      "nthday", "nth",    "year",     "oldyear", "faryear", "sureyear",  "shortyear",  "hour",
-    "military", "clock",   "dotclock", "decade", "isoday", "isomonth", "isoweek", "dottedday", "slashedday", "dash", "any"};
+    "military", "clock",   "dotclock", "decade", "isoday", "isomonth", "isoweek", "dottedday", "slashedday", "dash", "capital", "any"};
 
 /// The numbers that a shape was read into; what does not apply is 0, a time that is not given is -1.
 struct Numbers {
