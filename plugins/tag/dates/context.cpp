@@ -107,9 +107,9 @@ const Anchor* Focus::newest() const {
 
 const Anchor* Focus::compared(std::uint32_t sentence) const {
     const Anchor* found = newest();
-    const bool fits = found != nullptr && newest_sentence_ + 1 >= sentence &&
-                      (found->period.unit == Unit::Month || found->period.unit == Unit::Quarter ||
-                       found->period.unit == Unit::Half);
+    const bool fits =
+        found != nullptr && newest_sentence_ + 1 >= sentence &&
+        (found->period.unit == Unit::Month || found->period.unit == Unit::Quarter || found->period.unit == Unit::Half);
     return fits ? found : nullptr;
 }
 

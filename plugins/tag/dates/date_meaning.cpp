@@ -299,8 +299,7 @@ private:
     void follow(const Anchor& told, Unit unit) {
         constexpr std::int64_t turn = 7;
         // A winter is told of as its second year.
-        const std::int64_t year =
-            year_number(told.period.unit == Unit::Season ? told.period.last : told.period.first);
+        const std::int64_t year = year_number(told.period.unit == Unit::Season ? told.period.last : told.period.first);
         std::optional<Period> found = in_year(unit, year);
         const bool precise = told.period.unit <= Unit::Month;
         if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {

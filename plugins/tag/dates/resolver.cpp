@@ -121,7 +121,8 @@ private:
             if (reading.operation() != Operation::Date) {
                 continue;
             }
-            const bool bare_weekday = reading.has(Slot::Weekday) && !reading.has(Slot::Day) && !reading.has(Slot::Month);
+            const bool bare_weekday =
+                reading.has(Slot::Weekday) && !reading.has(Slot::Day) && !reading.has(Slot::Month);
             const auto day_beside = reading.number(Slot::Relday);
             if (bare_weekday || (day_beside && *day_beside != 0)) {
                 deictic += weight_of_deictic;

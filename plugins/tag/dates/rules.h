@@ -53,8 +53,7 @@ enum class Slot : std::uint8_t {
 inline constexpr std::array<std::string_view, 32> slot_names = {
     "",        "year", "month", "day",    "weekday", "relday",    "season", "quarter", "half", "decade", "century",
     "week",    "era",  "unit",  "number", "sign",    "part",      "approx", "daypart", "hour", "clock",  "ampm",
-    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type",
-    "like"};
+    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type", "like"};
 
 enum class Operation : std::uint8_t {
     None,   ///< no temporal expression; keeps other rules from taking it for one

@@ -35,8 +35,9 @@ enum class Shape : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 23> shape_names = {
-    "number",   "decimal", "day",      "nthday", "nth",    "year",     "oldyear", "faryear", "sureyear",  "shortyear",  "hour",
-    "military", "clock",   "dotclock", "decade", "isoday", "isomonth", "isoweek", "dottedday", "slashedday", "dash", "capital", "any"};
+    "number",   "decimal",   "day",       "nthday",     "nth",   "year",     "oldyear", "faryear",
+    "sureyear", "shortyear", "hour",      "military",   "clock", "dotclock", "decade",  "isoday",
+    "isomonth", "isoweek",   "dottedday", "slashedday", "dash",  "capital",  "any"};
 
 /// The numbers that a shape was read into; what does not apply is 0, a time that is not given is -1.
 struct Numbers {
