@@ -55,12 +55,18 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
 
 Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                         std::size_t last) const {
-    // "by March" looks from before it, whatever the verb.
-    if (first > 0 && sentence[first - 1].word != nullptr && sentence[first - 1].word->text == "by") {
-        return Tense::Unknown;
-    }
-    // A verb before the expression tells more than one after it, unless it is this much farther off.
-    constexpr std::size_t favour = 8;
+    // "by March" may look from before it, with a verb in the past too.
+    const bool by = first > 0 && sentence[first - 1].word != nullptr && sentence[first - 1].word->text == "by";
+    const Tense told = by_verbs(text, sentence, first, last);
+    return by && told == Tense::Past ? Tense::Unknown : told;
+}
+
+Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                            std::size_t last) const {
+    // A verb before the expression tells more than one after it, unless it is this much farther off; one in the past
+    // may be no more than a participle.
+    constexpr std::size_t favour = 4;
+    constexpr std::size_t favour_over_past = 8;
     constexpr std::size_t reach = 25;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
         if (distance <= first) {
@@ -68,10 +74,15 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
                 return before;
             }
         }
-        if (distance > favour && last + distance - favour < sentence.size()) {
-            if (const Tense after = cue(text, sentence, last + distance - favour); after != Tense::Unknown) {
-                return after;
-            }
+        const auto after = [&](std::size_t behind) {
+            const bool inside = distance > behind && last + distance - behind < sentence.size();
+            return inside ? cue(text, sentence, last + distance - behind) : Tense::Unknown;
+        };
+        if (after(favour) == Tense::Future) {
+            return Tense::Future;
+        }
+        if (after(favour_over_past) == Tense::Past) {
+            return Tense::Past;
         }
     }
     return Tense::Unknown;

@@ -32,6 +32,7 @@ public:
     Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
 
 private:
+    Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
     Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
 
     ClassSet future_;

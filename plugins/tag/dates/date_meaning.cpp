@@ -265,9 +265,14 @@ private:
             const bool fits = day && std::chrono::weekday(day->first).iso_encoding() == number(Slot::Weekday);
             return fits ? day : std::nullopt;
         };
+        constexpr std::chrono::days near(300);
+        const std::optional<Period> nearest = choose(make, base, from, Direction::Nearest);
         const Direction wanted = direction();
         const bool sided = wanted == Direction::Past || wanted == Direction::Future;
-        return choose(make, base, from, sided ? wanted : Direction::Nearest);
+        if (!nearest || !sided || std::chrono::abs(nearest->first - from.first) < near) {
+            return nearest;
+        }
+        return choose(make, base, from, wanted);
     }
 
     /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of
