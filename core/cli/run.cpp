@@ -71,6 +71,13 @@ int run(const Values& values) {
     options.jobs = jobs(values);
     options.resume = values["resume"].as<bool>();
     options.progress = values["quiet"].as<bool>() ? core::Progress::Style::Silent : core::Progress::style_for_stderr();
+    if (values.count("published-from") > 0) {
+        try {
+            options.published_from = core::PublishedFrom(values["published-from"].as<std::string>());
+        } catch (const std::exception& error) {
+            throw UsageError(std::string("--published-from: ") + error.what());
+        }
+    }
     if (options.inputs.empty()) {
         throw UsageError("INPUT is missing: files or folders to read");
     }
@@ -104,7 +111,13 @@ Command run_command() {
         "Leaves documents.jsonl, timeline.json, report.html, rejected.jsonl, run.json … in the folder. The same "
         "inputs, "
         "configuration and plugins give the same results to the byte, at any `--jobs`, also after an interruption and "
-        "`--resume`; only run.json tells when and where the run was."};
+        "`--resume`; only run.json tells when and where the run was.",
+        "When a document was published is known from what it says itself: its metadata, its text, its dateline. For "
+        "those "
+        "that do not say, `--published-from` may tell, by the date in the file's name, by the file's time of change, "
+        "or "
+        "outright; else it stays unknown, and with it what \"on Monday\" means. The field `published_from` keeps which "
+        "it was."};
     command.examples = {
         {"the default pipeline over the sample articles",
          "attache run configs/diplomatic.toml samples/articles -o out"},
@@ -119,7 +132,9 @@ Command run_command() {
     add_jobs_option(command.options);
     add_set_option(command.options);
     command.options.add_options()  //
-        ("resume", po::bool_switch(), "go on with the interrupted run in the folder")(
+        ("published-from", po::value<std::string>()->value_name("filename|mtime|DATE"),
+         "when those documents were published that do not say it themselves")(
+            "resume", po::bool_switch(), "go on with the interrupted run in the folder")(
             "overwrite", po::bool_switch(), "begin anew in a folder that holds a run")(
             "dry-run,n", po::bool_switch(), "check everything, list the inputs, run nothing")(
             "quiet,q", po::bool_switch(), "no progress and no table at the end");

@@ -93,8 +93,11 @@ bool RecordSplitter::fill() {
     return true;
 }
 
-RecordStream::RecordStream(const Plan& plan, std::vector<std::string> inputs)
-    : plan_(plan), walk_(std::move(inputs)), readers_(plan.readers.size()) {}
+RecordStream::RecordStream(const Plan& plan, std::vector<std::string> inputs, PublishedFrom published_from)
+    : plan_(plan),
+      walk_(std::move(inputs)),
+      published_from_(std::move(published_from)),
+      readers_(plan.readers.size()) {}
 
 RecordStream::RecordStream(const Plan& plan, std::unique_ptr<ByteSource> source, const std::string& name)
     : plan_(plan), readers_(plan.readers.size()) {
@@ -129,7 +132,8 @@ std::optional<Record> RecordStream::next_of_input() {
         if (std::optional<std::string> bytes = splitter_->next()) {
             ++number_;
             const bool many = readers_[reader_]->splits();
-            return Record{source_ + (many ? "#" + std::to_string(number_) : ""), reader_, std::move(*bytes), "", ""};
+            return Record{
+                source_ + (many ? "#" + std::to_string(number_) : ""), reader_, std::move(*bytes), "", "", published_};
         }
         close();
         return std::nullopt;
@@ -143,6 +147,7 @@ std::optional<Record> RecordStream::open(const InputFile& file) {
     if (!file.skipped.empty()) {
         return Record{file.source, 0, "", file.skipped, ""};
     }
+    file_ = file.path;
     try {
         const std::string name = file.path.filename().string();
         if (archive_suffix(name).empty()) {
@@ -195,6 +200,7 @@ std::optional<Record> RecordStream::start(const std::string& name, const std::st
     splitter_.emplace(*bytes_source_, cutter, max_bytes);
     reader_ = *reader;
     source_ = source;
+    published_ = published_from_.of(name, file_);
     number_ = 0;
     return std::nullopt;
 }

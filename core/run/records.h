@@ -10,6 +10,7 @@
 #include "isolation/executor.h"
 #include "run/byte_source.h"
 #include "run/inputs.h"
+#include "run/published_from.h"
 
 namespace attache::core {
 
@@ -17,8 +18,9 @@ struct Record {
     std::string source;
     std::size_t reader = 0;  ///< position among the plan's readers
     std::string bytes;
-    std::string skipped;   ///< why it is passed over; "" if it is not
-    std::string rejected;  ///< why it cannot be a document; "" if it may be
+    std::string skipped;                                    ///< why it is passed over; "" if it is not
+    std::string rejected;                                   ///< why it cannot be a document; "" if it may be
+    std::optional<PublishedDate> published = std::nullopt;  ///< for a document that itself does not say
 };
 
 /// Cuts one input into records, with the reader's `split` or as a whole.
@@ -48,7 +50,7 @@ private:
 class RecordStream {
 public:
     /// `plan` must outlive the stream.
-    RecordStream(const Plan& plan, std::vector<std::string> inputs);
+    RecordStream(const Plan& plan, std::vector<std::string> inputs, PublishedFrom published_from = {});
     /// Standard input, read as if it were a file of this name.
     RecordStream(const Plan& plan, std::unique_ptr<ByteSource> source, const std::string& name);
 
@@ -64,14 +66,17 @@ private:
 
     const Plan& plan_;
     std::optional<InputWalk> walk_;
+    PublishedFrom published_from_;
     std::vector<std::unique_ptr<Executor>> readers_;  ///< for cutting only; made when first needed
 
     std::unique_ptr<ByteSource> bytes_source_;
     std::unique_ptr<Archive> archive_;
     std::string archive_name_;
+    std::filesystem::path file_;
     std::optional<RecordSplitter> splitter_;
     std::size_t reader_ = 0;
     std::string source_;
+    std::optional<PublishedDate> published_;
     std::uint64_t number_ = 0;
 };
 

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Everything that has to be the same for a run to be resumed.
-std::string fingerprint(const Plan& plan, const std::vector<std::string>& inputs) {
+std::string fingerprint(const Plan& plan, const RunOptions& options) {
     std::string text = "configuration " + plan.config.hash + "\n";
     for (const auto* plugins : {&plan.readers, &plan.annotators}) {
         for (const PlannedPlugin& plugin : *plugins) {
@@ -32,9 +32,10 @@ std::string fingerprint(const Plan& plan, const std::vector<std::string>& inputs
             }
         }
     }
-    for (const std::string& input : inputs) {
+    for (const std::string& input : options.inputs) {
         text += "input " + input + "\n";
     }
+    text += "published from " + options.published_from.option() + "\n";
     return text;
 }
 
@@ -117,7 +118,7 @@ private:
 
 Store open_store(const Plan& plan, const RunOptions& options) {
     const fs::path file = options.folder / "run.sqlite";
-    const std::string print = fingerprint(plan, options.inputs);
+    const std::string print = fingerprint(plan, options);
     if (!options.resume || !fs::exists(file)) {
         Store store = Store::create(file, plan);
         store.set_note("fingerprint", print);
@@ -170,7 +171,7 @@ void process_inputs(const Plan& plan, const RunOptions& options, Store& store, R
     Workers workers(
         plan, options.jobs, [&](const Document& document) { return encode(document, plan.layers); },
         options.folder / cases_folder);
-    RecordStream records(plan, options.inputs);
+    RecordStream records(plan, options.inputs, options.published_from);
     skip_finished(records, store);
     Progress progress(options.progress, options.progress == Progress::Style::Silent ? 0 : total_size(options.inputs));
     std::uint64_t done = 0;

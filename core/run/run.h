@@ -10,6 +10,7 @@
 #include "config/plan.h"
 #include "run/exporting.h"
 #include "run/progress.h"
+#include "run/published_from.h"
 #include "store/store.h"
 
 namespace attache::core {
@@ -19,6 +20,7 @@ inline std::atomic<bool> interrupted = false;
 
 struct RunOptions {
     std::vector<std::string> inputs;
+    PublishedFrom published_from;
     std::filesystem::path folder;
     unsigned jobs = 1;
     bool resume = false;

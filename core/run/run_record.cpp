@@ -101,6 +101,9 @@ void write_run_record(const Plan& plan, const RunOptions& options, const RunRepo
         json.text(input);
     }
     json.EndArray();
+    if (!options.published_from.option().empty()) {
+        json.member("published_from", options.published_from.option());
+    }
     json.key("counts");
     json.StartObject();
     json.member("documents", report.counts.documents);

@@ -72,6 +72,14 @@ std::vector<Worker::Item> Worker::begin(const std::vector<Record>& records, std:
     return items;
 }
 
+/// What the document itself says goes before.
+void Worker::add_published(const Record& record, Document& document) {
+    if (record.published && document.field("published").empty()) {
+        document.set_field("published", record.published->date);
+        document.set_field("published_from", record.published->from);
+    }
+}
+
 /// Neighbours with one reader go to it together.
 void Worker::read(std::vector<Item>& items) {
     std::vector<Item> made;
@@ -92,6 +100,9 @@ void Worker::read(std::vector<Item>& items) {
             item.processed->record.about.source = item.document->field("source");
         }
         settle(run, *readers_[reader], results);
+        for (const Item& item : run) {
+            add_published(*item.record, *item.document);
+        }
         made.insert(made.end(), run.begin(), run.end());
         first = last;
     }

@@ -87,6 +87,7 @@ private:
 
     std::vector<Item> begin(const std::vector<Record>& records, std::vector<Processed>& processed);
     void read(std::vector<Item>& items);
+    static void add_published(const Record& record, Document& document);
     void annotate(Executor& annotator, PluginTime& time, std::vector<Item>& items);
     void settle(std::vector<Item>& items, const Executor& executor, const std::vector<CallResult>& results);
 

@@ -210,3 +210,38 @@ def test_nothing_reaches_the_network(tmp_path):
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "out", env=watched)
     assert (tmp_path / "out/report.html").exists()
     assert not told.exists()
+
+
+def published(folder):
+    return {document["id"].rsplit("/", 1)[1]: (document["published"], document["fields"].get("published_from"))
+            for document in lines(folder / "documents.jsonl")}
+
+
+def test_a_publication_date_is_unknown_unless_the_document_or_the_user_tells(tmp_path):
+    articles = tmp_path / "in"
+    articles.mkdir()
+    (articles / "2024-05-21.txt").write_text("Talks resume\n\nThe two ministers met in Astana on Monday.\n")
+    (articles / "dated.txt").write_text("Talks resume\n\nASTANA, March 4, 2024 (Steppe News) — They met on Monday.\n")
+    options = {"unknown": [], "name": ["--published-from", "filename"], "given": ["--published-from", "2024-05-22"]}
+    for name, option in options.items():
+        assert attache("run", CONFIG, articles, "-o", tmp_path / name, *option).returncode == 0
+    assert published(tmp_path / "unknown")["2024-05-21.txt"] == (None, None)
+    assert published(tmp_path / "name")["2024-05-21.txt"] == ("2024-05-21", "file name")
+    assert published(tmp_path / "given")["2024-05-21.txt"] == ("2024-05-22", "option")
+    for name in options:
+        assert published(tmp_path / name)["dated.txt"] == ("2024-03-04", "dateline")
+
+    def monday(folder):
+        return next(time for document in lines(folder / "documents.jsonl") for time in document["times"]
+                    if "2024-05-21" in document["id"])
+
+    assert monday(tmp_path / "unknown")["unresolved"] == "no publication date"
+    assert monday(tmp_path / "name")["value"] == "2024-05-20"
+    assert monday(tmp_path / "name")["anchor"] == "published 2024-05-21"
+    assert json.loads((tmp_path / "name" / "run.json").read_text())["published_from"] == "filename"
+
+
+def test_a_publication_date_that_is_none_is_refused(tmp_path):
+    done = attache("run", CONFIG, SAMPLES, "-o", tmp_path, "--published-from", "today")
+    assert done.returncode == 2
+    assert "neither filename nor mtime nor a date" in done.stderr

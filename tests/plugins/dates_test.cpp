@@ -127,7 +127,7 @@ TEST(Dates, AValueCoversItsFirstToItsLastDay) {
         {"It was in the winter of 2022.", "2022-12-01", "2023-02-28"},
         {"It was in the 1990s.", "1990-01-01", "1999-12-31"},
         {"It was in the 19th century.", "1800-01-01", "1899-12-31"},
-        {"It was this weekend.", "2024-05-25", "2024-05-26"},
+        {"It will be this weekend.", "2024-05-25", "2024-05-26"},
         {"It was in early April 2024.", "2024-04-01", "2024-04-10"},
         {"It was in mid-April 2024.", "2024-04-11", "2024-04-20"},
         {"It was in late April 2024.", "2024-04-21", "2024-04-30"},

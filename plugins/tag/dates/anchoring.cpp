@@ -31,6 +31,10 @@ const Period* Anchoring::focus_or_reference(Unit unit) {
     return reference(unit);
 }
 
+const Period* Anchoring::told_or_reference(Unit unit) {
+    return situation_.narrative ? focus_or_reference(unit) : reference(unit);
+}
+
 const Anchor* Anchoring::told_year() const {
     const Anchor* told = situation_.focus.newest_explicit();
     if (told == nullptr || situation_.narrative) {

@@ -28,6 +28,9 @@ public:
     /// The date in focus that is as precise as `unit`, or else the reference.
     const Period* focus_or_reference(Unit unit);
 
+    /// The date in focus in a narrative, else the reference: "the end of the year".
+    const Period* told_or_reference(Unit unit);
+
     /// The date whose year one without a year takes over from the text before it; null where news style holds.
     const Anchor* told_year() const;
 

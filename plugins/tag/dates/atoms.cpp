@@ -26,6 +26,8 @@ bool is_letter(char c) {
     return (static_cast<unsigned char>(c) | 0x20U) >= 'a' && (static_cast<unsigned char>(c) | 0x20U) <= 'z';
 }
 
+constexpr std::uint32_t any_shape = 1U << static_cast<unsigned>(Shape::Any);
+constexpr std::uint32_t capital_shape = 1U << static_cast<unsigned>(Shape::Capital);
 constexpr std::uint32_t whole_shapes =
     (1U << static_cast<unsigned>(Shape::IsoDay)) | (1U << static_cast<unsigned>(Shape::IsoMonth)) |
     (1U << static_cast<unsigned>(Shape::IsoWeek)) | (1U << static_cast<unsigned>(Shape::DottedDay)) |
@@ -41,7 +43,7 @@ void AtomReader::append(std::string_view text, Piece token, std::vector<Atom>& a
     Numbers numbers;
     const std::uint32_t shapes = is_digit(written.front()) ? shapes_of(written, numbers) : 0;
     if ((shapes & whole_shapes) != 0) {
-        atoms.push_back({token.start, token.end, shapes, nullptr, numbers});
+        atoms.push_back({token.start, token.end, shapes | any_shape, nullptr, numbers});
         return;
     }
     std::uint32_t start = 0;
@@ -82,9 +84,10 @@ void AtomReader::append_piece(std::string_view text, Piece piece, std::vector<At
     } else {
         atom.classes = hyphen_at(written, 0) > 0 ? shapes_of(written, atom.numbers) : 0;
     }
+    const bool capital = written.front() >= 'A' && written.front() <= 'Z';
+    atom.classes |= any_shape | (capital ? capital_shape : 0);
     atom.word = vocabulary_.find(written);
     if (atom.word != nullptr) {
-        const bool capital = written.front() >= 'A' && written.front() <= 'Z';
         atom.classes |= capital ? atom.word->classes : atom.word->classes_in_lower;
     }
     atoms.push_back(atom);

@@ -55,8 +55,18 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
 
 Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                         std::size_t last) const {
-    // A verb before the expression tells more than one after it, unless it is this much farther off.
+    // "by March" may look from before it, with a verb in the past too.
+    const bool by = first > 0 && sentence[first - 1].word != nullptr && sentence[first - 1].word->text == "by";
+    const Tense told = by_verbs(text, sentence, first, last);
+    return by && told == Tense::Past ? Tense::Unknown : told;
+}
+
+Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                            std::size_t last) const {
+    // A verb before the expression tells more than one after it, unless it is this much farther off; one in the past
+    // may be no more than a participle.
     constexpr std::size_t favour = 4;
+    constexpr std::size_t favour_over_past = 8;
     constexpr std::size_t reach = 25;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
         if (distance <= first) {
@@ -64,16 +74,22 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
                 return before;
             }
         }
-        if (distance > favour && last + distance - favour < sentence.size()) {
-            if (const Tense after = cue(text, sentence, last + distance - favour); after != Tense::Unknown) {
-                return after;
-            }
+        const auto after = [&](std::size_t behind) {
+            const bool inside = distance > behind && last + distance - behind < sentence.size();
+            return inside ? cue(text, sentence, last + distance - behind) : Tense::Unknown;
+        };
+        if (after(favour) == Tense::Future) {
+            return Tense::Future;
+        }
+        if (after(favour_over_past) == Tense::Past) {
+            return Tense::Past;
         }
     }
     return Tense::Unknown;
 }
 
-void Focus::put(const Period& period) {
+void Focus::put(const Period& period, std::uint32_t sentence) {
+    newest_sentence_ = sentence;
     const auto unit = static_cast<std::size_t>(period.unit);
     last_[unit] = Anchor{period, "text " + value_of(period)};
     age_[unit] = ++count_;
@@ -98,6 +114,14 @@ const Anchor* Focus::within(Unit unit) const {
 
 const Anchor* Focus::newest() const {
     return within(Unit::Century);
+}
+
+const Anchor* Focus::compared(std::uint32_t sentence) const {
+    const Anchor* found = newest();
+    const bool fits =
+        found != nullptr && newest_sentence_ + 1 >= sentence &&
+        (found->period.unit == Unit::Month || found->period.unit == Unit::Quarter || found->period.unit == Unit::Half);
+    return fits ? found : nullptr;
 }
 
 }  // namespace dates

@@ -32,6 +32,7 @@ public:
     Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
 
 private:
+    Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
     Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
 
     ClassSet future_;
@@ -43,12 +44,15 @@ private:
 /// The dates met so far.
 class Focus {
 public:
-    void put(const Period& period);
+    void put(const Period& period, std::uint32_t sentence);
 
     /// The newest date that is as precise as `unit` or more.
     const Anchor* within(Unit unit) const;
     /// The newest date of all.
     const Anchor* newest() const;
+    /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
+    /// "a year earlier" compares.
+    const Anchor* compared(std::uint32_t sentence) const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
     std::uint32_t explicit_sentence() const { return explicit_sentence_; }
@@ -59,6 +63,7 @@ private:
     std::optional<Anchor> last_[units];
     std::uint32_t age_[units] = {};
     std::uint32_t count_ = 0;
+    std::uint32_t newest_sentence_ = 0;
     std::optional<Anchor> explicit_;
     std::uint32_t explicit_sentence_ = 0;
 };

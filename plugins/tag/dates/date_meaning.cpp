@@ -13,6 +13,8 @@ namespace dates {
 
 namespace {
 
+constexpr const char* no_century = "the century is not said";
+
 class DateMeaning {
 public:
     DateMeaning(const Reading& reading, const Situation& situation, const Place& place, Answer& answer)
@@ -25,6 +27,8 @@ public:
     void run() {
         if (reading_.has(Slot::Written)) {
             from_written();
+        } else if (is_nowadays()) {
+            answer_.value = "PRESENT_REF";
         } else if (const auto days = reading_.number(Slot::Relday)) {
             if (const Period* day = anchoring_.reference(Unit::Day)) {
                 anchoring_.settle(shifted(*day, *days), out_of_range);
@@ -72,30 +76,54 @@ private:
         }
     }
 
-    std::int64_t full_year() {
+    /// A narrative's "today" is the reader's.
+    bool is_nowadays() const {
+        const bool bare = !reading_.has(Slot::Daypart) && !reading_.has(Slot::Clock) && !reading_.has(Slot::Hour);
+        return situation_.narrative && bare && reading_.number(Slot::Relday) == 0 &&
+               !reading_.written(Slot::Relday).empty();
+    }
+
+    /// Empty if it is a year of two digits in no known century.
+    std::optional<std::int64_t> full_year() {
         std::int64_t year = reading_.number(Slot::Year).value_or(0);
         const bool is_short = year < 100 && !reading_.has(Slot::Era) && reading_.written(Slot::Year).size() == 2;
         if (is_short) {
-            year = completed(year);
+            const auto full = completed(year);
+            if (!full) {
+                return std::nullopt;
+            }
+            year = *full;
         } else if (year < 100 && reading_.has(Slot::A) && reading_.shaped(Slot::A, Shape::Year) != nullptr) {
             year += *reading_.number(Slot::A) / 100 * 100;
         }
         return reading_.code(Slot::Era) == "BC" ? 1 - year : year;
     }
 
-    /// "24" as 2024: by the century of "2019" in "2019-24", else at most ten years after the reference.
-    std::int64_t completed(std::int64_t year) const {
-        if (reading_.shaped(Slot::A, Shape::Year) != nullptr) {
-            return *reading_.number(Slot::A) / 100 * 100 + year;
-        }
+    /// "24" as 2024: by the century of "2019" in "2019-24", else nearest to the year that a narrative has come to, else
+    /// at most ten years after the reference.
+    std::optional<std::int64_t> completed(std::int64_t year) const {
+        constexpr std::int64_t century = 100;
         constexpr std::int64_t ahead = 10;
-        const std::int64_t now = situation_.reference ? year_number(situation_.reference->period.first) : 2020;
-        const std::int64_t full = now / 100 * 100 + year;
-        return full > now + ahead ? full - 100 : full;
+        if (reading_.shaped(Slot::A, Shape::Year) != nullptr) {
+            return *reading_.number(Slot::A) / century * century + year;
+        }
+        const Anchor* told = situation_.narrative ? situation_.focus.newest_explicit() : nullptr;
+        if (told == nullptr && !situation_.reference) {
+            return std::nullopt;
+        }
+        const std::int64_t now = year_number((told != nullptr ? told : &*situation_.reference)->period.first);
+        const std::int64_t latest = now + (told != nullptr ? century / 2 : ahead);
+        const std::int64_t full = latest / century * century + year;
+        return full > latest ? full - century : full;
     }
 
     void with_year() {
-        const std::int64_t year = full_year();
+        const auto known = full_year();
+        if (!known) {
+            anchoring_.fail(no_century);
+            return;
+        }
+        const std::int64_t year = *known;
         answer_.explicit_year = true;
         if (reading_.has(Slot::Day)) {
             const auto day = day_of(year, number(Slot::Month), number(Slot::Day));
@@ -156,6 +184,9 @@ private:
         if (given == "this") {
             return Direction::Same;
         }
+        if (given == "since") {
+            return Direction::Past;
+        }
         switch (place_.tense()) {
             case Tense::Past:
                 return Direction::Past;
@@ -173,7 +204,17 @@ private:
             anchoring_.fail(no_such_day);
             return;
         }
-        if (const Anchor* told = anchoring_.told_year()) {
+        const std::string_view given = reading_.code(Slot::Direction);
+        if (given == "focusyear") {
+            in_year_of_focus(unit);
+            return;
+        }
+        if (given == "following" || given == "previous") {
+            beside_focus(unit, given == "following" ? Direction::After : Direction::Before);
+            return;
+        }
+        const Anchor* told = given.empty() || given == "since" ? anchoring_.told_year() : nullptr;
+        if (told != nullptr) {
             follow(*told, unit);
             return;
         }
@@ -183,7 +224,7 @@ private:
         }
         std::int64_t base = year_number(from->first);
         Direction wanted = direction();
-        if (reading_.code(Slot::Direction) == "lastyear") {
+        if (given == "lastyear") {
             wanted = Direction::Same;
             --base;
         }
@@ -191,6 +232,27 @@ private:
         wanted = ended ? Direction::Before : wanted;
         std::optional<Period> found = on_its_weekday(unit, base, *from);
         anchoring_.settle(found ? found : in_some_year(unit, base, *from, wanted), no_such_day);
+    }
+
+    /// "May of that year", "May of the following year".
+    void in_year_of_focus(Unit unit) {
+        const Anchor* focus = situation_.focus.within(Unit::Year);
+        if (focus == nullptr) {
+            anchoring_.fail("no year in the text before it");
+            return;
+        }
+        anchoring_.use(*focus);
+        anchoring_.settle(in_year(unit, year_number(focus->period.first) + number(Slot::Sign)), no_such_day);
+    }
+
+    /// "the following spring"
+    void beside_focus(Unit unit, Direction wanted) {
+        const Period* focus = anchoring_.focus_or_reference(Unit::Year);
+        if (focus == nullptr) {
+            return;
+        }
+        const auto make = [&](std::int64_t year) { return in_year(unit, year); };
+        anchoring_.settle(choose(make, year_number(focus->first), *focus, wanted), no_such_day);
     }
 
     /// "Friday, March 29": the weekday tells the year.
@@ -203,7 +265,14 @@ private:
             const bool fits = day && std::chrono::weekday(day->first).iso_encoding() == number(Slot::Weekday);
             return fits ? day : std::nullopt;
         };
-        return choose(make, base, from, Direction::Nearest);
+        constexpr std::chrono::days near(300);
+        const std::optional<Period> nearest = choose(make, base, from, Direction::Nearest);
+        const Direction wanted = direction();
+        const bool sided = wanted == Direction::Past || wanted == Direction::Future;
+        if (!nearest || !sided || std::chrono::abs(nearest->first - from.first) < near) {
+            return nearest;
+        }
+        return choose(make, base, from, wanted);
     }
 
     /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of
@@ -214,8 +283,14 @@ private:
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
         std::optional<Period> found = choose(make, base, from, wanted);
         const bool by_tense = reading_.code(Slot::Direction).empty() && unit == Unit::Day;
-        if (!found || !by_tense || (wanted != Direction::Past && wanted != Direction::Nearest)) {
+        if (!found || !by_tense) {
             return found;
+        }
+        if (wanted == Direction::Future) {
+            // "had been due to meet on May 15", read in June
+            const std::optional<Period> last = choose(make, base, from, Direction::Past);
+            const bool over = last && found->first - from.first > far_back && from.first - last->first < just_ahead;
+            return over ? last : found;
         }
         if (place_.day_in_sentence && *place_.day_in_sentence > from.last) {
             return choose(make, base, from, Direction::Future);
@@ -228,7 +303,8 @@ private:
     /// A date without a year after one with a year: the same year, or the next where the months start anew.
     void follow(const Anchor& told, Unit unit) {
         constexpr std::int64_t turn = 7;
-        const std::int64_t year = year_number(told.period.first);
+        // A winter is told of as its second year.
+        const std::int64_t year = year_number(told.period.unit == Unit::Season ? told.period.last : told.period.first);
         std::optional<Period> found = in_year(unit, year);
         const bool precise = told.period.unit <= Unit::Month;
         if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {
@@ -270,11 +346,17 @@ private:
         }
         const Atom* written = reading_.shaped(Slot::Decade, Shape::Decade);
         std::int64_t year = written != nullptr ? written->numbers.year : number(Slot::Decade);
-        if (year < 100) {
-            year += year > 20 ? 1900 : 2000;
+        if (year < 100 && year <= 20 && !situation_.narrative) {
+            // "the 20s" are two decades.
+            anchoring_.fail(no_century);
+            return;
         }
+        year += year < 100 ? 1900 : 0;
+        // "the 1800s" are a hundred years.
+        constexpr std::int64_t century = 100;
+        const Unit unit = year % century == 0 && year < 1900 ? Unit::Century : Unit::Decade;
         const auto first = year_of(year);
-        anchoring_.settle(first ? std::optional(containing(Unit::Decade, first->first)) : std::nullopt, out_of_range);
+        anchoring_.settle(first ? std::optional(containing(unit, first->first)) : std::nullopt, out_of_range);
     }
 
     void from_written() {
@@ -290,7 +372,11 @@ private:
         }
         std::int64_t month = numbers.month;
         std::int64_t day = numbers.day;
-        const std::int64_t year = numbers.year < 100 ? completed(numbers.year) : numbers.year;
+        const auto year = numbers.year < 100 ? completed(numbers.year) : std::optional<std::int64_t>(numbers.year);
+        if (!year) {
+            anchoring_.fail(no_century);
+            return;
+        }
         if (reading_.shaped(Slot::Written, Shape::SlashedDay) != nullptr && month != day) {
             const bool unclear = situation_.slashed == SlashedOrder::Unknown && month <= 12 && day <= 12;
             if (unclear) {
@@ -302,7 +388,7 @@ private:
                 std::swap(month, day);
             }
         }
-        const auto found = day_of(year, month, day);
+        const auto found = day_of(*year, month, day);
         anchoring_.settle(found ? std::optional(containing(Unit::Day, *found)) : std::nullopt, no_such_day);
         if (numbers.hour >= 0) {
             add_clock_time(numbers.hour, numbers.minute, -1, answer_);

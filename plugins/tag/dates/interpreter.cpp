@@ -2,6 +2,7 @@
 #include "interpreter.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "anchoring.h"
@@ -43,6 +44,9 @@ public:
             case Operation::Ref:
                 answer_.value = reading_.code(Slot::Value);
                 break;
+            case Operation::Foreign:
+                anchoring_.fail("not a date of the Gregorian calendar");
+                break;
             case Operation::None:
                 break;
         }
@@ -53,6 +57,9 @@ public:
     }
 
 private:
+    static constexpr std::int64_t days_in_week = 7;
+    static constexpr std::int64_t saturday = 6;
+
     std::optional<Unit> unit() const { return unit_named(reading_.code(Slot::Unit)); }
 
     void shift() {
@@ -67,11 +74,28 @@ private:
             counted = Unit::Day;
             count /= 24;
         }
-        const bool from_focus = reading_.code(Slot::Anchor) == "focus";
-        const Period* anchor = from_focus ? anchoring_.focus_or_reference(std::max(counted, Unit::Day))
-                                          : anchoring_.reference(std::max(counted, Unit::Day));
+        if (reading_.has(Slot::Like)) {
+            if (const Anchor* compared = situation_.focus.compared(place_.sentence)) {
+                anchoring_.use(*compared);
+                anchoring_.settle(years_after(compared->period, count), out_of_range);
+                return;
+            }
+        }
+        const Period* anchor = shift_anchor(std::max(counted, Unit::Day));
         if (anchor == nullptr) {
             return;
+        }
+        if (by == Unit::Weekend && count == 0) {
+            // Until the next one begins, a verb in the past speaks of the last.
+            const bool past = place_.tense && place_.tense() == Tense::Past;
+            answer_.period = containing(by, past ? last_weekday(anchor->first, saturday) : anchor->first);
+            return;
+        }
+        if (counted == Unit::Week && anchor->unit == Unit::Day && reading_.has(Slot::Number) &&
+            reading_.code(Slot::Anchor) == "focus") {
+            // "two weeks later" is as precise as the day that it counts from.
+            counted = Unit::Day;
+            count *= days_in_week;
         }
         if (counted < Unit::Day) {
             anchoring_.fail("the time of day to count from is not known");
@@ -81,7 +105,35 @@ private:
         add_time_of_day(reading_, answer_);
     }
 
+    const Period* shift_anchor(Unit unit) {
+        const std::string_view from = reading_.code(Slot::Anchor);
+        if (from == "focus") {
+            return anchoring_.focus_or_reference(unit);
+        }
+        return from == "told" ? anchoring_.told_or_reference(unit) : anchoring_.reference(unit);
+    }
+
+    /// The same month, quarter or half of another year.
+    static std::optional<Period> years_after(const Period& period, std::int64_t years) {
+        constexpr std::int64_t months = 12;
+        constexpr std::int64_t quarters = 4;
+        constexpr std::int64_t halves = 2;
+        const std::int64_t in_year = period.unit == Unit::Month     ? months
+                                     : period.unit == Unit::Quarter ? quarters
+                                                                    : halves;
+        return shifted(period, years * in_year);
+    }
+
     void focus() {
+        if (reading_.code(Slot::Unit) == "any") {
+            if (const Anchor* anchor = situation_.focus.newest()) {
+                anchoring_.use(*anchor);
+                answer_.period = anchor->period;
+            } else {
+                anchoring_.fail("no date in the text before it");
+            }
+            return;
+        }
         const Unit wanted = unit().value_or(Unit::Day);
         if (const Anchor* anchor = situation_.focus.within(wanted)) {
             anchoring_.use(*anchor);
@@ -125,6 +177,9 @@ private:
             answer_.value = "XXXX-WXX-" + std::to_string(*weekday) + std::string(reading_.code(Slot::Daypart));
         } else if (const std::string_view part = reading_.code(Slot::Daypart); !part.empty()) {
             answer_.value = "XXXX-XX-XX" + std::string(part);
+        } else if (const auto season = reading_.number(Slot::Season)) {
+            constexpr std::array<const char*, 4> seasons = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
+            answer_.value = seasons[static_cast<std::size_t>(*season - 1)];
         } else if (const auto month = reading_.number(Slot::Month)) {
             answer_.value = *month < 10 ? "XXXX-0" : "XXXX-";
             answer_.value += std::to_string(*month);

@@ -106,26 +106,38 @@ private:
         return false;
     }
 
-    /// True if nothing in the text is counted from the day of writing, and the years that it names lie well before the
-    /// reference, if there is one. News without a date has bare weekdays, and its years may lie ahead.
+    /// True if the text tells of years before the reference rather than of the days around it: its dates with a year
+    /// outweigh what counts from the day of writing. News has bare weekdays and "yesterday"; news without a date too,
+    /// and its years may lie ahead.
     bool is_narrative() const {
-        constexpr int most_recent = 2;
-        const int now = situation_.reference ? year_number(situation_.reference->period.first) : 0;
+        constexpr int weight_of_deictic = 3;
+        constexpr int least = 4;
+        const int now = situation_.reference ? year_number(situation_.reference->period.first) : last_year;
         int old = 0;
         int recent = 0;
+        int deictic = 0;
         for (const Finding& finding : findings_.found) {
             const Reading reading = reading_of(finding, 0);
-            const bool bare_weekday = reading.has(Slot::Weekday) && !reading.has(Slot::Day);
-            if (reading.has(Slot::Relday) || (bare_weekday && !situation_.reference)) {
-                return false;
-            }
-            const bool precise = reading.operation() == Operation::Date && reading.has(Slot::Month);
-            if (!precise || reading.shaped(Slot::Year, Shape::Year) == nullptr) {
+            if (reading.operation() != Operation::Date) {
                 continue;
             }
-            (now - *reading.number(Slot::Year) > most_recent ? old : recent) += 1;
+            const bool bare_weekday =
+                reading.has(Slot::Weekday) && !reading.has(Slot::Day) && !reading.has(Slot::Month);
+            const auto day_beside = reading.number(Slot::Relday);
+            if (bare_weekday || (day_beside && *day_beside != 0)) {
+                deictic += weight_of_deictic;
+            } else if (day_beside) {
+                deictic += 1;  // may mean nowadays
+            } else if (reading.has(Slot::Year)) {
+                const bool precise = reading.has(Slot::Month) || reading.has(Slot::Era);
+                const bool past = reading.has(Slot::Era) || reading.number(Slot::Year).value_or(0) < now;
+                (past ? old : recent) += precise ? 2 : 1;
+            }
         }
-        return !situation_.reference || (old >= 3 && old > 3 * recent);
+        if (!situation_.reference) {
+            return deictic == 0 || (old >= least && old > deictic);
+        }
+        return old >= least && old > 2 * recent + deictic;
     }
 
     void resolve(const Finding& finding) {
@@ -162,7 +174,7 @@ private:
         if (!answer.period) {
             return;
         }
-        situation_.focus.put(*answer.period);
+        situation_.focus.put(*answer.period, sentence);
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
             situation_.focus.put_explicit(*answer.period, sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {

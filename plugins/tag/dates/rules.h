@@ -47,12 +47,13 @@ enum class Slot : std::uint8_t {
     Anchor,
     Value,
     Type,
+    Like,
     Count,
 };
-inline constexpr std::array<std::string_view, 31> slot_names = {
+inline constexpr std::array<std::string_view, 32> slot_names = {
     "",        "year", "month", "day",    "weekday", "relday",    "season", "quarter", "half", "decade", "century",
     "week",    "era",  "unit",  "number", "sign",    "part",      "approx", "daypart", "hour", "clock",  "ampm",
-    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type"};
+    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type", "like"};
 
 enum class Operation : std::uint8_t {
     None,   ///< no temporal expression; keeps other rules from taking it for one
@@ -61,7 +62,8 @@ enum class Operation : std::uint8_t {
     Focus,  ///< the unit that holds the date in focus
     Duration,
     Set,
-    Ref,  ///< a fixed value: PRESENT_REF …
+    Ref,      ///< a fixed value: PRESENT_REF …
+    Foreign,  ///< a date of another calendar: found, but not converted
 };
 
 /// What one annotation of a match means: an operation and what it is given, either fixed or from a slot.

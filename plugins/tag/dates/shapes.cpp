@@ -60,6 +60,7 @@ std::uint32_t plain_number(std::int32_t value, std::size_t digits, Numbers& numb
         shapes |= value <= 24 ? bit(Shape::Hour) : 0;
         shapes |= digits == 2 ? bit(Shape::ShortYear) : 0;
     }
+    shapes |= digits == 3 && value >= 100 ? bit(Shape::OldYear) : 0;
     if (digits == 4) {
         shapes |= value >= 1000 && value < 3000 ? bit(Shape::Year) : 0;
         shapes |= value >= 3000 ? bit(Shape::FarYear) : 0;
@@ -181,7 +182,8 @@ std::uint32_t after_separator(std::int32_t first, std::size_t digits, Reader rea
         shapes = day_first(first, separator, reader, numbers);
     }
     if (shapes == 0 && separator == '.') {
-        const bool whole = Reader(reader).number(1, 9) >= 0;
+        Reader fraction = reader;
+        const bool whole = fraction.number(1, 9) >= 0 && fraction.rest().empty();
         shapes = whole ? bit(Shape::Decimal) : 0;
         shapes |= digits <= 2 ? clock(first, reader, numbers, Shape::DotClock) : 0;
     }

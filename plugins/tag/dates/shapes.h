@@ -15,6 +15,7 @@ enum class Shape : std::uint8_t {
     NthDay,      ///< "1st" to "31st"
     Nth,         ///< "4th", any size
     Year,        ///< four digits, 1000 to 2999
+    OldYear,     ///< three digits: a year only beside a month, an era or in brackets
     FarYear,     ///< four digits from 3000 on: a year only beside day and month
     SureYear,    ///< four digits that hardly are a quantity: 1900 to 2059
     ShortYear,   ///< two digits
@@ -29,11 +30,14 @@ enum class Shape : std::uint8_t {
     DottedDay,   ///< "11.03.2024"
     SlashedDay,  ///< "03/11/2024", "3/11/24": either order
     Dash,        ///< "-", "–", "—"
+    Capital,     ///< a word with a capital letter
+    Any,         ///< whatever stands there
 };
 
-inline constexpr std::array<std::string_view, 20> shape_names = {
-    "number",   "decimal", "day",      "nthday", "nth",    "year",     "faryear", "sureyear",  "shortyear",  "hour",
-    "military", "clock",   "dotclock", "decade", "isoday", "isomonth", "isoweek", "dottedday", "slashedday", "dash"};
+inline constexpr std::array<std::string_view, 23> shape_names = {
+    "number",   "decimal",   "day",       "nthday",     "nth",   "year",     "oldyear", "faryear",
+    "sureyear", "shortyear", "hour",      "military",   "clock", "dotclock", "decade",  "isoday",
+    "isomonth", "isoweek",   "dottedday", "slashedday", "dash",  "capital",  "any"};
 
 /// The numbers that a shape was read into; what does not apply is 0, a time that is not given is -1.
 struct Numbers {
