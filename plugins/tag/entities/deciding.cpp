@@ -49,12 +49,14 @@ public:
         }
         const bool cut = mention.last < name.last;
         take_stop(mention);
+        take_initials(mention);
         if (mention.entry == nullptr) {
             look_up(mention, cut);
         }
         if (mention.kind.empty() && mention.type != Type::Person) {
             mention.kind = kind_by_head(mention);
         }
+        taken_ = mention.last;
         return mention;
     }
 
@@ -71,6 +73,14 @@ private:
         const auto office = std::partition_point(offices_.begin(), offices_.end(),
                                                  [&](const Range& range) { return range.begin <= name.first; });
         return office != offices_.end() && office->begin < name.last ? office->begin : name.last;
+    }
+
+    /// "A. Lukashenko" at the beginning of a sentence
+    void take_initials(Mention& mention) const {
+        const std::uint32_t begin = std::max(taken_, words_.sentences()[words_[mention.first].sentence].words.begin);
+        while (mention.type == Type::Person && mention.first > begin && words_[mention.first - 1].initial) {
+            --mention.first;
+        }
     }
 
     /// "Jr.", "Ltd."; at the end of a sentence the stop may be that of the sentence.
@@ -119,6 +129,7 @@ private:
     std::span<const Mention> guesses_;
     std::vector<Range> offices_;  ///< of persons, by their beginning
     std::size_t next_ = 0;
+    std::uint32_t taken_ = 0;  ///< words before this belong to names already
 };
 
 /// Headlines are where models fail: every word has a capital, and what is no name looks like one.
@@ -132,6 +143,29 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
         ++next;
     }
     return next < guesses.size() && guesses[next].first < last;
+}
+
+/// "China-Central Asia Summit", "Greek Foreign Ministry": of two names side by side the rules may know that they are one.
+void join_names(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+        Mention& left = mentions[i];
+        Mention& right = mentions[i + 1];
+        const bool hyphen = right.first == left.last + 1 && words[left.last].key == "-" && words[left.last].glued;
+        if (!(right.first == left.last || hyphen)) {
+            continue;
+        }
+        while (next < guesses.size() && guesses[next].first < left.first) {
+            ++next;
+        }
+        if (next < guesses.size() && guesses[next].first == left.first && guesses[next].last == right.last &&
+            guesses[next].support >= Support::Cue) {
+            right = guesses[next];
+            right.confidence = std::min(left.confidence, right.confidence);
+            left.type = Type::None;
+        }
+    }
+    std::erase_if(mentions, [](const Mention& mention) { return mention.type == Type::None; });
 }
 
 /// What only the rules found: kept if the document supports it, and in headlines also by what speaks for it there.
@@ -214,6 +248,7 @@ std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, cons
             mentions.push_back(mention);
         }
     }
+    join_names(words, guesses, mentions);
     add_guesses(words, guesses, mentions);
     read_datelines(words, gazetteer, mentions);
     return mentions;
