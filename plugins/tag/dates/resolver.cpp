@@ -111,7 +111,7 @@ private:
     /// and its years may lie ahead.
     bool is_narrative() const {
         constexpr int weight_of_deictic = 3;
-        constexpr int least = 4;
+        constexpr int least = 3;
         const int now = situation_.reference ? year_number(situation_.reference->period.first) : last_year;
         int old = 0;
         int recent = 0;
@@ -135,7 +135,7 @@ private:
             }
         }
         if (!situation_.reference) {
-            return deictic == 0 || (old >= least && old > deictic);
+            return deictic == 0 || old > deictic;
         }
         return old >= least && old > 2 * recent + deictic;
     }
@@ -176,9 +176,9 @@ private:
         }
         situation_.focus.put(*answer.period, sentence);
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
-            situation_.focus.put_explicit(*answer.period, sentence);
+            situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {
-            situation_.focus.put_explicit(*answer.period, sentence);
+            situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         }
         if (answer.period->unit == Unit::Day) {
             day_in_sentence_ = answer.period->first;
