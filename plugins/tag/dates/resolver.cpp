@@ -127,7 +127,8 @@ private:
             if (bare_weekday || (day_beside && *day_beside != 0)) {
                 deictic += weight_of_deictic;
             } else if (day_beside) {
-                deictic += 1;  // may mean nowadays
+                // Without a reference it may as well mean nowadays.
+                deictic += situation_.reference ? weight_of_deictic : 1;
             } else if (reading.has(Slot::Year)) {
                 const bool precise = reading.has(Slot::Month) || reading.has(Slot::Era);
                 const bool past = reading.has(Slot::Era) || reading.number(Slot::Year).value_or(0) < now;
