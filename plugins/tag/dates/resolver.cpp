@@ -19,8 +19,8 @@ public:
         situation_.slashed = slashed_order(order);
         find_reference(published);
         situation_.narrative = is_narrative();
-        for (const Finding& finding : findings_.found) {
-            resolve(finding);
+        for (std::size_t i = 0; i < findings_.found.size(); ++i) {
+            resolve(i);
         }
         return std::move(times_);
     }
@@ -141,7 +141,45 @@ private:
         return old >= least && old > 2 * recent + deictic;
     }
 
-    void resolve(const Finding& finding) {
+    /// "at 9 a.m. (0700 GMT) on Friday": the day of a time of day that stands behind it.
+    std::optional<CalendarDay> day_behind(std::size_t number) const {
+        constexpr std::size_t most_between = 2;
+        constexpr std::uint32_t farthest = 6;
+        const Finding& finding = findings_.found[number];
+        const std::size_t end = std::min(findings_.found.size(), number + most_between + 1);
+        for (std::size_t i = number; i < end; ++i) {
+            const Finding& next = findings_.found[i];
+            const Reading reading = reading_of(next, 0);
+            if (next.sentence != finding.sentence || reading.operation() != Operation::Date ||
+                next.match.span[0].first > finding.match.span[0].last + farthest) {
+                break;
+            }
+            const bool has_day = reading.has(Slot::Weekday) || reading.has(Slot::Day) || reading.has(Slot::Relday) ||
+                                 reading.has(Slot::Written);
+            const bool has_time = reading.has(Slot::Clock) || reading.has(Slot::Hour);
+            if (has_day && !has_time && i > number) {
+                const Answer answer = interpret(reading, situation_, place_of(next, 0));
+                const bool is_day = answer.period && answer.period->unit == Unit::Day;
+                return is_day ? std::optional(answer.period->first) : std::nullopt;
+            }
+            if (has_day || !has_time) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Place place_of(const Finding& finding, std::size_t sense) const {
+        return {finding.sentence,
+                [this, &finding, sense] {
+                    return tense_.read(text_, findings_.atoms_of(finding.sentence), finding.match.span[0].first,
+                                       finding.match.span[sense].last);
+                },
+                day_in_sentence_};
+    }
+
+    void resolve(std::size_t number) {
+        const Finding& finding = findings_.found[number];
         if (times_sentence_ != finding.sentence) {
             times_sentence_ = finding.sentence;
             day_in_sentence_.reset();
@@ -149,9 +187,10 @@ private:
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
         for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
             const auto& span = finding.match.span[sense];
-            const Place place{finding.sentence,
-                              [&] { return tense_.read(text_, atoms, finding.match.span[0].first, span.last); },
-                              day_in_sentence_};
+            Place place = place_of(finding, sense);
+            if (!place.day_in_sentence) {
+                place.day_in_sentence = day_behind(number);
+            }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
             remember(answer, place.sentence);
