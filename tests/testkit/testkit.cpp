@@ -117,24 +117,45 @@ const std::string& Row::operator[](const std::string& column) const {
     return found == columns.end() ? none : found->second;
 }
 
-Result annotate(const std::vector<std::string>& plugins, const Article& article, const Set& settings) {
+namespace {
+
+std::vector<Result> annotate_all(const std::vector<std::string>& plugins, const std::vector<Article>& articles,
+                                 const Set& settings) {
     std::vector<std::string> all{"jsonl"};
     all.insert(all.end(), plugins.begin(), plugins.end());
     const core::Plan plan = plan_of(all, settings);
-    core::Document document;
-    for (const auto& [key, value] : article.fields) {
-        document.set_field(key, value);
-    }
-    document.set_text(article.text);
+    std::vector<std::unique_ptr<core::Instance>> annotators;
     for (const core::PlannedPlugin& plugin : plan.annotators) {
-        core::Instance instance(plugin, plan);
-        if (const core::CallResult outcome = instance.annotate(document); !outcome.ok()) {
-            Result result;
-            result.rejected = outcome.message;
-            return result;
-        }
+        annotators.push_back(std::make_unique<core::Instance>(plugin, plan));
     }
-    return result_of(document);
+    std::vector<Result> results;
+    for (const Article& article : articles) {
+        core::Document document;
+        for (const auto& [key, value] : article.fields) {
+            document.set_field(key, value);
+        }
+        document.set_text(article.text);
+        core::CallResult outcome;
+        for (const auto& annotator : annotators) {
+            outcome = annotator->annotate(document);
+            if (!outcome.ok()) {
+                break;
+            }
+        }
+        results.push_back(outcome.ok() ? result_of(document) : Result{});
+        results.back().rejected = outcome.ok() ? "" : outcome.message;
+    }
+    return results;
+}
+
+}  // namespace
+
+Result annotate(const std::vector<std::string>& plugins, const Article& article, const Set& settings) {
+    return annotate_all(plugins, {article}, settings).front();
+}
+
+std::vector<Result> annotate(const std::vector<std::string>& plugins, const std::vector<Article>& articles) {
+    return annotate_all(plugins, articles, {});
 }
 
 std::vector<Result> read(const std::string& plugin, const std::string& file_name, const std::string& bytes,

@@ -43,6 +43,9 @@ using Set = std::vector<std::string>;
 /// Runs built annotators, in this order, over a document. Throws if the plan is refused.
 Result annotate(const std::vector<std::string>& plugins, const Article& article, const Set& settings = {});
 
+/// The same over many documents with one instance of each annotator, for tables of cases.
+std::vector<Result> annotate(const std::vector<std::string>& plugins, const std::vector<Article>& articles);
+
 /// Runs a built reader over an input of this name and content; one result a record.
 std::vector<Result> read(const std::string& plugin, const std::string& file_name, const std::string& bytes,
                          const Set& settings = {});

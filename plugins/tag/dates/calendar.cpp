@@ -107,6 +107,17 @@ unsigned weekday_number(CalendarDay day) {
     return std::chrono::weekday(day).iso_encoding();
 }
 
+CalendarDay easter(std::int64_t year) {
+    const std::int64_t a = year % 19;
+    const std::int64_t b = year / 100;
+    const std::int64_t c = year % 100;
+    const std::int64_t h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    const std::int64_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    const std::int64_t m = (a + 11 * h + 22 * l) / 451;
+    const std::int64_t sum = h + l - 7 * m + 114;
+    return first_of(static_cast<int>(year), static_cast<unsigned>(sum / 31)) + days(sum % 31);
+}
+
 CalendarDay last_weekday(CalendarDay on_or_before, std::int64_t weekday) {
     return on_or_before - days((weekday_number(on_or_before) + 7 - weekday) % 7);
 }

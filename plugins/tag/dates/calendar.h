@@ -70,6 +70,9 @@ std::optional<Period> season_of(std::int64_t year, std::int64_t number);
 /// ISO week; empty if the year has no such week.
 std::optional<Period> week_of(std::int64_t year, std::int64_t week);
 
+/// Easter Sunday of the western churches (Meeus, Jones and Butcher).
+CalendarDay easter(std::int64_t year);
+
 int year_number(CalendarDay day);
 unsigned month_number(CalendarDay day);
 

@@ -48,6 +48,11 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
     if (!past) {
         return Tense::Unknown;
     }
+    // "is feared" tells of now.
+    const Word* before = at > 0 ? sentence[at - 1].word : nullptr;
+    if (before != nullptr && (before->text == "is" || before->text == "are")) {
+        return Tense::Unknown;
+    }
     // "to be held"
     const bool planned = at > 0 && (sentence[at - 1].classes & future_) != 0;
     return planned ? Tense::Future : Tense::Past;
@@ -95,8 +100,11 @@ void Focus::put(const Period& period, std::uint32_t sentence) {
     age_[unit] = ++count_;
 }
 
-void Focus::put_explicit(const Period& period, std::uint32_t sentence) {
+void Focus::put_explicit(const Period& period, Part part, std::uint32_t sentence) {
     explicit_ = Anchor{period, "text " + value_of(period)};
+    if (period.unit == Unit::Year && part != Part::Whole) {
+        explicit_->period = containing(Unit::Month, narrowed(period, part).first);
+    }
     explicit_sentence_ = sentence;
 }
 

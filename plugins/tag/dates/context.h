@@ -56,7 +56,8 @@ public:
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
     std::uint32_t explicit_sentence() const { return explicit_sentence_; }
-    void put_explicit(const Period& period, std::uint32_t sentence);
+    /// `part`: which third of it is meant, "late 1943".
+    void put_explicit(const Period& period, Part part, std::uint32_t sentence);
 
 private:
     static constexpr std::size_t units = static_cast<std::size_t>(Unit::Century) + 1;

@@ -14,6 +14,7 @@ namespace dates {
 namespace {
 
 constexpr const char* no_century = "the century is not said";
+constexpr const char* no_such_week = "no such week in the calendar";
 
 class DateMeaning {
 public:
@@ -105,7 +106,9 @@ private:
         constexpr std::int64_t century = 100;
         constexpr std::int64_t ahead = 10;
         if (reading_.shaped(Slot::A, Shape::Year) != nullptr) {
-            return *reading_.number(Slot::A) / century * century + year;
+            const std::int64_t first = *reading_.number(Slot::A);
+            const std::int64_t full = first / century * century + year;
+            return full < first ? full + century : full;
         }
         const Anchor* told = situation_.narrative ? situation_.focus.newest_explicit() : nullptr;
         if (told == nullptr && !situation_.reference) {
@@ -129,7 +132,7 @@ private:
             const auto day = day_of(year, number(Slot::Month), number(Slot::Day));
             anchoring_.settle(day ? std::optional(containing(Unit::Day, *day)) : std::nullopt, no_such_day);
         } else if (const auto unit = part_of_year()) {
-            anchoring_.settle(in_year(*unit, year), out_of_range);
+            anchoring_.settle(in_year(*unit, year), *unit == Unit::Week ? no_such_week : out_of_range);
         } else {
             anchoring_.settle(year_of(year), out_of_range);
         }
@@ -139,6 +142,9 @@ private:
 
     /// The unit that the slots name within a year.
     std::optional<Unit> part_of_year() const {
+        if (reading_.has(Slot::Easter)) {
+            return Unit::Day;
+        }
         if (reading_.has(Slot::Month)) {
             return reading_.has(Slot::Day) ? Unit::Day : Unit::Month;
         }
@@ -167,6 +173,9 @@ private:
             case Unit::Week:
                 return week_of(year, number(Slot::Week));
             default: {
+                if (reading_.has(Slot::Easter)) {
+                    return containing(Unit::Day, easter(year) + std::chrono::days(number(Slot::Easter)));
+                }
                 const auto day = day_of(year, number(Slot::Month), number(Slot::Day));
                 return day ? std::optional(containing(Unit::Day, *day)) : std::nullopt;
             }
@@ -186,6 +195,9 @@ private:
         }
         if (given == "since") {
             return Direction::Past;
+        }
+        if (given == "ended") {
+            return place_.tense() == Tense::Future ? Direction::Future : Direction::Before;
         }
         switch (place_.tense()) {
             case Tense::Past:
@@ -213,7 +225,7 @@ private:
             beside_focus(unit, given == "following" ? Direction::After : Direction::Before);
             return;
         }
-        const Anchor* told = given.empty() || given == "since" ? anchoring_.told_year() : nullptr;
+        const Anchor* told = given.empty() || given == "since" || given == "ended" ? anchoring_.told_year() : nullptr;
         if (told != nullptr) {
             follow(*told, unit);
             return;
@@ -367,7 +379,7 @@ private:
             return;
         }
         if (reading_.shaped(Slot::Written, Shape::IsoWeek) != nullptr) {
-            anchoring_.settle(week_of(numbers.year, numbers.number), "no such week in the calendar");
+            anchoring_.settle(week_of(numbers.year, numbers.number), no_such_week);
             return;
         }
         std::int64_t month = numbers.month;

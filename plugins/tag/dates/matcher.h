@@ -11,7 +11,7 @@
 
 namespace dates {
 
-inline constexpr std::size_t slot_limit = 32;
+inline constexpr std::size_t slot_limit = 33;
 inline constexpr std::size_t most_spans = 2;
 
 /// An atom kept under a slot's name, and the class by which it matched.

@@ -19,8 +19,8 @@ public:
         situation_.slashed = slashed_order(order);
         find_reference(published);
         situation_.narrative = is_narrative();
-        for (const Finding& finding : findings_.found) {
-            resolve(finding);
+        for (std::size_t i = 0; i < findings_.found.size(); ++i) {
+            resolve(i);
         }
         return std::move(times_);
     }
@@ -111,7 +111,7 @@ private:
     /// and its years may lie ahead.
     bool is_narrative() const {
         constexpr int weight_of_deictic = 3;
-        constexpr int least = 4;
+        constexpr int least = 3;
         const int now = situation_.reference ? year_number(situation_.reference->period.first) : last_year;
         int old = 0;
         int recent = 0;
@@ -127,7 +127,8 @@ private:
             if (bare_weekday || (day_beside && *day_beside != 0)) {
                 deictic += weight_of_deictic;
             } else if (day_beside) {
-                deictic += 1;  // may mean nowadays
+                // Without a reference it may as well mean nowadays.
+                deictic += situation_.reference ? weight_of_deictic : 1;
             } else if (reading.has(Slot::Year)) {
                 const bool precise = reading.has(Slot::Month) || reading.has(Slot::Era);
                 const bool past = reading.has(Slot::Era) || reading.number(Slot::Year).value_or(0) < now;
@@ -135,12 +136,50 @@ private:
             }
         }
         if (!situation_.reference) {
-            return deictic == 0 || (old >= least && old > deictic);
+            return deictic == 0 || old > deictic;
         }
         return old >= least && old > 2 * recent + deictic;
     }
 
-    void resolve(const Finding& finding) {
+    /// "at 9 a.m. (0700 GMT) on Friday": the day of a time of day that stands behind it.
+    std::optional<CalendarDay> day_behind(std::size_t number) const {
+        constexpr std::size_t most_between = 2;
+        constexpr std::uint32_t farthest = 6;
+        const Finding& finding = findings_.found[number];
+        const std::size_t end = std::min(findings_.found.size(), number + most_between + 1);
+        for (std::size_t i = number; i < end; ++i) {
+            const Finding& next = findings_.found[i];
+            const Reading reading = reading_of(next, 0);
+            if (next.sentence != finding.sentence || reading.operation() != Operation::Date ||
+                next.match.span[0].first > finding.match.span[0].last + farthest) {
+                break;
+            }
+            const bool has_day = reading.has(Slot::Weekday) || reading.has(Slot::Day) || reading.has(Slot::Relday) ||
+                                 reading.has(Slot::Written);
+            const bool has_time = reading.has(Slot::Clock) || reading.has(Slot::Hour);
+            if (has_day && !has_time && i > number) {
+                const Answer answer = interpret(reading, situation_, place_of(next, 0));
+                const bool is_day = answer.period && answer.period->unit == Unit::Day;
+                return is_day ? std::optional(answer.period->first) : std::nullopt;
+            }
+            if (has_day || !has_time) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Place place_of(const Finding& finding, std::size_t sense) const {
+        return {finding.sentence,
+                [this, &finding, sense] {
+                    return tense_.read(text_, findings_.atoms_of(finding.sentence), finding.match.span[0].first,
+                                       finding.match.span[sense].last);
+                },
+                day_in_sentence_};
+    }
+
+    void resolve(std::size_t number) {
+        const Finding& finding = findings_.found[number];
         if (times_sentence_ != finding.sentence) {
             times_sentence_ = finding.sentence;
             day_in_sentence_.reset();
@@ -148,9 +187,10 @@ private:
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
         for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
             const auto& span = finding.match.span[sense];
-            const Place place{finding.sentence,
-                              [&] { return tense_.read(text_, atoms, finding.match.span[0].first, span.last); },
-                              day_in_sentence_};
+            Place place = place_of(finding, sense);
+            if (!place.day_in_sentence) {
+                place.day_in_sentence = day_behind(number);
+            }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
             remember(answer, place.sentence);
@@ -176,9 +216,9 @@ private:
         }
         situation_.focus.put(*answer.period, sentence);
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
-            situation_.focus.put_explicit(*answer.period, sentence);
+            situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {
-            situation_.focus.put_explicit(*answer.period, sentence);
+            situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         }
         if (answer.period->unit == Unit::Day) {
             day_in_sentence_ = answer.period->first;

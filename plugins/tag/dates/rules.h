@@ -48,12 +48,13 @@ enum class Slot : std::uint8_t {
     Value,
     Type,
     Like,
+    Easter,
     Count,
 };
-inline constexpr std::array<std::string_view, 32> slot_names = {
+inline constexpr std::array<std::string_view, 33> slot_names = {
     "",        "year", "month", "day",    "weekday", "relday",    "season", "quarter", "half", "decade", "century",
     "week",    "era",  "unit",  "number", "sign",    "part",      "approx", "daypart", "hour", "clock",  "ampm",
-    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type", "like"};
+    "written", "a",    "b",     "c",      "d",       "direction", "anchor", "value",   "type", "like",   "easter"};
 
 enum class Operation : std::uint8_t {
     None,   ///< no temporal expression; keeps other rules from taking it for one

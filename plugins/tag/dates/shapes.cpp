@@ -169,6 +169,17 @@ std::uint32_t day_first(std::int32_t first, char separator, Reader reader, Numbe
     return bit(separator == '.' ? Shape::DottedDay : Shape::SlashedDay);
 }
 
+/// The "000" of "90,000".
+std::uint32_t thousands(std::int32_t first, Reader reader, Numbers& numbers) {
+    constexpr std::int32_t thousand = 1000;
+    const std::int32_t rest = first < thousand ? reader.number(3, 3) : -1;
+    if (rest < 0 || !reader.rest().empty()) {
+        return 0;
+    }
+    numbers.number = first * thousand + rest;
+    return bit(Shape::Number);
+}
+
 std::uint32_t after_separator(std::int32_t first, std::size_t digits, Reader reader, Numbers& numbers) {
     const char separator = reader.take();
     if (separator == ':') {
@@ -178,6 +189,9 @@ std::uint32_t after_separator(std::int32_t first, std::size_t digits, Reader rea
         return iso(first, separator, reader, numbers);
     }
     std::uint32_t shapes = 0;
+    if (separator == ',') {
+        return thousands(first, reader, numbers);
+    }
     if (digits <= 2 && (separator == '.' || separator == '/' || separator == '-')) {
         shapes = day_first(first, separator, reader, numbers);
     }
