@@ -11,7 +11,8 @@ constexpr std::uint32_t longest = 16;
 
 struct Dateline {
     Range places;
-    Range agency;  ///< empty if none is named
+    Range agency;           ///< empty if none is named
+    std::uint32_t end = 0;  ///< past the dash
 };
 
 bool is_dash(std::string_view key) {
@@ -38,6 +39,7 @@ std::optional<Dateline> dateline_of(const Words& words, const Sentence& sentence
         } else if (words[i].key == ")" && open != 0) {
             found.agency = {open, i};
         } else if (is_dash(words[i].key) && !words[i].glued) {
+            found.end = i + 1;
             return found;
         }
     }
@@ -61,6 +63,7 @@ public:
         if (dateline.agency.begin < dateline.agency.end) {
             add(dateline.agency, Type::Organisation);
         }
+        begins_.push_back(dateline.end);
     }
 
     /// What was read, in place of what it overlaps.
@@ -69,9 +72,9 @@ public:
             return;
         }
         std::erase_if(mentions, [&](const Mention& mention) {
-            return std::any_of(read_.begin(), read_.end(), [&](const Mention& read) {
-                return mention.first < read.last && read.first < mention.last;
-            });
+            return owes_capital(mention) || std::any_of(read_.begin(), read_.end(), [&](const Mention& read) {
+                       return mention.first < read.last && read.first < mention.last;
+                   });
         });
         mentions.insert(mentions.end(), read_.begin(), read_.end());
         std::sort(mentions.begin(), mentions.end(),
@@ -89,9 +92,16 @@ private:
         return mention;
     }
 
+    /// "Ministers met": the sentence begins after the dash.
+    bool owes_capital(const Mention& mention) const {
+        return mention.type != Type::Person && mention.last == mention.first + 1 && words_[mention.first].is(Common) &&
+               std::find(begins_.begin(), begins_.end(), mention.first) != begins_.end();
+    }
+
     const Words& words_;
     const Gazetteer& gazetteer_;
     std::vector<Mention> read_;
+    std::vector<std::uint32_t> begins_;
 };
 
 }  // namespace

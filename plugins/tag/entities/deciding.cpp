@@ -145,7 +145,8 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
     return next < guesses.size() && guesses[next].first < last;
 }
 
-/// "China-Central Asia Summit", "Greek Foreign Ministry": of two names side by side the rules may know that they are one.
+/// "China-Central Asia Summit", "Greek Foreign Ministry": of two names side by side the rules may know that they are
+/// one.
 void join_names(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
     std::size_t next = 0;
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
@@ -177,7 +178,8 @@ void add_guesses(const Words& words, std::span<const Mention> guesses, std::vect
             continue;
         }
         Mention weak = guess;
-        if (!in_headline(words, guess.first)) {
+        const bool known_place = guess.type == Type::Place && guess.entry != nullptr && guess.support == Support::Known;
+        if (!known_place && !in_headline(words, guess.first)) {
             weak.support = std::min(guess.support, Support::Unknown);
         }
         mentions.push_back(weak);
@@ -193,16 +195,17 @@ bool is_office(const Words& words, const Labelled& name) {
     return heads || office_end(words, name.first, name.last) == name.last;
 }
 
-/// "Thursday", what has no letters, and offices.
+/// "Thursday", "Ministers" at the beginning of a sentence, what has no letters, and offices.
 bool is_no_name(const Words& words, const Labelled& name) {
-    if (name.type != Type::Person && is_office(words, name)) {
-        return true;
+    if (name.type == Type::Person) {
+        return false;
     }
     bool any = false;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
         any = any || (words[i].letters && !words[i].is(Calendar));
     }
-    return !any && name.type != Type::Person;
+    const bool common = name.last == name.first + 1 && words[name.first].first && words[name.first].is(Common);
+    return !any || common || is_office(words, name);
 }
 
 /// Names in a headline that no other sentence has, but for the surname of a person within: "Nurtleu Receives Wang".

@@ -13,7 +13,6 @@
 #include "../candidates.h"
 #include "../gazetteer.h"
 #include "../runs.h"
-#include "silver.h"
 
 namespace entities::train {
 
@@ -193,9 +192,6 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
         example->words = cut(example->text, language, lexicon);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
-        if (set.silver) {
-            correct_silver(*example, gazetteer);
-        }
         examples.push_back(std::move(example));
     });
     return examples;

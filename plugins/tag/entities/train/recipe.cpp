@@ -35,9 +35,9 @@ public:
         recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
         recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);
         for (const toml::table* const set : tables(table, "set")) {
-            only(*set, {"name", "file", "types", "repeat", "silver", "licence", "source"});
+            only(*set, {"name", "file", "types", "repeat", "licence", "source"});
             recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set), number(*set, "repeat", 1, 20),
-                                   flag(*set, "silver"), text(*set, "licence"), text(*set, "source")});
+                                   text(*set, "licence"), text(*set, "source")});
         }
         for (const toml::table* const texts : tables(table, "texts")) {
             only(*texts, {"file", "licence", "source"});
@@ -103,15 +103,6 @@ private:
             fail(place(table, key), what.str());
         }
         return *value;
-    }
-
-    /// False where it is missing.
-    bool flag(const toml::table& table, std::string_view key) const {
-        const auto value = table[key].value_exact<bool>();
-        if (table.contains(key) && !value) {
-            fail(*table.get(key), "needs " + std::string(key) + " = true or false");
-        }
-        return value.value_or(false);
     }
 
     std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {

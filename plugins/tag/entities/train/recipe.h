@@ -14,7 +14,6 @@ struct Set {
     std::filesystem::path file;  ///< JSON Lines, relative to the data folder
     unsigned types = 0;          ///< a bit for each Type that the set marks; of others it says nothing
     unsigned repeat = 1;         ///< times that it is gone through in an epoch
-    bool silver = false;         ///< annotated by another tagger
     std::string licence;
     std::string source;
 };
