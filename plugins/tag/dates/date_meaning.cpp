@@ -290,8 +290,8 @@ private:
     /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of
     /// a year back and otherwise lies just ahead: a date so old would be given with its year.
     std::optional<Period> in_some_year(Unit unit, std::int64_t base, const Period& from, Direction wanted) const {
-        constexpr std::chrono::days far_back(270);
-        constexpr std::chrono::days just_ahead(90);
+        constexpr std::chrono::days far_back(240);
+        constexpr std::chrono::days just_ahead(120);
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
         std::optional<Period> found = choose(make, base, from, wanted);
         const bool by_tense = reading_.code(Slot::Direction).empty() && unit == Unit::Day;

@@ -111,6 +111,7 @@ private:
     /// and its years may lie ahead.
     bool is_narrative() const {
         constexpr int weight_of_deictic = 3;
+        constexpr int weight_of_counted = 2;
         constexpr int least = 3;
         const int now = situation_.reference ? year_number(situation_.reference->period.first) : last_year;
         int old = 0;
@@ -118,6 +119,9 @@ private:
         int deictic = 0;
         for (const Finding& finding : findings_.found) {
             const Reading reading = reading_of(finding, 0);
+            // "last month", "two years ago"
+            const bool counted = reading.operation() == Operation::Shift && !reading.has(Slot::Anchor);
+            deictic += counted ? weight_of_counted : 0;
             if (reading.operation() != Operation::Date) {
                 continue;
             }
