@@ -264,7 +264,13 @@ private:
             return;
         }
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
-        anchoring_.settle(choose(make, year_number(focus->first), *focus, wanted), no_such_day);
+        // The winter before 1615 ends in it.
+        const Period before =
+            containing(Unit::Day, focus->first + std::chrono::days(wanted == Direction::Before ? -1 : 0));
+        const std::int64_t year = year_number(focus->first);
+        anchoring_.settle(wanted == Direction::Before ? choose(make, year, before, Direction::Past)
+                                                      : choose(make, year, *focus, wanted),
+                          no_such_day);
     }
 
     /// "Friday, March 29": the weekday tells the year.

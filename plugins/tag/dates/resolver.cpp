@@ -96,9 +96,21 @@ private:
         if (atoms.size() - (span.last - span.first + 1) <= most_beside && last != ".") {
             return true;
         }
+        bool opened = false;
+        for (std::size_t i = 0; i < span.first; ++i) {
+            const char first = text_[atoms[i].start];
+            opened = first == '(' || (opened && first != ')');
+        }
         const std::size_t reach = std::min<std::size_t>(atoms.size(), span.last + longest_agency);
         for (std::size_t i = span.last + 1; i < reach; ++i) {
             const std::string_view written = text_.substr(atoms[i].start, atoms[i].end - atoms[i].start);
+            if (opened && written == ")") {
+                opened = false;
+            }
+            // "(1 May 1900 – 2 June 1950)" are the days of a life or a war.
+            if (opened) {
+                continue;
+            }
             if (written == "\u2014" || written == "\u2013" || written == "--") {
                 return true;
             }
@@ -197,7 +209,7 @@ private:
             }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
-            remember(answer, place.sentence);
+            remember(answer, place.sentence, ends_bracketed_range(number, sense));
         }
     }
 
@@ -214,8 +226,26 @@ private:
         return time;
     }
 
-    void remember(const Answer& answer, std::uint32_t sentence) {
-        if (!answer.period) {
+    /// True for the second date of "(1 May 1900 – 2 June 1901)": what follows begins at the first.
+    bool ends_bracketed_range(std::size_t number, std::size_t sense) const {
+        const Finding& finding = findings_.found[number];
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        std::uint32_t first = finding.match.span[0].first;
+        if (sense == 0) {
+            const Finding* before = number > 0 ? &findings_.found[number - 1] : nullptr;
+            const bool joined = before != nullptr && before->sentence == finding.sentence &&
+                                before->match.span[before->match.spans - 1].last + 2 == first &&
+                                (atoms[first - 1].classes & bit_of(static_cast<std::uint8_t>(Shape::Dash))) != 0;
+            if (!joined) {
+                return false;
+            }
+            first = before->match.span[0].first;
+        }
+        return first > 0 && text_[atoms[first - 1].start] == '(';
+    }
+
+    void remember(const Answer& answer, std::uint32_t sentence, bool ends_range) {
+        if (!answer.period || ends_range) {
             return;
         }
         situation_.focus.put(*answer.period, sentence);
