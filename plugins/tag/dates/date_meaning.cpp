@@ -196,6 +196,9 @@ private:
         if (given == "since") {
             return Direction::Past;
         }
+        if (given == "by") {
+            return place_.tense() == Tense::Past ? Direction::Past : Direction::Future;
+        }
         if (given == "ended") {
             return place_.tense() == Tense::Future ? Direction::Future : Direction::Before;
         }
@@ -332,10 +335,17 @@ private:
         anchoring_.settle(found, no_such_day);
     }
 
+    /// True where even a narrative has come to the days of its publication.
+    bool is_near_reference(const Anchor& told) const {
+        constexpr std::chrono::days near(60);
+        return situation_.reference && situation_.reference->period.unit == Unit::Day &&
+               std::chrono::abs(situation_.reference->period.first - told.period.first) < near;
+    }
+
     void by_weekday() {
         const std::int64_t weekday = number(Slot::Weekday);
         const Anchor* told = situation_.narrative ? situation_.focus.within(Unit::Day) : nullptr;
-        if (told != nullptr) {
+        if (told != nullptr && !is_near_reference(*told)) {
             anchoring_.use(*told);
             answer_.period = containing(Unit::Day, next_weekday(told->period.first, weekday));
             return;

@@ -173,7 +173,7 @@ private:
             const bool has_day = reading.has(Slot::Weekday) || reading.has(Slot::Day) || reading.has(Slot::Relday) ||
                                  reading.has(Slot::Written);
             const bool has_time = reading.has(Slot::Clock) || reading.has(Slot::Hour);
-            if (has_day && !has_time && i > number) {
+            if (has_day && i > number) {
                 const Answer answer = interpret(reading, situation_, place_of(next, 0));
                 const bool is_day = answer.period && answer.period->unit == Unit::Day;
                 return is_day ? std::optional(answer.period->first) : std::nullopt;
