@@ -60,10 +60,20 @@ Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, st
 
 Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                         std::size_t last) const {
-    // "by March" may look from before it, with a verb in the past too.
-    const bool by = first > 0 && sentence[first - 1].word != nullptr && sentence[first - 1].word->text == "by";
+    // "by March" looks from before it, with a verb in the past too, unless something had happened by then.
+    const auto is = [&](std::size_t at, std::string_view word) {
+        return sentence[at].word != nullptr && sentence[at].word->text == word;
+    };
     const Tense told = by_verbs(text, sentence, first, last);
-    return by && told == Tense::Past ? Tense::Unknown : told;
+    if (told != Tense::Past || first < 2 || !is(first - 1, "by")) {
+        return told;
+    }
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        if (is(at, "had")) {
+            return told;
+        }
+    }
+    return Tense::Unknown;
 }
 
 Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first,

@@ -196,6 +196,9 @@ private:
         if (given == "since") {
             return Direction::Past;
         }
+        if (given == "by") {
+            return place_.tense() == Tense::Past ? Direction::Past : Direction::Future;
+        }
         if (given == "ended") {
             return place_.tense() == Tense::Future ? Direction::Future : Direction::Before;
         }
@@ -264,7 +267,13 @@ private:
             return;
         }
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
-        anchoring_.settle(choose(make, year_number(focus->first), *focus, wanted), no_such_day);
+        // The winter before 1615 ends in it.
+        const Period before =
+            containing(Unit::Day, focus->first + std::chrono::days(wanted == Direction::Before ? -1 : 0));
+        const std::int64_t year = year_number(focus->first);
+        anchoring_.settle(wanted == Direction::Before ? choose(make, year, before, Direction::Past)
+                                                      : choose(make, year, *focus, wanted),
+                          no_such_day);
     }
 
     /// "Friday, March 29": the weekday tells the year.
@@ -290,8 +299,8 @@ private:
     /// A verb in the past does not put a day into the past that stands beside one ahead, or that would then lie most of
     /// a year back and otherwise lies just ahead: a date so old would be given with its year.
     std::optional<Period> in_some_year(Unit unit, std::int64_t base, const Period& from, Direction wanted) const {
-        constexpr std::chrono::days far_back(270);
-        constexpr std::chrono::days just_ahead(90);
+        constexpr std::chrono::days far_back(240);
+        constexpr std::chrono::days just_ahead(120);
         const auto make = [&](std::int64_t year) { return in_year(unit, year); };
         std::optional<Period> found = choose(make, base, from, wanted);
         const bool by_tense = reading_.code(Slot::Direction).empty() && unit == Unit::Day;
@@ -326,10 +335,17 @@ private:
         anchoring_.settle(found, no_such_day);
     }
 
+    /// True where even a narrative has come to the days of its publication.
+    bool is_near_reference(const Anchor& told) const {
+        constexpr std::chrono::days near(60);
+        return situation_.reference && situation_.reference->period.unit == Unit::Day &&
+               std::chrono::abs(situation_.reference->period.first - told.period.first) < near;
+    }
+
     void by_weekday() {
         const std::int64_t weekday = number(Slot::Weekday);
         const Anchor* told = situation_.narrative ? situation_.focus.within(Unit::Day) : nullptr;
-        if (told != nullptr) {
+        if (told != nullptr && !is_near_reference(*told)) {
             anchoring_.use(*told);
             answer_.period = containing(Unit::Day, next_weekday(told->period.first, weekday));
             return;

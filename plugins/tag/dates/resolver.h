@@ -9,12 +9,11 @@
 
 #include "calendar.h"
 #include "context.h"
+#include "document_signs.h"
 #include "finder.h"
 #include "rules.h"
 
 namespace dates {
-
-enum class NumericOrder : std::uint8_t { Auto, DayMonth, MonthDay };
 
 /// A row of the layer. Texts are empty where there is no value.
 struct Time {
