@@ -257,7 +257,16 @@ private:
             return;
         }
         anchoring_.use(*focus);
-        anchoring_.settle(in_year(unit, year_number(focus->period.first) + number(Slot::Sign)), no_such_day);
+        const std::int64_t year = year_number(focus->period.first) + number(Slot::Sign);
+        if (unit == Unit::Season && focus->period.unit <= Unit::Month) {
+            // "that winter", told in January
+            const std::optional<Period> last = in_year(unit, year - 1);
+            if (last && last->last >= focus->period.first) {
+                answer_.period = last;
+                return;
+            }
+        }
+        anchoring_.settle(in_year(unit, year), no_such_day);
     }
 
     /// "the following spring"
