@@ -163,6 +163,11 @@ std::uint32_t day_first(std::int32_t first, char separator, Reader reader, Numbe
     if (year < 0 || reader.length() == 3 || !reader.rest().empty()) {
         return 0;
     }
+    constexpr std::int32_t months = 12;
+    constexpr std::int32_t days = 31;
+    if (separator == '.' && reader.length() == 2 && (second > months || first > days)) {
+        return 0;  // "1.28.19" is a time taken
+    }
     numbers.year = narrow(year);
     numbers.month = narrow(separator == '.' ? second : first);
     numbers.day = narrow(separator == '.' ? first : second);
