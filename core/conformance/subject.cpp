@@ -12,6 +12,7 @@
 #include "document/json.h"
 #include "manifest/mapped_file.h"
 #include "run/output_files.h"
+#include "run/packs.h"
 
 namespace attache::core::conformance {
 
@@ -392,6 +393,7 @@ std::vector<Outcome> Session::finish() {
         watcher_("the end of all documents");
     }
     std::ofstream(output_->folder.path / "rejected.jsonl").close();
+    std::ofstream(output_->folder.path / "packs.json") << packs_json({});
     std::ofstream lines(output_->folder.path / "documents.jsonl", std::ios::binary);
     Document document;
     for (const Prepared& prepared : consumed_) {

@@ -411,7 +411,7 @@ def test_modules_beside_the_script(tmp_path, isolate):
         ("import other", "ModuleNotFoundError: No module named 'other'; a module beside the script is imported with: from . import other"),
         ("def anotate(document): pass", 'plugin.py defines no function "annotate"; every annotator has one'),
         ("import attache\nattache.settings['depth']", 'asks for setting "depth", which its manifest does not declare'),
-        ("import attache\nattache.resource('words.txt')", 'asks for resource "words.txt", which its manifest does not list'),
+        ("import attache\nattache.resource('words.txt')", 'asks for resource "words.txt", which neither its manifest nor its settings list'),
     ],
 )
 def test_a_script_that_cannot_be_loaded_stops_the_run_with_the_reason(tmp_path, isolate, script, message):
