@@ -12,10 +12,6 @@ namespace entities {
 
 namespace {
 
-std::uint32_t narrow(std::size_t i) {
-    return static_cast<std::uint32_t>(i);
-}
-
 bool is_quote(std::string_view key) {
     return key == "\"" || key == "'" || key == "\xE2\x80\x9C" || key == "\xE2\x80\x9D" || key == "\xE2\x80\x98" ||
            key == "\xE2\x80\x99";

@@ -64,7 +64,7 @@ std::string person_key(std::string_view name) {
         if (separates && !key.empty() && key.back() != ' ') {
             key += ' ';
         } else if (!separates && !sign) {
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+            key += lower(c);
         }
     }
     return key.ends_with(' ') ? key.substr(0, key.size() - 1) : key;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "hashing.h"
+#include "letters.h"
 #include "lexicon.h"
 #include "string_table.h"
 
@@ -62,14 +63,6 @@ char shape_of(char c) {
     return (c & 0x80) != 0 ? 'u' : c;
 }
 
-std::string lower_case(std::string_view key) {
-    std::string lower(key);
-    for (char& c : lower) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    }
-    return lower;
-}
-
 /// Stands for what is outside the sentence.
 Form edge() {
     Form form;
@@ -104,26 +97,17 @@ public:
           features_(features) {}
 
     void run() {
-        features_.clear();
         read_forms();
         read_guesses();
         look_up_names();
         read_places();
-        std::uint32_t next = 0;
-        for (const Range run : runs_) {
-            for (; next < run.begin; ++next) {
-                features_.end_word();
-            }
-            sentence_ = words_.sentences()[words_[run.begin].sentence];
-            stretch_ = core_ = {};
-            for (; next < run.end; ++next) {
-                describe(next);
-                features_.end_word();
-            }
-        }
-        for (; next < words_.size(); ++next) {
-            features_.end_word();
-        }
+        describe_runs(
+            words_, runs_, features_,
+            [this](Range run) {
+                sentence_ = words_.sentences()[words_[run.begin].sentence];
+                stretch_ = core_ = {};
+            },
+            [this](std::uint32_t word) { describe(word); });
     }
 
 private:

@@ -34,6 +34,29 @@ private:
     std::vector<std::uint32_t> begin_;
 };
 
+/// Calls `begin` at the beginning of each run and `describe` for each word in it, which adds the word's features; words
+/// outside the runs have none. What was in `features` before is gone.
+template <class Begin, class Describe>
+void describe_runs(const Words& words, std::span<const Range> runs, Features& features, Begin begin,
+                   Describe describe) {
+    features.clear();
+    std::uint32_t next = 0;
+    const auto skip = [&](std::size_t end) {
+        for (; next < end; ++next) {
+            features.end_word();
+        }
+    };
+    for (const Range run : runs) {
+        skip(run.begin);
+        begin(run);
+        for (; next < run.end; ++next) {
+            describe(next);
+            features.end_word();
+        }
+    }
+    skip(words.size());
+}
+
 /// Fills `features` with those that need no labels, for the words in `runs`; other words have none. `guesses` are the
 /// mentions that rules found, in text order; `bits` is the logarithm of the number of rows.
 void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer, const Clusters& clusters,

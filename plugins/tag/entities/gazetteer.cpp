@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "letters.h"
 #include "lines.h"
 
 namespace entities {
@@ -32,10 +33,6 @@ std::size_t first_word(std::string_view name) {
         ++at;
     }
     return at > 2 && name[at - 1] == '.' && name[at - 3] != '.' ? at - 1 : at;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 /// "Beijing" for "BEIJING", "N'Djamena" for "N'DJAMENA".

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "affiliation.h"
+#include "letters.h"
 
 namespace entities {
 
@@ -13,14 +14,6 @@ namespace {
 
 /// Persons of one country that are considered.
 constexpr std::size_t most_persons = 16;
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    }
-    return result;
-}
 
 template <std::size_t Size>
 bool has_any(std::string_view text, const std::string_view (&parts)[Size]) {
@@ -39,7 +32,7 @@ bool is_president(std::string_view office) {
 
 /// True if a person of this office is one of "the leaders", "the ministers" …
 bool in_office(std::string_view written, Group group) {
-    const std::string office = lower(written);
+    const std::string office = lower_case(written);
     constexpr std::string_view ministers[] = {"minister", "secretary of state", "foreign secretary"};
     constexpr std::string_view rulers[] = {"king",    "queen",  "emir",     "sultan",
                                            "emperor", "leader", "chairman", "prince"};

@@ -52,11 +52,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) {
             std::uint8_t label = outside;
             if (type != Type::None && i >= first && i < last) {
-                const Position position = last == first + 1 ? Position::Single
-                                          : i == first      ? Position::Begin
-                                          : i + 1 == last   ? Position::End
-                                                            : Position::Inside;
-                label = label_of(type, position);
+                label = label_in(type, i, first, last);
                 sum += emissions_[i][label];
             }
             sum += transitions[before][label];

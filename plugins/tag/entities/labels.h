@@ -18,6 +18,13 @@ inline constexpr std::size_t all_labels = mention_labels + 1;
 constexpr std::uint8_t label_of(Type type, Position position) {
     return static_cast<std::uint8_t>(((static_cast<std::size_t>(type) - 1) << 2U) | static_cast<std::size_t>(position));
 }
+/// Of word `word` of a mention of the words [first, last).
+constexpr std::uint8_t label_in(Type type, std::size_t word, std::size_t first, std::size_t last) {
+    return label_of(type, last == first + 1  ? Position::Single
+                          : word == first    ? Position::Begin
+                          : word + 1 == last ? Position::End
+                                             : Position::Inside);
+}
 constexpr Type type_of(std::uint8_t label) {
     return label == outside ? Type::None : static_cast<Type>((label >> 2U) + 1);
 }

@@ -81,6 +81,14 @@ std::string without_accents(std::string_view text) {
     return plain;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) {
+        c = lower(c);
+    }
+    return result;
+}
+
 bool is_ascii(std::string_view text) {
     for (const char c : text) {
         if (static_cast<signed char>(c) < 0) {

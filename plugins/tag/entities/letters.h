@@ -42,6 +42,13 @@ inline bool is_upper(char32_t c) {
 
 bool is_ascii(std::string_view text);
 
+/// Of ASCII letters; all else stays.
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+std::string lower_case(std::string_view text);
+
 /// The text without accents and with straight apostrophes; what is not Latin stays.
 std::string without_accents(std::string_view text);
 

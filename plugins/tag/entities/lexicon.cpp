@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "letters.h"
 #include "lines.h"
 
 namespace entities {
@@ -58,8 +59,7 @@ class LowerCase {
 public:
     explicit LowerCase(std::string_view word) : size_(word.size() <= letters_.size() ? word.size() : 0) {
         for (std::size_t i = 0; i < size_; ++i) {
-            const char c = word[i];
-            letters_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+            letters_[i] = lower(word[i]);
         }
     }
     std::string_view text() const { return {letters_.data(), size_}; }

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "letters.h"
 #include "lines.h"
 
 namespace entities {
@@ -34,10 +35,7 @@ void Metonyms::add(std::string_view table) {
 }
 
 bool Metonyms::is(const Word& word, std::uint32_t classes) const {
-    std::string lower(word.key);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    const std::uint32_t found = words_.find(lower);
+    const std::uint32_t found = words_.find(lower_case(word.key));
     return found != StringTable::none && (found & classes) != 0;
 }
 

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t longest_office = 16;
 
-std::uint32_t narrow(std::size_t i) {
-    return static_cast<std::uint32_t>(i);
-}
-
 void cut_article_and_ending(const Words& words, Mention& mention) {
     if (mention.entry == nullptr && mention.first + 1 < mention.last &&
         (words[mention.first].key == "the" || words[mention.first].key == "The")) {

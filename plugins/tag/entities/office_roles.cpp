@@ -27,7 +27,7 @@ bool has(const List& list, std::string_view word) {
 std::vector<std::string> words_of(std::string_view office) {
     std::string plain = without_accents(office);
     for (char& c : plain) {
-        c = c == '-' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        c = c == '-' ? ' ' : lower(c);
     }
     std::vector<std::string> words;
     for (Fields fields(plain, ' '); fields.next();) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "letters.h"
+
 namespace entities {
 
 namespace {
@@ -62,10 +64,7 @@ bool is_roman_number(std::string_view key) {
 }
 
 std::string name_key(std::string_view word) {
-    std::string key(word);
-    for (char& c : key) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    }
+    std::string key = lower_case(word);
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings = {
         {{"iy", "y"}, {"yy", "y"}, {"ij", "y"}, {"ii", "y"}, {"ey", "ei"}}};
     constexpr std::size_t shortest = 5;

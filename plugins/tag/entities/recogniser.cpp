@@ -14,10 +14,6 @@ namespace entities {
 
 namespace {
 
-std::uint32_t narrow(std::size_t i) {
-    return static_cast<std::uint32_t>(i);
-}
-
 /// One sentence at a time.
 class Scanner {
 public:

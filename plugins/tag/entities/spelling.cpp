@@ -3,16 +3,14 @@
 
 #include <algorithm>
 
+#include "letters.h"
+
 namespace entities {
 
 namespace {
 
 constexpr std::size_t longest_acronym = 10;
 constexpr std::size_t longest_name = 3 * longest_acronym;
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 /// How many of the first `left` letters of the acronym, from their end, the word begins with: one, or more as in
 /// "Sexual Minorities Uganda (SMUG)".

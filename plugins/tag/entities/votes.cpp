@@ -46,20 +46,8 @@ public:
     void run() {
         count_words();
         count_names();
-        features_.clear();
-        std::uint32_t next = 0;
-        for (const Range run : runs_) {
-            for (; next < run.begin; ++next) {
-                features_.end_word();
-            }
-            for (; next < run.end; ++next) {
-                describe(next);
-                features_.end_word();
-            }
-        }
-        for (; next < words_.size(); ++next) {
-            features_.end_word();
-        }
+        describe_runs(
+            words_, runs_, features_, [](Range) {}, [this](std::uint32_t word) { describe(word); });
     }
 
 private:

@@ -12,6 +12,11 @@
 
 namespace entities {
 
+/// Numbers of words fit: a document has less than 4 GB.
+constexpr std::uint32_t narrow(std::size_t i) {
+    return static_cast<std::uint32_t>(i);
+}
+
 struct Word {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

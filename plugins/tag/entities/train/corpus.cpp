@@ -108,11 +108,7 @@ std::vector<Allowed> allowed_labels(const Words& words, const Gazetteer& gazette
         const Type type =
             nationality && (types >> static_cast<unsigned>(Type::Other) & 1U) != 0 ? Type::Other : span.type;
         for (std::uint32_t i = at; i < end; ++i) {
-            const Position position = end == at + 1  ? Position::Single
-                                      : i == at      ? Position::Begin
-                                      : i + 1 == end ? Position::End
-                                                     : Position::Inside;
-            allowed[i] = 1U << label_of(type, position);
+            allowed[i] = 1U << label_in(type, i, at, end);
         }
         at = end;
     }

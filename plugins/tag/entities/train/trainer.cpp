@@ -31,21 +31,13 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
     }
 }
 
-std::uint8_t label_in(const Labelled& name, std::uint32_t word) {
-    const Position position = name.last == name.first + 1 ? Position::Single
-                              : word == name.first        ? Position::Begin
-                              : word + 1 == name.last     ? Position::End
-                                                          : Position::Inside;
-    return label_of(name.type, position);
-}
-
 /// Which of a model's names are annotated so; names in places that the annotation leaves open tell nothing.
 void judge(const Example& example, const std::vector<Labelled>& names, float scale, std::vector<Trial>& trials) {
     for (const Labelled& name : names) {
         bool right = true;
         bool open = false;
         for (std::uint32_t i = name.first; i < name.last; ++i) {
-            const std::uint8_t label = label_in(name, i);
+            const std::uint8_t label = label_in(name.type, i, name.first, name.last);
             right = right && (example.allowed[i] >> label & 1U) != 0;
             open = open || (example.allowed[i] >> label & 1U & example.allowed[i] >> outside) != 0;
         }

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "../letters.h"
 #include "clustering.h"
 #include "corpus.h"
 
@@ -74,10 +75,7 @@ public:
 
     /// How often the word has its capital inside sentences, among all its places there: 1 (never) to 8.
     std::uint8_t capitals(std::uint32_t word) const {
-        std::string lower = text(word);
-        for (char& c : lower) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        }
+        const std::string lower = lower_case(text(word));
         const auto small = numbers_.find(lower);
         const double capital = lower == text(word) ? 0 : inside_[word];
         const double plain = small == numbers_.end() ? 0 : inside_[small->second];
