@@ -1,12 +1,16 @@
 #include "candidates.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace entities {
 
 namespace {
 
-/// Words taken along on each side of a capital ("al-", "sub-"; "… general election"), so up to twice as many between
-/// two.
+/// Small words taken along on each side of a capital ("al-", "… general election").
 constexpr std::uint32_t beside = 2;
+/// Small words between two capitals ("Bank for the …").
+constexpr std::uint32_t between = 4;
 
 class Finder {
 public:
@@ -14,13 +18,13 @@ public:
 
     std::vector<Range> find() {
         for (const Sentence& sentence : words_.sentences()) {
-            const std::size_t before = runs_.size();
+            first_run_ = runs_.size();
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
                 if (is_capital(i)) {
-                    join({begin_beside(i, sentence.words), end_beside(i, sentence.words)}, before);
+                    add_capital(i, sentence.words);
                 }
             }
-            if (runs_.size() == before) {
+            if (runs_.size() == first_run_) {
                 add_all(sentence.words);
             }
         }
@@ -29,45 +33,63 @@ public:
 
 private:
     bool is_capital(std::uint32_t i) const { return words_[i].letters && words_[i].capital; }
-    bool is_apart(std::uint32_t i) const { return !is_capital(i) && clusters_.of(words_[i].key).apart != 0; }
+    bool has_use(std::uint32_t i, Clusters::Use use) const { return (clusters_.of(words_[i].key).use & use) != 0; }
 
-    std::uint32_t begin_beside(std::uint32_t at, Range sentence) const {
-        std::uint32_t begin = at;
-        while (begin > sentence.begin && at - begin < beside && !is_apart(begin - 1)) {
+    void add_capital(std::uint32_t at, Range sentence) {
+        const bool follows = runs_.size() > first_run_;
+        const std::uint32_t taken = follows ? runs_.back().end : sentence.begin;
+        if (at < taken) {
+            return;
+        }
+        const bool joined = follows && at - taken <= between && all_inside(taken, at);
+        std::uint32_t begin = joined ? taken : at;
+        while (begin > taken && at - begin < beside && may_be_edge(begin - 1, begin)) {
             --begin;
         }
-        return begin;
-    }
-
-    std::uint32_t end_beside(std::uint32_t at, Range sentence) const {
         std::uint32_t end = at + 1;
-        while (end < sentence.end && end - at <= beside && !is_apart(end)) {
+        while (end < sentence.end && end - at <= beside && !is_capital(end) && may_be_edge(end, end - 1)) {
             ++end;
         }
-        return end;
+        add({begin, end});
     }
 
-    /// Two runs that meet are one.
-    void join(Range run, std::size_t first) {
-        if (runs_.size() > first && run.begin <= runs_.back().end) {
-            runs_.back().end = run.end;
-        } else {
-            runs_.push_back(run);
+    /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known.
+    bool may_be_edge(std::uint32_t i, std::uint32_t next) const {
+        const std::optional<Clusters::Slot> known = clusters_.find(words_[i].key);
+        const bool hyphen = words_[std::max(i, next)].glued && (is_hyphen(i) || is_hyphen(next));
+        return !known || (known->use & Clusters::Edge) != 0 || (hyphen && (known->use & Clusters::Apart) == 0);
+    }
+
+    bool is_hyphen(std::uint32_t i) const { return words_[i].key == "-"; }
+
+    bool all_inside(std::uint32_t begin, std::uint32_t end) const {
+        while (begin < end && has_use(begin, Clusters::Inside)) {
+            ++begin;
         }
+        return begin == end;
     }
 
     void add_all(Range sentence) {
-        const std::size_t first = runs_.size();
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-            if (!is_apart(i)) {
-                join({i, i + 1}, first);
+            if (!has_use(i, Clusters::Apart)) {
+                add({i, i + 1});
             }
+        }
+    }
+
+    /// Two runs that meet are one.
+    void add(Range run) {
+        if (runs_.size() > first_run_ && run.begin <= runs_.back().end) {
+            runs_.back().end = std::max(runs_.back().end, run.end);
+        } else {
+            runs_.push_back(run);
         }
     }
 
     const Words& words_;
     const Clusters& clusters_;
     std::vector<Range> runs_;
+    std::size_t first_run_ = 0;  ///< of the sentence at hand
 };
 
 }  // namespace

@@ -9,8 +9,9 @@
 
 namespace entities {
 
-/// Stretches of words, in order, each within one sentence. Small words that names are not made of end them. In a
-/// sentence without capitals all other words are looked at, as nothing tells its names from them.
+/// Stretches of words, in order, each within one sentence: capitals, with small words between them that names have
+/// inside, and small words beside them that names begin or end with. In a sentence without capitals all words are
+/// looked at but those that names are known not to have, as nothing else tells its names from them.
 std::vector<Range> candidates(const Words& words, const Clusters& clusters);
 
 }  // namespace entities

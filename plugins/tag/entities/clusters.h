@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,19 +16,26 @@ public:
     static constexpr std::size_t grains = 3;
     /// Numbers from 1, coarse to fine; 0: the word is in no cluster.
     using Path = std::array<std::uint16_t, grains>;
+    enum Use : std::uint8_t {
+        Inside = 1,  ///< they have it inside: "of"
+        Edge = 2,    ///< they begin or end with it: "al-"
+        Apart = 4,   ///< neither, as far as is known: "said"
+    };
     struct Slot {
         std::uint32_t code = 0;  ///< of the word; 0: free
         Path path{};
         std::uint8_t capitals = 0;  ///< 1 (never) to 8: how often the word has a capital inside sentences
-        std::uint8_t apart = 0;     ///< 1 if names have no such word inside: "said"
+        std::uint8_t use = 0;       ///< bits of Use: what names do with the word where it has no capital
     };
 
     Clusters() = default;
     /// `slots`: open addressing, a power of two of them, not all taken.
     explicit Clusters(std::span<const Slot> slots) : slots_(slots) {}
 
-    /// Of a word without accents, in its case.
-    Slot of(std::string_view word) const {
+    /// Of a word without accents, in its case; all 0 if it is not in the table.
+    Slot of(std::string_view word) const { return find(word).value_or(Slot{}); }
+
+    std::optional<Slot> find(std::string_view word) const {
         if (slots_.empty()) {
             return {};
         }

@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "../labeller.h"
-#include "apart_words.h"
 #include "description.h"
 #include "held_out.h"
+#include "name_words.h"
 #include "predictions.h"
 #include "trainer.h"
 #include "vocabulary.h"
@@ -97,7 +97,7 @@ void make_model(const options::variables_map& given) {
         throw std::runtime_error("there are " + std::to_string(examples.size()) +
                                  " documents to learn from; there should be two at least");
     }
-    mark_apart_words(examples, slots);
+    note_uses(examples, slots);
     std::cerr << "learning from " << examples.size() << " documents\n";
     const std::string bytes =
         Trainer(recipe, tables.gazetteer(), slots).train(std::move(examples), describe(recipe, data, kept.size()));
