@@ -28,75 +28,109 @@ inline constexpr Allowed any_label = (1U << all_labels) - 1;
 template <typename Score>
 class Decoder {
 public:
-    /// Writes the best labels to `labels`. `allowed` is empty, or has the labels that each word may have; they must
-    /// leave a way through.
+    /// Writes the best labels to `labels`; of equal ones the first. `allowed` is empty, or has the labels that each
+    /// word may have; they must leave a way through.
     void decode(std::span<const Emission<Score>> words, const Transitions<Score>& transitions,
                 std::span<const Allowed> allowed, std::span<std::uint8_t> labels) {
-        const std::size_t count = words.size();
-        if (count == 0) {
+        if (words.empty()) {
             return;
         }
-        back_.resize(count);
-        for (std::size_t k = 0; k < all_labels; ++k) {
-            const auto label = static_cast<std::uint8_t>(k);
-            best_[k] = opens(label) && may(allowed, 0, k) ? emission(words[0], k) + transitions[start_row][k] : lowest;
+        scores_.resize(words.size());
+        start(transitions[start_row], scores_[0]);
+        add(words[0], allowed, 0);
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            step(scores_[i - 1], transitions, scores_[i]);
+            add(words[i], allowed, i);
         }
-        for (std::size_t i = 1; i < count; ++i) {
-            step(i, words[i], transitions, allowed);
-        }
-        std::uint8_t last = outside;
-        for (std::uint8_t k = 0; k < all_labels; ++k) {
-            if (closes(k) && (best_[k] > best_[last] || !closes(last))) {
-                last = k;
+        std::uint8_t label = best_of(closing, [&](std::uint8_t last) { return scores_.back()[last]; });
+        for (std::size_t i = words.size(); i-- > 0;) {
+            labels[i] = label;
+            if (i > 0) {
+                label = before(scores_[i - 1], transitions, label);
             }
-        }
-        for (std::size_t i = count; i-- > 0;) {
-            labels[i] = last;
-            last = back_[i][last];
         }
     }
 
 private:
     static constexpr Score lowest = static_cast<Score>(-1'000'000'000);
+    static constexpr std::size_t types = 4;
+    static constexpr std::size_t begin = static_cast<std::size_t>(Position::Begin) * types;
+    static constexpr std::size_t inside = static_cast<std::size_t>(Position::Inside) * types;
+    static constexpr std::size_t end = static_cast<std::size_t>(Position::End) * types;
+    static constexpr std::size_t single = static_cast<std::size_t>(Position::Single) * types;
+    static constexpr std::array<std::uint8_t, 9> closing{8, 9, 10, 11, 12, 13, 14, 15, 16};
 
-    static bool may(std::span<const Allowed> allowed, std::size_t i, std::size_t label) {
-        return allowed.empty() || (allowed[i] >> label & 1U) != 0;
-    }
-    static Score emission(const Emission<Score>& word, std::size_t label) {
-        return label == outside ? Score{0} : word[label];
-    }
+    /// Of the best ways to each label of a word, which cannot be told from the word before alone.
+    using Scores = std::array<Score, all_labels>;
 
-    void step(std::size_t i, const Emission<Score>& word, const Transitions<Score>& transitions,
-              std::span<const Allowed> allowed) {
-        std::array<Score, all_labels> next;
-        for (std::uint8_t k = 0; k < all_labels; ++k) {
-            next[k] = lowest;
-            back_[i][k] = outside;
-            if (!may(allowed, i, k)) {
-                continue;
-            }
-            Score best = lowest;
-            for (std::uint8_t before = 0; before < all_labels; ++before) {
-                if (may_follow(before, k) && best_[before] > lowest && best_[before] + transitions[before][k] > best) {
-                    best = best_[before] + transitions[before][k];
-                    back_[i][k] = before;
-                }
-            }
-            if (best > lowest) {
-                next[k] = best + emission(word, k);
+    static void start(const Scores& transitions, Scores& scores) {
+        scores.fill(lowest);
+        for (std::uint8_t label = 0; label < all_labels; ++label) {
+            if (opens(label)) {
+                scores[label] = transitions[label];
             }
         }
-        // Only differences count; sums over many words would overflow.
-        if (const Score most = *std::max_element(next.begin(), next.end()); most > -lowest) {
-            for (Score& score : next) {
-                score = std::max(score - most, lowest);
-            }
-        }
-        best_ = next;
     }
 
-    std::array<Score, all_labels> best_{};
-    std::vector<std::array<std::uint8_t, all_labels>> back_;
+    static void step(const Scores& before, const Transitions<Score>& transitions, Scores& scores) {
+        scores.fill(lowest);
+        for (const std::uint8_t label : closing) {
+            const Scores& row = transitions[label];
+            for (std::size_t type = 0; type < types; ++type) {
+                scores[begin + type] = std::max(scores[begin + type], before[label] + row[begin + type]);
+                scores[single + type] = std::max(scores[single + type], before[label] + row[single + type]);
+            }
+            scores[outside] = std::max(scores[outside], before[label] + row[outside]);
+        }
+        for (std::size_t type = 0; type < types; ++type) {
+            const std::size_t from = begin + type;
+            const std::size_t on = inside + type;
+            const Scores& after_first = transitions[from];
+            const Scores& after_other = transitions[on];
+            scores[on] = std::max(before[from] + after_first[on], before[on] + after_other[on]);
+            scores[end + type] = std::max(before[from] + after_first[end + type], before[on] + after_other[end + type]);
+        }
+    }
+
+    /// Adds the word's own scores. Only differences count; sums over many words would overflow.
+    void add(const Emission<Score>& word, std::span<const Allowed> allowed, std::size_t i) {
+        Scores& scores = scores_[i];
+        Score most = scores[outside];
+        for (std::size_t label = 0; label < mention_labels; ++label) {
+            scores[label] += word[label];
+        }
+        if (!allowed.empty()) {
+            for (std::size_t label = 0; label < all_labels; ++label) {
+                scores[label] = (allowed[i] >> label & 1U) != 0 ? scores[label] : lowest;
+            }
+            most = scores[outside];
+        }
+        for (std::size_t label = 0; label < mention_labels; ++label) {
+            most = std::max(most, scores[label]);
+        }
+        for (Score& score : scores) {
+            score = std::max(score - most, lowest);
+        }
+    }
+
+    /// The label before `label` on the best way to it.
+    static std::uint8_t before(const Scores& scores, const Transitions<Score>& transitions, std::uint8_t label) {
+        const auto score = [&](std::uint8_t last) { return scores[last] + transitions[last][label]; };
+        if (opens(label)) {
+            return best_of(closing, score);
+        }
+        const std::uint8_t type = label & 3U;
+        return best_of(std::array{static_cast<std::uint8_t>(begin + type), static_cast<std::uint8_t>(inside + type)},
+                       score);
+    }
+
+    template <std::size_t Count, typename Function>
+    static std::uint8_t best_of(const std::array<std::uint8_t, Count>& labels, Function score) {
+        return *std::max_element(labels.begin(), labels.end(),
+                                 [&](std::uint8_t a, std::uint8_t b) { return score(a) < score(b); });
+    }
+
+    std::vector<Scores> scores_;
 };
 
 }  // namespace entities

@@ -1,4 +1,3 @@
-// Each template has a number of its own, so that equal values of two of them do not meet by design.
 #include "features.h"
 
 #include <algorithm>
@@ -24,6 +23,8 @@ struct Places {
 
 /// What all words of one text have in common.
 struct Form {
+    bool known = false;
+    std::uint32_t classes = 0;
     Hash key = 0;
     Hash lower = 0;
     Hash shape = 0;  ///< "Xx-", runs shortened
@@ -31,9 +32,6 @@ struct Form {
     std::array<Hash, 4> suffix{};
     Clusters::Path path{};
     Hash capitals = 0;  ///< how often it has one
-    std::uint32_t classes = 0;
-    Places places;
-    std::uint32_t small = 0;  ///< how often the document has the word without its capital
 };
 
 /// What a word has by its place.
@@ -70,11 +68,11 @@ Form edge() {
     return form;
 }
 
-Hash shape_hash(const Word& word) {
+Hash shape_hash(std::string_view key) {
     std::array<char, 24> shape{};
     std::size_t size = 0;
     std::size_t run = 0;
-    for (const char c : word.key.substr(0, 64)) {
+    for (const char c : key) {
         const char s = shape_of(c);
         run = size > 0 && shape[size - 1] == s ? run + 1 : 0;
         if (run < 2 && size < shape.size()) {
@@ -82,6 +80,30 @@ Hash shape_hash(const Word& word) {
         }
     }
     return hashed({shape.data(), size});
+}
+
+/// Of a word of any length, what is looked at.
+constexpr std::size_t longest_form = 64;
+
+Form form_of(const Word& word, const Clusters& clusters) {
+    Form form;
+    form.known = true;
+    form.classes = word.classes;
+    const std::string_view key = word.key.substr(0, longest_form);
+    std::array<char, longest_form> letters;
+    std::transform(key.begin(), key.end(), letters.begin(), lower);
+    const std::string_view small(letters.data(), key.size());
+    form.key = hashed(key);
+    form.lower = hashed(small);
+    form.shape = shape_hash(key);
+    for (std::size_t size = 1; size <= form.prefix.size() && size < key.size(); ++size) {
+        form.prefix[size - 1] = hashed(key.substr(0, size));
+        form.suffix[size - 1] = hashed(small.substr(small.size() - size));
+    }
+    const Clusters::Slot slot = clusters.of(word.key);
+    form.path = slot.path;
+    form.capitals = slot.capitals;
+    return form;
 }
 
 class Extractor {
@@ -93,53 +115,36 @@ public:
           gazetteer_(gazetteer),
           clusters_(clusters),
           guesses_(guesses),
-          shift_(64 - bits),
+          bits_(bits),
           features_(features) {}
 
     void run() {
-        read_forms();
+        number_forms();
         read_guesses();
         look_up_names();
         read_places();
         describe_runs(
-            words_, runs_, features_,
+            words_, runs_, bits_, features_,
             [this](Range run) {
                 sentence_ = words_.sentences()[words_[run.begin].sentence];
                 stretch_ = core_ = {};
             },
-            [this](std::uint32_t word) { describe(word); });
+            [this](std::uint32_t word, FeatureWriter& writer) { describe(word, writer); });
     }
 
 private:
-    void read_forms() {
+    void number_forms() {
         spots_.resize(words_.size());
-        forms_.reserve(words_.size() / 2);
+        std::uint32_t count = 0;
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
             std::uint32_t& known = numbers_.at(words_[i].key);
             if (known == StringTable::none) {
-                known = static_cast<std::uint32_t>(forms_.size());
-                forms_.push_back(form_of(words_[i]));
+                known = count++;
             }
             spots_[i].form = known;
         }
-    }
-
-    Form form_of(const Word& word) const {
-        Form form;
-        form.key = hashed(word.key);
-        const std::string lower = lower_case(word.key);
-        form.lower = hashed(lower);
-        form.shape = shape_hash(word);
-        for (std::size_t k = 0; k < form.prefix.size(); ++k) {
-            const std::size_t size = k + 1;
-            form.prefix[k] = word.key.size() > size ? hashed(word.key.substr(0, size)) : 0;
-            form.suffix[k] = lower.size() > size ? hashed(std::string_view(lower).substr(lower.size() - size)) : 0;
-        }
-        const Clusters::Slot known = clusters_.of(word.key);
-        form.path = known.path;
-        form.capitals = known.capitals;
-        form.classes = word.classes;
-        return form;
+        forms_.resize(count);
+        places_.resize(count);
     }
 
     void read_guesses() {
@@ -181,7 +186,7 @@ private:
         for (const Sentence& sentence : words_.sentences()) {
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
                 const Word& word = words_[i];
-                Places& places = forms_[spots_[i].form].places;
+                Places& places = places_[spots_[i].form];
                 ++places.count;
                 places.inside += !word.first;
                 if (word.capital) {
@@ -190,26 +195,29 @@ private:
                 }
             }
         }
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            Form& form = forms_[spots_[i].form];
-            if (words_[i].capital && form.places.count > 0) {
-                const std::uint32_t small = numbers_.find(lower_case(words_[i].key));
-                form.small = small == StringTable::none ? 0 : forms_[small].places.count;
-            }
-        }
     }
 
-    void add(unsigned number, Hash value) { features_.add(row(value, number, shift_)); }
-    void add(unsigned number, Hash a, Hash b) { add(number, mixed(a, b)); }
-    void add(unsigned number, Hash a, Hash b, Hash c) { add(number, mixed(mixed(a, b), c)); }
+    /// How often the document has the word without its capital.
+    std::uint32_t small_count(const Word& word) const {
+        const std::uint32_t small = numbers_.find(lower_case(word.key));
+        return small == StringTable::none ? 0 : places_[small].count;
+    }
 
     bool in_sentence(std::int64_t i) const { return i >= sentence_.words.begin && i < sentence_.words.end; }
-    const Form& form(std::int64_t i) const {
-        return in_sentence(i) ? forms_[spots_[static_cast<std::size_t>(i)].form] : edge_form_;
+    const Form& form(std::int64_t i) {
+        if (!in_sentence(i)) {
+            return edge_form_;
+        }
+        const auto word = static_cast<std::size_t>(i);
+        Form& form = forms_[spots_[word].form];
+        if (!form.known) {
+            form = form_of(words_[word], clusters_);
+        }
+        return form;
     }
     const Spot& spot(std::int64_t i) const { return in_sentence(i) ? spots_[static_cast<std::size_t>(i)] : edge_spot_; }
 
-    void describe(std::uint32_t i) {
+    void describe(std::uint32_t i, FeatureWriter& writer) {
         const auto at = static_cast<std::int64_t>(i);
         const Form& before2 = form(at - 2);
         const Form& before = form(at - 1);
@@ -223,74 +231,97 @@ private:
         const Hash casing = static_cast<Hash>(sentence_.casing);
         const Hash state = casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1;
 
-        add(1, state, here.shape);
-        add(2, here.key);
-        add(3, here.lower);
-        add(4, before.key);
-        add(5, after.key);
-        add(6, before2.key);
-        add(7, after2.key);
-        add(8, before.key, here.key);
-        add(9, here.key, after.key);
-        add(10, before.lower, after.lower);
-        add(11, before.shape, here.shape);
-        add(12, here.shape, after.shape);
-        add(13, before.shape, here.shape, after.shape);
-        add(14, before2.key, before.key);
-        add(15, after.key, after2.key);
-        add(16, state);
+        writer.add(1, state, here.shape);
+        writer.add(2, here.key);
+        writer.add(3, here.lower);
+        writer.add(4, before.key);
+        writer.add(5, after.key);
+        writer.add(6, before2.key);
+        writer.add(7, after2.key);
+        writer.add(8, before.key, here.key);
+        writer.add(9, here.key, after.key);
+        writer.add(10, before.lower, after.lower);
+        writer.add(11, before.shape, here.shape);
+        writer.add(12, here.shape, after.shape);
+        writer.add(13, before.shape, here.shape, after.shape);
+        writer.add(14, before2.key, before.key);
+        writer.add(15, after.key, after2.key);
+        writer.add(16, state);
         for (unsigned k = 0; k < 4; ++k) {
             if (here.prefix[k] != 0) {
-                add(20 + k, here.prefix[k]);
+                writer.add(20 + k, here.prefix[k]);
             }
             if (here.suffix[k] != 0) {
-                add(24 + k, here.suffix[k], word.capital);
+                writer.add(24 + k, here.suffix[k], word.capital);
             }
         }
-        add(28, before.suffix[2], here.shape);
-        add(29, after.suffix[2], here.shape);
+        writer.add(28, before.suffix[2], here.shape);
+        writer.add(29, after.suffix[2], here.shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
-            add(30 + k, here.path[k], word.first);
-            add(33 + k, before.path[k]);
-            add(36 + k, after.path[k]);
-            add(39 + k, before.path[k], here.path[k]);
-            add(42 + k, here.path[k], after.path[k]);
-            add(45 + k, before.path[k], here.path[k], after.path[k]);
+            writer.add(30 + k, here.path[k], word.first);
+            writer.add(33 + k, before.path[k]);
+            writer.add(36 + k, after.path[k]);
+            writer.add(39 + k, before.path[k], here.path[k]);
+            writer.add(42 + k, here.path[k], after.path[k]);
+            writer.add(45 + k, before.path[k], here.path[k], after.path[k]);
         }
-        add(48, before2.path[1], before.path[1]);
-        add(49, after.path[1], after2.path[1]);
-        add(55, here.capitals, here.shape, word.first);
-        add(56, before.capitals, here.capitals, here.shape);
-        add(57, here.capitals, after.capitals, here.shape);
-        add(50, here.classes, word.capital);
-        add(51, before.classes, here.shape);
-        add(52, after.classes, here.shape);
-        add(53, before.classes, here.classes);
-        add(54, here.classes, after.classes);
-        add_classes(60, here.classes, word.capital);
-        add_classes(61, before.classes, here.shape);
-        add_classes(62, after.classes, here.shape);
-        add(63, spot_here.listed, word.first);
-        add(64, spot_before.listed, spot_here.listed);
-        add(65, spot_here.listed, spot_after.listed);
-        add(66, spot_here.listed, before.key);
-        add(67, spot_here.listed, after.key);
-        add(68, spot_here.listed, here.shape);
-        add(70, spot_here.guess);
-        add(71, spot_here.guess, spot_here.evidence);
-        add(72, spot_before.guess, spot_here.guess);
-        add(73, spot_here.guess, spot_after.guess);
-        add(74, spot_here.guess, here.shape);
-        add(75, spot_here.guess, spot_here.listed);
-        add(76, spot_here.guess, before.classes);
-        add(77, spot_here.guess, here.key);
-        add_stretches(i);
-        add_elsewhere(i);
+        writer.add(48, before2.path[1], before.path[1]);
+        writer.add(49, after.path[1], after2.path[1]);
+        writer.add(55, here.capitals, here.shape, word.first);
+        writer.add(56, before.capitals, here.capitals, here.shape);
+        writer.add(57, here.capitals, after.capitals, here.shape);
+        writer.add(50, here.classes, word.capital);
+        writer.add(51, before.classes, here.shape);
+        writer.add(52, after.classes, here.shape);
+        writer.add(53, before.classes, here.classes);
+        writer.add(54, here.classes, after.classes);
+        add_classes(writer, 60, here.classes, word.capital);
+        add_classes(writer, 61, before.classes, here.shape);
+        add_classes(writer, 62, after.classes, here.shape);
+        add_listed(writer, spot_before, spot_here, spot_after, before, here, after, word);
+        add_guess(writer, spot_before, spot_here, spot_after, before, here);
+        add_stretches(writer, i);
+        add_elsewhere(writer, i);
     }
 
-    void add_classes(unsigned number, std::uint32_t classes, Hash with) {
+    /// What stands in no list has nothing to say here; so it is with guesses.
+    static void add_listed(FeatureWriter& writer, const Spot& spot_before, const Spot& spot, const Spot& spot_after,
+                           const Form& before, const Form& here, const Form& after, const Word& word) {
+        if (spot.listed != 0) {
+            writer.add(63, spot.listed, word.first);
+            writer.add(66, spot.listed, before.key);
+            writer.add(67, spot.listed, after.key);
+            writer.add(68, spot.listed, here.shape);
+        }
+        if (spot.listed != 0 || spot_before.listed != 0) {
+            writer.add(64, spot_before.listed, spot.listed);
+        }
+        if (spot.listed != 0 || spot_after.listed != 0) {
+            writer.add(65, spot.listed, spot_after.listed);
+        }
+    }
+
+    static void add_guess(FeatureWriter& writer, const Spot& spot_before, const Spot& spot, const Spot& spot_after,
+                          const Form& before, const Form& here) {
+        if (spot.guess != 0) {
+            writer.add(70, spot.guess);
+            writer.add(71, spot.guess, spot.evidence);
+            writer.add(74, spot.guess, here.shape);
+            writer.add(75, spot.guess, spot.listed);
+            writer.add(76, spot.guess, before.classes);
+            writer.add(77, spot.guess, here.key);
+        }
+        if (spot.guess != 0 || spot_before.guess != 0) {
+            writer.add(72, spot_before.guess, spot.guess);
+        }
+        if (spot.guess != 0 || spot_after.guess != 0) {
+            writer.add(73, spot.guess, spot_after.guess);
+        }
+    }
+
+    static void add_classes(FeatureWriter& writer, unsigned number, std::uint32_t classes, Hash with) {
         for (; classes != 0; classes &= classes - 1) {
-            add(number, static_cast<Hash>(__builtin_ctz(classes)), with);
+            writer.add(number, static_cast<Hash>(__builtin_ctz(classes)), with);
         }
     }
 
@@ -317,20 +348,20 @@ private:
                key == "on" || key == "in";
     }
 
-    void add_stretches(std::uint32_t i) {
+    void add_stretches(FeatureWriter& writer, std::uint32_t i) {
         if (i >= core_.end) {
             core_ = may_name(i) ? stretch_at(i, false) : Stretch{};
         }
         if (i >= stretch_.end) {
             stretch_ = may_name(i) ? stretch_at(i, true) : Stretch{};
         }
-        add_stretch(80, core_, i);
+        add_stretch(writer, 80, core_, i);
         if (stretch_.end != core_.end || stretch_.begin != core_.begin) {
-            add_stretch(90, stretch_, i);
+            add_stretch(writer, 90, stretch_, i);
         }
     }
 
-    void add_stretch(unsigned number, Stretch stretch, std::uint32_t i) {
+    void add_stretch(FeatureWriter& writer, unsigned number, Stretch stretch, std::uint32_t i) {
         if (i < stretch.begin || i >= stretch.end) {
             return;
         }
@@ -340,28 +371,29 @@ private:
         const Form& last = form(stretch.end - 1);
         const Form& before = form(static_cast<std::int64_t>(stretch.begin) - 1);
         const Form& after = form(stretch.end);
-        add(number, place, std::min<Hash>(size, 6));
-        add(number + 1, place, last.lower);
-        add(number + 2, place, first.lower);
-        add(number + 3, place, before.lower);
-        add(number + 4, place, after.lower);
-        add(number + 5, place, last.path[1], first.path[1]);
-        add(number + 6, place, before.path[1], after.path[1]);
-        add(number + 7, place, last.classes, first.classes);
-        add(number + 8, place, before.classes, after.classes);
+        writer.add(number, place, std::min<Hash>(size, 6));
+        writer.add(number + 3, place, before.lower);
+        writer.add(number + 4, place, after.lower);
+        writer.add(number + 6, place, before.path[1], after.path[1]);
+        writer.add(number + 8, place, before.classes, after.classes);
+        if (size > 1) {
+            writer.add(number + 1, place, last.lower);
+            writer.add(number + 2, place, first.lower);
+            writer.add(number + 5, place, last.path[1], first.path[1]);
+            writer.add(number + 7, place, last.classes, first.classes);
+        }
     }
 
-    void add_elsewhere(std::uint32_t i) {
+    void add_elsewhere(FeatureWriter& writer, std::uint32_t i) {
         const Word& word = words_[i];
         if (!word.capital) {
             return;
         }
-        const Form& form = forms_[spots_[i].form];
-        const std::uint32_t inside = form.places.inside;
-        add_classes(100, form.places.left, 0);
-        add_classes(101, form.places.right, 0);
-        add(102, std::min(inside, 3U), word.first);
-        add(103, std::min(form.small, 3U), word.first, std::min(inside, 1U));
+        const Places& places = places_[spots_[i].form];
+        add_classes(writer, 100, places.left, 0);
+        add_classes(writer, 101, places.right, 0);
+        writer.add(102, std::min(places.inside, 3U), word.first);
+        writer.add(103, std::min(small_count(word), 3U), word.first, std::min(places.inside, 1U));
     }
 
     const Words& words_;
@@ -369,12 +401,13 @@ private:
     const Gazetteer& gazetteer_;
     const Clusters& clusters_;
     std::span<const Mention> guesses_;
-    unsigned shift_;
+    unsigned bits_;
     Features& features_;
     Sentence sentence_;
     Stretch core_;
     Stretch stretch_;
     std::vector<Form> forms_;
+    std::vector<Places> places_;
     std::vector<Spot> spots_;
     StringTable numbers_;  ///< of forms, by key
     Form edge_form_ = edge();

@@ -9,6 +9,7 @@
 
 #include "clusters.h"
 #include "gazetteer.h"
+#include "hashing.h"
 #include "mention.h"
 #include "words.h"
 
@@ -17,27 +18,59 @@ namespace entities {
 /// Numbers of rows of the model's weight table, for all words of one document.
 class Features {
 public:
+    /// A word may have so many.
+    static constexpr std::size_t most = 256;
+
     std::span<const std::uint32_t> of(std::size_t word) const {
         return {ids_.data() + begin_[word], ids_.data() + begin_[word + 1]};
     }
     std::size_t words() const { return begin_.empty() ? 0 : begin_.size() - 1; }
 
     void clear() {
-        ids_.clear();
+        size_ = 0;
         begin_.assign(1, 0);
     }
-    void add(std::uint32_t id) { ids_.push_back(id); }
-    void end_word() { begin_.push_back(static_cast<std::uint32_t>(ids_.size())); }
+    /// Room for `most` more of the next word; `end_word` says how far it is filled.
+    std::uint32_t* room() {
+        if (ids_.size() < size_ + most) {
+            ids_.resize(2 * (size_ + most));
+        }
+        return ids_.data() + size_;
+    }
+    void end_word(const std::uint32_t* end) {
+        size_ = static_cast<std::size_t>(end - ids_.data());
+        end_word();
+    }
+    /// Of a word without any.
+    void end_word() { begin_.push_back(static_cast<std::uint32_t>(size_)); }
 
 private:
     std::vector<std::uint32_t> ids_;
+    std::size_t size_ = 0;
     std::vector<std::uint32_t> begin_;
 };
 
-/// Calls `begin` at the beginning of each run and `describe` for each word in it, which adds the word's features; words
-/// outside the runs have none. What was in `features` before is gone.
+/// Writes one word's features.
+class FeatureWriter {
+public:
+    FeatureWriter(Features& features, unsigned bits) : features_(features), shift_(64 - bits), next_(features.room()) {}
+
+    /// Of the template `number`, which equal values of others do not meet.
+    void add(unsigned number, Hash value) { *next_++ = row(value, number, shift_); }
+    void add(unsigned number, Hash a, Hash b) { add(number, mixed(a, b)); }
+    void add(unsigned number, Hash a, Hash b, Hash c) { add(number, mixed(mixed(a, b), c)); }
+    void end_word() { features_.end_word(next_); }
+
+private:
+    Features& features_;
+    unsigned shift_;
+    std::uint32_t* next_;
+};
+
+/// Calls `begin` at the beginning of each run, and for each word in it `describe`, which writes the word's features to
+/// the writer it is given; words outside the runs have none. What was in `features` before is gone.
 template <class Begin, class Describe>
-void describe_runs(const Words& words, std::span<const Range> runs, Features& features, Begin begin,
+void describe_runs(const Words& words, std::span<const Range> runs, unsigned bits, Features& features, Begin begin,
                    Describe describe) {
     features.clear();
     std::uint32_t next = 0;
@@ -50,8 +83,9 @@ void describe_runs(const Words& words, std::span<const Range> runs, Features& fe
         skip(run.begin);
         begin(run);
         for (; next < run.end; ++next) {
-            describe(next);
-            features.end_word();
+            FeatureWriter writer(features, bits);
+            describe(next, writer);
+            writer.end_word();
         }
     }
     skip(words.size());

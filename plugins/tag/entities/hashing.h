@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace entities {
@@ -10,23 +11,42 @@ using Hash = std::uint64_t;
 
 inline constexpr Hash golden_ratio = 0x9E3779B97F4A7C15ULL;
 
+/// Of two hashes, in this order. One multiplication: `row` makes another.
 constexpr Hash mixed(Hash a, Hash b) {
-    const Hash state = (a ^ (b + golden_ratio + (a << 6U) + (a >> 2U))) * 0xD6E8FEB86659FD93ULL;
-    return state ^ (state >> 32U);
+    return (a + golden_ratio) * 0xD6E8FEB86659FD93ULL + b;
+}
+
+/// At most 8 bytes as a number; texts of one size that differ give different ones.
+inline Hash packed(std::string_view text) {
+    const auto word = [&](std::size_t at) {
+        std::uint32_t part = 0;
+        std::memcpy(&part, text.data() + at, sizeof part);
+        return part;
+    };
+    const auto byte = [&](std::size_t at) { return static_cast<Hash>(static_cast<unsigned char>(text[at])); };
+    const std::size_t size = text.size();
+    if (size >= 4) {
+        return word(0) | static_cast<Hash>(word(size - 4)) << 32U;
+    }
+    return size == 0 ? 0 : byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
 inline Hash hashed(std::string_view text) {
     Hash state = text.size() * golden_ratio;
-    for (const char c : text) {
-        state = (state ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    const auto take = [&](Hash part) {
+        state = (state ^ part) * 0xFF51AFD7ED558CCDULL;
+        state ^= state >> 32U;
+    };
+    for (; text.size() > sizeof(Hash); text.remove_prefix(sizeof(Hash))) {
+        take(packed(text.substr(0, sizeof(Hash))));
     }
-    return state ^ (state >> 29U);
+    take(packed(text));
+    return state;
 }
 
 /// The row of a value under the template `number`, in a table of 2^(64 - shift) rows.
 constexpr std::uint32_t row(Hash value, unsigned number, unsigned shift) {
-    const Hash state = (value + number * golden_ratio) * 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::uint32_t>(((state ^ (state >> 32U)) * golden_ratio) >> shift);
+    return static_cast<std::uint32_t>((value * 0xC4CEB9FE1A85EC53ULL + number * golden_ratio) >> shift);
 }
 
 }  // namespace entities

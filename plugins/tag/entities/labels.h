@@ -15,8 +15,9 @@ inline constexpr std::size_t mention_labels = 16;
 inline constexpr std::uint8_t outside = mention_labels;
 inline constexpr std::size_t all_labels = mention_labels + 1;
 
+/// Labels of one position are neighbours, so that the decoder takes those of all types at once.
 constexpr std::uint8_t label_of(Type type, Position position) {
-    return static_cast<std::uint8_t>(((static_cast<std::size_t>(type) - 1) << 2U) | static_cast<std::size_t>(position));
+    return static_cast<std::uint8_t>((static_cast<std::size_t>(position) << 2U) | (static_cast<std::size_t>(type) - 1));
 }
 /// Of word `word` of a mention of the words [first, last).
 constexpr std::uint8_t label_in(Type type, std::size_t word, std::size_t first, std::size_t last) {
@@ -26,10 +27,10 @@ constexpr std::uint8_t label_in(Type type, std::size_t word, std::size_t first, 
                                              : Position::Inside);
 }
 constexpr Type type_of(std::uint8_t label) {
-    return label == outside ? Type::None : static_cast<Type>((label >> 2U) + 1);
+    return label == outside ? Type::None : static_cast<Type>((label & 3U) + 1);
 }
 constexpr Position position_of(std::uint8_t label) {
-    return static_cast<Position>(label & 3U);
+    return static_cast<Position>(label >> 2U);
 }
 /// A mention ends with this label, or there is none.
 constexpr bool closes(std::uint8_t label) {

@@ -3,9 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
+
+#include "hashing.h"
 
 namespace entities {
 
@@ -48,21 +49,7 @@ private:
         std::uint32_t value;
     };
 
-    static std::uint32_t hash(std::string_view text) {
-        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
-        std::uint64_t state = text.size();
-        std::size_t at = 0;
-        for (; at + 8 <= text.size(); at += 8) {
-            std::uint64_t part = 0;
-            std::memcpy(&part, text.data() + at, sizeof part);
-            state = (state ^ part) * factor;
-            state ^= state >> 29U;
-        }
-        std::uint64_t part = 0;
-        std::memcpy(&part, text.data() + at, text.size() - at);
-        state = (state ^ part) * factor;
-        return static_cast<std::uint32_t>(state >> 32U);
-    }
+    static std::uint32_t hash(std::string_view text) { return static_cast<std::uint32_t>(hashed(text)); }
 
     /// The slot of `text`, or the free one where it belongs.
     std::size_t place(std::string_view text, std::uint32_t code) const {

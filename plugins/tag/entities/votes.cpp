@@ -41,13 +41,14 @@ class Voter {
 public:
     Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
           Features& features)
-        : words_(words), runs_(runs), labels_(labels), shift_(64 - bits), features_(features) {}
+        : words_(words), runs_(runs), labels_(labels), bits_(bits), features_(features) {}
 
     void run() {
         count_words();
         count_names();
         describe_runs(
-            words_, runs_, features_, [](Range) {}, [this](std::uint32_t word) { describe(word); });
+            words_, runs_, bits_, features_, [](Range) {},
+            [this](std::uint32_t word, FeatureWriter& writer) { describe(word, writer); });
     }
 
 private:
@@ -82,24 +83,22 @@ private:
         }
     }
 
-    void add(unsigned number, Hash value) { features_.add(row(value, number, shift_)); }
-
-    void describe(std::uint32_t i) {
+    void describe(std::uint32_t i, FeatureWriter& writer) {
         const Hash own = labels_[i] + 1U;
-        add(120, own);
+        writer.add(120, own);
         if (i > 0) {
-            add(121, mixed(own, labels_[i - 1]));
+            writer.add(121, mixed(own, labels_[i - 1]));
         }
         if (i + 1 < words_.size()) {
-            add(122, mixed(own, labels_[i + 1]));
+            writer.add(122, mixed(own, labels_[i + 1]));
         }
         if (const auto found = by_word_.find(words_[i].key); found != by_word_.end() && words_[i].capital) {
             const Hash vote = found->second.best() * 4 + found->second.clearness();
-            add(123, vote);
-            add(124, mixed(vote, own));
+            writer.add(123, vote);
+            writer.add(124, mixed(vote, own));
             if (const auto part = as_part_.find(words_[i].key); part != as_part_.end()) {
-                add(125, part->second.best() * 4 + part->second.clearness());
-                add(126, mixed(part->second.best(), own));
+                writer.add(125, part->second.best() * 4 + part->second.clearness());
+                writer.add(126, mixed(part->second.best(), own));
             }
         }
         while (next_name_ < names_.size() && names_[next_name_].words.end <= i) {
@@ -107,14 +106,14 @@ private:
         }
         if (next_name_ < names_.size() && names_[next_name_].words.begin <= i) {
             const Count& count = *names_[next_name_].count;
-            add(127, mixed(count.best() * 4 + count.clearness(), own));
+            writer.add(127, mixed(count.best() * 4 + count.clearness(), own));
         }
     }
 
     const Words& words_;
     std::span<const Range> runs_;
     std::span<const std::uint8_t> labels_;
-    unsigned shift_;
+    unsigned bits_;
     Features& features_;
     std::unordered_map<std::string_view, Count> by_word_;
     std::unordered_map<std::string_view, Count> as_part_;

@@ -112,20 +112,16 @@ private:
     void choose(const Lesson& lesson, Range words) {
         chosen_.clear();
         for (std::uint32_t i = words.begin; i < words.end; ++i) {
-            choose(lesson.features->of(i));
+            std::uint32_t* end = choose(lesson.features->of(i), chosen_.room());
             if (lesson.votes != nullptr) {
-                choose(lesson.votes->of(i));
+                end = choose(lesson.votes->of(i), end);
             }
-            chosen_.end_word();
+            chosen_.end_word(end);
         }
     }
 
-    void choose(std::span<const std::uint32_t> ids) {
-        for (const std::uint32_t id : ids) {
-            if (random_() >= left_out_) {
-                chosen_.add(id);
-            }
-        }
+    std::uint32_t* choose(std::span<const std::uint32_t> ids, std::uint32_t* to) {
+        return std::copy_if(ids.begin(), ids.end(), to, [&](std::uint32_t) { return random_() >= left_out_; });
     }
 
     void change_word(std::size_t word, std::uint8_t label, float by) {
