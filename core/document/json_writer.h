@@ -5,6 +5,7 @@
 #include <rapidjson/writer.h>
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -56,11 +57,28 @@ public:
 private:
     static std::size_t plain_prefix(std::string_view text) {
         std::size_t at = 0;
-        while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
-               text[at] != '\\') {
-            ++at;
+        while (at < text.size()) {
+            if (at + 8 <= text.size() && eight_plain(text.data() + at)) {
+                at += 8;
+            } else if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
+                break;
+            } else {
+                ++at;
+            }
         }
         return at;
+    }
+
+    /// True if the eight bytes at `data` are ASCII and none needs an escape.
+    static bool eight_plain(const char* data) {
+        constexpr std::uint64_t ones = 0x0101010101010101ULL;
+        constexpr std::uint64_t highs = ones << 7U;
+        std::uint64_t word = 0;
+        std::memcpy(&word, data, sizeof word);
+        const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highs; };
+        const std::uint64_t special =
+            (word - ones * 0x20) | zeros(word ^ (ones * '"')) | zeros(word ^ (ones * '\\')) | word;
+        return (special & highs) == 0;
     }
 
     /// RFC 8259, section 7.

@@ -79,8 +79,14 @@ void Layer::append_values(Values& values, const attache_column* given, std::uint
         auto& texts = std::get<std::pmr::vector<attache_str>>(values);
         const std::size_t before = texts.size();
         append(texts, attache_str{nullptr, 0});
+        attache_str last{nullptr, 0};
+        attache_str copy{nullptr, 0};
         for (std::size_t i = before; i < texts.size(); ++i) {
-            texts[i] = keep(texts[i]);
+            if (!is_same(texts[i], last)) {
+                last = texts[i];
+                copy = keep(last);
+            }
+            texts[i] = copy;
         }
     }
 }
@@ -100,6 +106,9 @@ attache_str lend(std::string_view text) {
 }
 std::string_view borrow(attache_str text) {
     return {text.data, text.size};
+}
+bool is_same(attache_str left, attache_str right) {
+    return left.data == right.data && left.size == right.size;
 }
 
 }  // namespace attache::core

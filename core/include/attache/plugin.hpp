@@ -328,8 +328,11 @@ private:
         void put(std::floating_point auto number) { push<double>(ATTACHE_REAL, number); }
         void put(std::integral auto number) { push<std::int64_t>(ATTACHE_INT, static_cast<std::int64_t>(number)); }
         void put(std::string_view text) {
-            const std::string& copy = pool_.emplace_back(text);
-            push<attache_str>(ATTACHE_TEXT, {copy.data(), copy.size()});
+            // Neighbouring rows often have the same text: it is kept once.
+            if (pool_.empty() || pool_.back() != text) {
+                pool_.emplace_back(text);
+            }
+            push<attache_str>(ATTACHE_TEXT, {pool_.back().data(), pool_.back().size()});
         }
         void put(const char* text) { put(std::string_view(text)); }
         void put(const std::string& text) { put(std::string_view(text)); }

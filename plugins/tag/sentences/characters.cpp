@@ -1,10 +1,8 @@
-// Character kinds: a table for ASCII, ICU's properties for the rest.
+// Character kinds, from ICU's properties.
 #include "characters.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-
-#include <array>
 
 namespace sentences {
 
@@ -55,18 +53,13 @@ bool is_unspaced(UChar32 code) {
            (code >= 0x3041 && code <= 0x309F);  // hiragana
 }
 
+/// Of a character that is not ASCII.
 Kind kind_of(UChar32 code) {
     switch (code) {
-        case '\n':
-        case '\r':
-        case 0x0B:
-        case 0x0C:
         case 0x85:
             return Kind::LineEnd;
-        case '\'':
         case 0x2019:
             return Kind::Apostrophe;
-        case '-':
         case 0x2010:
         case 0x2011:
             return Kind::Hyphen;
@@ -84,25 +77,9 @@ Kind kind_of(UChar32 code) {
     return kind_by_category(code);
 }
 
-const std::array<Kind, 128>& ascii_kinds() {
-    static const std::array<Kind, 128> kinds = [] {
-        std::array<Kind, 128> table{};
-        for (UChar32 code = 0; code < 128; ++code) {
-            table[static_cast<std::size_t>(code)] = kind_of(code);
-        }
-        return table;
-    }();
-    return kinds;
-}
-
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
-    static const std::array<Kind, 128>& ascii = ascii_kinds();
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 128) {
-        return {ascii[first], 1, first};
-    }
+Character detail::long_character_at(std::string_view text, std::size_t at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
     const auto size = static_cast<std::int32_t>(text.size() - at < 4 ? text.size() - at : 4);
     std::int32_t next = 0;
@@ -126,13 +103,27 @@ Role role_of(std::uint32_t code) {
     switch (code) {
         case '.':
             return Role::Dot;
+        case '!':
+        case '?':
+            return Role::Mark;
         case '"':
         case '\'':
             return Role::Quote;
+        case '(':
+        case '[':
+        case '{':
+            return Role::Open;
+        case ')':
+        case ']':
+        case '}':
+            return Role::Close;
         case 0x2026:
             return Role::Ellipsis;
         default:
             break;
+    }
+    if (code < 0x80) {
+        return Role::None;
     }
     const auto point = static_cast<UChar32>(code);
     if (u_hasBinaryProperty(point, UCHAR_S_TERM)) {

@@ -1,6 +1,7 @@
 // Characters of UTF-8 text and what they are to a tokenizer, from Unicode properties.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -32,8 +33,49 @@ struct Character {
     std::uint32_t code = 0;
 };
 
+namespace detail {
+
+/// ICU's answers for ASCII.
+constexpr Kind ascii_kind(unsigned char code) {
+    if (code >= 'a' && code <= 'z') {
+        return Kind::Lower;
+    }
+    if (code >= 'A' && code <= 'Z') {
+        return Kind::Upper;
+    }
+    if (code >= '0' && code <= '9') {
+        return Kind::Digit;
+    }
+    if (code >= 0x0A && code <= 0x0D) {
+        return Kind::LineEnd;
+    }
+    if (code <= ' ' || code == 0x7F) {
+        return Kind::Space;
+    }
+    constexpr std::string_view symbols = "$+<=>^`|~";
+    return code == '\''                                            ? Kind::Apostrophe
+           : code == '-'                                           ? Kind::Hyphen
+           : symbols.find(static_cast<char>(code)) != symbols.npos ? Kind::Symbol
+                                                                   : Kind::Punctuation;
+}
+
+inline constexpr std::array<Kind, 128> ascii_kinds = [] {
+    std::array<Kind, 128> kinds{};
+    for (unsigned char code = 0; code < 128; ++code) {
+        kinds[code] = ascii_kind(code);
+    }
+    return kinds;
+}();
+
+Character long_character_at(std::string_view text, std::size_t at);
+
+}  // namespace detail
+
 /// The character at `at`, which is inside the text and on a boundary.
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first < 128 ? Character{detail::ascii_kinds[first], 1, first} : detail::long_character_at(text, at);
+}
 
 /// The character before `at`, which is not 0.
 Character character_before(std::string_view text, std::size_t at);

@@ -130,6 +130,9 @@ private:
     }
 
     std::size_t word(std::size_t at) {
+        if (const std::size_t end = past_letters(at); ends_plainly(end) && end > at) {
+            return add(at, end, TokenKind::Word);
+        }
         if (const auto end = url_end(text_, at)) {
             return add(at, *end, TokenKind::Word);
         }
@@ -148,6 +151,18 @@ private:
             }
         }
         return add(at, end, is_number(at, end) ? TokenKind::Number : TokenKind::Word);
+    }
+
+    std::size_t past_letters(std::size_t at) const {
+        while (at < text_.size() && (text_[at] | 0x20) >= 'a' && (text_[at] | 0x20) <= 'z') {
+            ++at;
+        }
+        return at;
+    }
+
+    /// True before what can be no part of a word. Most words end so, and need no closer look.
+    bool ends_plainly(std::size_t end) const {
+        return end < text_.size() && (text_[end] == ' ' || text_[end] == ',' || text_[end] == '\n');
     }
 
     Abbreviation dotted_class(std::size_t at, std::size_t end) const {
