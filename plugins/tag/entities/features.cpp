@@ -7,7 +7,6 @@
 #include "hashing.h"
 #include "letters.h"
 #include "lexicon.h"
-#include "string_table.h"
 
 namespace entities {
 
@@ -36,7 +35,6 @@ struct Form {
 
 /// What a word has by its place.
 struct Spot {
-    std::uint32_t form = 0;
     Hash listed = 0;  ///< gazetteer's type, kind and the word's place in the name
     Hash guess = 0;   ///< the rules' type and the word's place in the mention
     Hash evidence = 0;
@@ -116,10 +114,12 @@ public:
           clusters_(clusters),
           guesses_(guesses),
           bits_(bits),
-          features_(features) {}
+          features_(features),
+          forms_(words.forms()),
+          places_(words.forms()),
+          spots_(words.size()) {}
 
     void run() {
-        number_forms();
         read_guesses();
         look_up_names();
         read_places();
@@ -133,20 +133,6 @@ public:
     }
 
 private:
-    void number_forms() {
-        spots_.resize(words_.size());
-        std::uint32_t count = 0;
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            std::uint32_t& known = numbers_.at(words_[i].key);
-            if (known == StringTable::none) {
-                known = count++;
-            }
-            spots_[i].form = known;
-        }
-        forms_.resize(count);
-        places_.resize(count);
-    }
-
     void read_guesses() {
         for (const Mention& guess : guesses_) {
             if (guess.type == Type::None) {
@@ -186,7 +172,7 @@ private:
         for (const Sentence& sentence : words_.sentences()) {
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
                 const Word& word = words_[i];
-                Places& places = places_[spots_[i].form];
+                Places& places = places_[words_[i].form];
                 ++places.count;
                 places.inside += !word.first;
                 if (word.capital) {
@@ -199,7 +185,7 @@ private:
 
     /// How often the document has the word without its capital.
     std::uint32_t small_count(const Word& word) const {
-        const std::uint32_t small = numbers_.find(lower_case(word.key));
+        const std::uint32_t small = words_.form_of(lower_case(word.key));
         return small == StringTable::none ? 0 : places_[small].count;
     }
 
@@ -209,7 +195,7 @@ private:
             return edge_form_;
         }
         const auto word = static_cast<std::size_t>(i);
-        Form& form = forms_[spots_[word].form];
+        Form& form = forms_[words_[word].form];
         if (!form.known) {
             form = form_of(words_[word], clusters_);
         }
@@ -389,7 +375,7 @@ private:
         if (!word.capital) {
             return;
         }
-        const Places& places = places_[spots_[i].form];
+        const Places& places = places_[words_[i].form];
         add_classes(writer, 100, places.left, 0);
         add_classes(writer, 101, places.right, 0);
         writer.add(102, std::min(places.inside, 3U), word.first);
@@ -409,7 +395,6 @@ private:
     std::vector<Form> forms_;
     std::vector<Places> places_;
     std::vector<Spot> spots_;
-    StringTable numbers_;  ///< of forms, by key
     Form edge_form_ = edge();
     Spot edge_spot_;
 };

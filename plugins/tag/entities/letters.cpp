@@ -89,13 +89,4 @@ std::string lower_case(std::string_view text) {
     return result;
 }
 
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<signed char>(c) < 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace entities

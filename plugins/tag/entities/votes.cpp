@@ -19,6 +19,7 @@ constexpr std::size_t types = 5;
 struct Count {
     std::array<std::uint16_t, types> of{};
 
+    bool any() const { return of[best()] > 0; }
     std::size_t best() const { return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin()); }
     /// How clear the majority is: 0 to 3.
     Hash clearness() const {
@@ -41,7 +42,13 @@ class Voter {
 public:
     Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
           Features& features)
-        : words_(words), runs_(runs), labels_(labels), bits_(bits), features_(features) {}
+        : words_(words),
+          runs_(runs),
+          labels_(labels),
+          bits_(bits),
+          features_(features),
+          by_word_(words.forms()),
+          as_part_(words.forms()) {}
 
     void run() {
         count_words();
@@ -55,7 +62,7 @@ private:
     void count_words() {
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
             if (words_[i].letters && words_[i].capital) {
-                ++by_word_[words_[i].key].of[static_cast<std::size_t>(type_of(labels_[i]))];
+                ++by_word_[words_[i].form].of[static_cast<std::size_t>(type_of(labels_[i]))];
             }
         }
     }
@@ -75,9 +82,9 @@ private:
             names_.push_back({{i, last}, &count});
             if (last > i + 1) {
                 // What a part of the name is part of: the first and the last word, with or without what is between.
-                ++as_part_[words_[i].key].of[type];
-                if (words_[last - 1].key != words_[i].key) {
-                    ++as_part_[words_[last - 1].key].of[type];
+                ++as_part_[words_[i].form].of[type];
+                if (words_[last - 1].form != words_[i].form) {
+                    ++as_part_[words_[last - 1].form].of[type];
                 }
             }
         }
@@ -92,13 +99,15 @@ private:
         if (i + 1 < words_.size()) {
             writer.add(122, mixed(own, labels_[i + 1]));
         }
-        if (const auto found = by_word_.find(words_[i].key); found != by_word_.end() && words_[i].capital) {
-            const Hash vote = found->second.best() * 4 + found->second.clearness();
+        if (words_[i].capital) {
+            const Count& alone = by_word_[words_[i].form];
+            const Hash vote = alone.best() * 4 + alone.clearness();
             writer.add(123, vote);
             writer.add(124, mixed(vote, own));
-            if (const auto part = as_part_.find(words_[i].key); part != as_part_.end()) {
-                writer.add(125, part->second.best() * 4 + part->second.clearness());
-                writer.add(126, mixed(part->second.best(), own));
+            const Count& part = as_part_[words_[i].form];
+            if (part.any()) {
+                writer.add(125, part.best() * 4 + part.clearness());
+                writer.add(126, mixed(part.best(), own));
             }
         }
         while (next_name_ < names_.size() && names_[next_name_].words.end <= i) {
@@ -115,8 +124,8 @@ private:
     std::span<const std::uint8_t> labels_;
     unsigned bits_;
     Features& features_;
-    std::unordered_map<std::string_view, Count> by_word_;
-    std::unordered_map<std::string_view, Count> as_part_;
+    std::vector<Count> by_word_;  ///< by their forms
+    std::vector<Count> as_part_;
     std::unordered_map<std::string, Count> by_name_;
     std::vector<Name> names_;
     std::size_t next_name_ = 0;

@@ -111,9 +111,20 @@ void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
             word.all_capitals = letters >= 2 && !lower;
             word.initial = word.key.size() == 2 && word.key[1] == '.';
         }
-        word.classes = lexicon_.classes(word.key);
     }
+    add_form(word);
     words_.push_back(word);
+}
+
+/// What words of one key have in common is looked up once.
+void Words::add_form(Word& word) {
+    std::uint32_t& number = numbers_.at(word.key);
+    if (number == StringTable::none) {
+        number = narrow(classes_.size());
+        classes_.push_back(word.letters ? lexicon_.classes(word.key) : 0);
+    }
+    word.form = number;
+    word.classes = classes_[number];
 }
 
 /// A headline is short and has no stop at its end; a list of names may have as many capitals.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon.h"
+#include "string_table.h"
 
 namespace entities {
 
@@ -21,6 +22,7 @@ struct Word {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t sentence = 0;
+    std::uint32_t form = 0;     ///< number of its key among those of the document, from 0
     std::uint32_t classes = 0;  ///< bits of Lexicon
     std::string_view key;       ///< the text without accents, with a straight apostrophe
     bool letters = false;       ///< begins with a letter or digit; all else is punctuation
@@ -59,6 +61,10 @@ public:
     std::size_t size() const { return words_.size(); }
     const Word& operator[](std::size_t i) const { return words_[i]; }
     const Lexicon& lexicon() const { return lexicon_; }
+    /// How many different keys there are.
+    std::size_t forms() const { return classes_.size(); }
+    /// The number of a key; StringTable::none if no word has it.
+    std::uint32_t form_of(std::string_view key) const { return numbers_.find(key); }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
@@ -72,6 +78,7 @@ private:
     void split(Range run);
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
     void add(std::uint32_t begin, std::uint32_t end, bool glued);
+    void add_form(Word& word);
     bool ends_in_stop(const Sentence& sentence) const;
     void finish(Sentence& sentence);
 
@@ -80,6 +87,8 @@ private:
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
     std::deque<std::string> keys_;
+    StringTable numbers_;                 ///< of forms
+    std::vector<std::uint32_t> classes_;  ///< of each form
 };
 
 }  // namespace entities
