@@ -42,15 +42,32 @@ private:
             return;
         }
         const bool joined = follows && at - taken <= between && all_inside(taken, at);
-        std::uint32_t begin = joined ? taken : at;
-        while (begin > taken && at - begin < beside && may_be_edge(begin - 1, begin)) {
-            --begin;
+        add({begin_beside(joined ? taken : at, taken), end_beside(at + 1, sentence.end)});
+    }
+
+    /// Up to the farthest word that names begin with, if names have those between.
+    std::uint32_t begin_beside(std::uint32_t at, std::uint32_t first) const {
+        std::uint32_t begin = at;
+        for (std::uint32_t i = at; i > first && at - i < beside; --i) {
+            if (may_be_edge(i - 1, i)) {
+                begin = i - 1;
+            } else if (!has_use(i - 1, Clusters::Inside)) {
+                break;
+            }
         }
-        std::uint32_t end = at + 1;
-        while (end < sentence.end && end - at <= beside && !is_capital(end) && may_be_edge(end, end - 1)) {
-            ++end;
+        return begin;
+    }
+
+    std::uint32_t end_beside(std::uint32_t at, std::uint32_t last) const {
+        std::uint32_t end = at;
+        for (std::uint32_t i = at; i < last && i - at < beside && !is_capital(i); ++i) {
+            if (may_be_edge(i, i - 1)) {
+                end = i + 1;
+            } else if (!has_use(i, Clusters::Inside)) {
+                break;
+            }
         }
-        add({begin, end});
+        return end;
     }
 
     /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known.
