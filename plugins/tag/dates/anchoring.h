@@ -9,6 +9,7 @@
 namespace dates {
 
 inline constexpr const char* no_such_day = "no such day in the calendar";
+inline constexpr const char* no_such_week = "no such week in the calendar";
 inline constexpr const char* out_of_range = "out of the range of years";
 
 class Anchoring {
