@@ -25,6 +25,10 @@ const Period* Anchoring::reference(Unit unit) {
 
 const Period* Anchoring::focus_or_reference(Unit unit) {
     if (const Anchor* anchor = situation_.focus.within(unit)) {
+        if (situation_.narrative && situation_.focus.is_left_behind(*anchor)) {
+            fail("the day before it in the text is not known");
+            return nullptr;
+        }
         answer_.anchor = anchor->name;
         return &anchor->period;
     }

@@ -108,6 +108,14 @@ void Focus::put(const Period& period, std::uint32_t sentence) {
     const auto unit = static_cast<std::size_t>(period.unit);
     last_[unit] = Anchor{period, "text " + value_of(period)};
     age_[unit] = ++count_;
+    day_sentence_ = period.unit == Unit::Day ? sentence : day_sentence_;
+    clock_.reset();
+    aside_.reset();
+}
+
+void Focus::put_aside(const Period& period, std::uint32_t sentence) {
+    aside_ = Anchor{period, "text " + value_of(period)};
+    aside_sentence_ = sentence;
 }
 
 void Focus::put_explicit(const Period& period, Part part, std::uint32_t sentence) {
@@ -128,6 +136,21 @@ const Anchor* Focus::within(Unit unit) const {
         }
     }
     return newest;
+}
+
+bool Focus::is_left_behind(const Anchor& anchor) const {
+    const Anchor* newest = within(Unit::Half);
+    return newest != nullptr && newest->period.unit >= Unit::Month && newest->period.first > anchor.period.last;
+}
+
+const Anchor* Focus::meant(Unit unit, std::uint32_t sentence) const {
+    const bool just_made = aside_ && aside_->period.unit <= unit && aside_sentence_ + 1 >= sentence;
+    return just_made ? &*aside_ : within(unit);
+}
+
+const Anchor* Focus::day_near(std::uint32_t sentence) const {
+    const auto& day = last_[static_cast<std::size_t>(Unit::Day)];
+    return day && day_sentence_ + 1 >= sentence ? &*day : nullptr;
 }
 
 const Anchor* Focus::newest() const {

@@ -46,8 +46,22 @@ class Focus {
 public:
     void put(const Period& period, std::uint32_t sentence);
 
+    /// The time by the clock of the day just put.
+    void put_clock(int minute_of_day) { clock_ = minute_of_day; }
+
+    /// A date that the text only glances at: it goes on from the one before.
+    void put_aside(const Period& period, std::uint32_t sentence);
+
     /// The newest date that is as precise as `unit` or more.
     const Anchor* within(Unit unit) const;
+    /// True if the text has since come to a month, season or the like after that date, of which it named no day.
+    bool is_left_behind(const Anchor& anchor) const;
+    /// The date that "that day", "that year" in this sentence means: `within` or an aside just made.
+    const Anchor* meant(Unit unit, std::uint32_t sentence) const;
+    /// The day named in this sentence or the one before.
+    const Anchor* day_near(std::uint32_t sentence) const;
+    /// The time by the clock of the newest date, in minutes, if it has one.
+    std::optional<int> clock() const { return clock_; }
     /// The newest date of all.
     const Anchor* newest() const;
     /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
@@ -65,6 +79,10 @@ private:
     std::uint32_t age_[units] = {};
     std::uint32_t count_ = 0;
     std::uint32_t newest_sentence_ = 0;
+    std::uint32_t day_sentence_ = 0;
+    std::optional<int> clock_;
+    std::optional<Anchor> aside_;
+    std::uint32_t aside_sentence_ = 0;
     std::optional<Anchor> explicit_;
     std::uint32_t explicit_sentence_ = 0;
 };

@@ -41,6 +41,8 @@ public:
             by_weekday();
         } else if (const auto unit = part_of_year(reading_)) {
             interpret_without_year(reading_, *unit, situation_, place_, answer_);
+        } else if (reading_.has(Slot::Day)) {
+            day_of_month();
         } else {
             day_in_focus();
         }
@@ -126,11 +128,39 @@ private:
         answer_.period = containing(Unit::Day, found);
     }
 
+    /// "the 17th": of the month in focus, or of the next one if that day is long past.
+    void day_of_month() {
+        constexpr std::chrono::days long_past(15);
+        const Period* from = anchoring_.focus_or_reference(Unit::Month);
+        if (from == nullptr) {
+            return;
+        }
+        const std::int64_t number = number_in(reading_, Slot::Day);
+        const Period month = containing(Unit::Month, from->first);
+        const auto in = [&](const Period& of) {
+            const auto day = day_of(year_number(of.first), month_number(of.first), number);
+            return day ? std::optional(containing(Unit::Day, *day)) : std::nullopt;
+        };
+        std::optional<Period> found = in(month);
+        const bool over = !found || (from->unit == Unit::Day && found->first + long_past < from->first);
+        if (over) {
+            const std::optional<Period> next = shifted(month, 1);
+            found = next ? in(*next) : std::nullopt;
+        }
+        anchoring_.settle(found, no_such_day);
+    }
+
     /// The day that a bare time of day belongs to.
     void day_in_focus() {
         if (place_.day_in_sentence) {
             answer_.period = containing(Unit::Day, *place_.day_in_sentence);
             answer_.anchor = "text " + value_of(*answer_.period);
+            return;
+        }
+        const bool by_clock = reading_.has(Slot::Clock) || reading_.has(Slot::Hour);
+        if (const Anchor* near = situation_.focus.day_near(place_.sentence); near != nullptr && by_clock) {
+            anchoring_.use(*near);
+            answer_.period = near->period;
             return;
         }
         const bool told = situation_.narrative || !situation_.reference;

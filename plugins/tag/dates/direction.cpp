@@ -11,8 +11,11 @@ Direction direction_of(const Reading& reading, const Place& place) {
     if (given == "next") {
         return Direction::After;
     }
-    if (given == "this") {
+    if (given == "this" || given == "told") {
         return Direction::Same;
+    }
+    if (given == "from") {
+        return Direction::Future;
     }
     if (given == "since") {
         return Direction::Past;

@@ -69,6 +69,7 @@ private:
             return;
         }
         std::int64_t count = reading_.number(Slot::Number).value_or(1) * reading_.number(Slot::Sign).value_or(1);
+        answer_.aside = count < 0 && reading_.code(Slot::Anchor) == "focus";
         Unit counted = by;
         if (by == Unit::Hour && count % 24 == 0) {
             counted = Unit::Day;
@@ -80,6 +81,9 @@ private:
                 anchoring_.settle(years_after(compared->period, count), out_of_range);
                 return;
             }
+        }
+        if (counted < Unit::Day && by_clock(count, counted)) {
+            return;
         }
         const Period* anchor = shift_anchor(std::max(counted, Unit::Day));
         if (anchor == nullptr) {
@@ -105,9 +109,34 @@ private:
         add_time_of_day(reading_, answer_);
     }
 
+    /// "two hours later", after a time by the clock.
+    bool by_clock(std::int64_t count, Unit unit) {
+        constexpr std::int64_t minutes_in_hour = 60;
+        constexpr std::int64_t minutes_in_day = 24 * minutes_in_hour;
+        const Anchor* day = situation_.focus.within(Unit::Day);
+        const auto clock = situation_.focus.clock();
+        if (reading_.code(Slot::Anchor) != "focus" || unit == Unit::Second || day == nullptr || !clock) {
+            return false;
+        }
+        const std::int64_t minute = *clock + count * (unit == Unit::Hour ? minutes_in_hour : 1);
+        const std::int64_t days = (minute < 0 ? minute - minutes_in_day + 1 : minute) / minutes_in_day;
+        const auto within_day = static_cast<std::int32_t>(minute - days * minutes_in_day);
+        anchoring_.use(*day);
+        anchoring_.settle(shifted(day->period, days), out_of_range);
+        add_clock_time(within_day / minutes_in_hour, within_day % minutes_in_hour, -1, answer_);
+        return true;
+    }
+
     const Period* shift_anchor(Unit unit) {
         const std::string_view from = reading_.code(Slot::Anchor);
         if (from == "focus") {
+            // News looks back from the day of writing, not from a day to come: "next year … up from a year earlier".
+            const Anchor* focus = situation_.focus.within(unit);
+            const bool to_come = !situation_.narrative && situation_.reference && focus != nullptr && answer_.aside &&
+                                 focus->period.first > situation_.reference->period.last && unit == Unit::Year;
+            if (to_come) {
+                return anchoring_.reference(unit);
+            }
             return anchoring_.focus_or_reference(unit);
         }
         return from == "told" ? anchoring_.told_or_reference(unit) : anchoring_.reference(unit);
@@ -135,7 +164,7 @@ private:
             return;
         }
         const Unit wanted = unit().value_or(Unit::Day);
-        if (const Anchor* anchor = situation_.focus.within(wanted)) {
+        if (const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence)) {
             anchoring_.use(*anchor);
             answer_.period = containing(wanted, anchor->period.first);
             add_time_of_day(reading_, answer_);
@@ -167,6 +196,8 @@ private:
         return std::to_string(*count) + (reading_.has(Slot::Half) ? ".5" : "");
     }
 
+    static std::string two_digits(std::int32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
     void set() {
         answer_.type = "SET";
         answer_.value = reading_.code(Slot::Value);
@@ -181,8 +212,8 @@ private:
             constexpr std::array<const char*, 4> seasons = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
             answer_.value = seasons[static_cast<std::size_t>(*season - 1)];
         } else if (const auto month = reading_.number(Slot::Month)) {
-            answer_.value = *month < 10 ? "XXXX-0" : "XXXX-";
-            answer_.value += std::to_string(*month);
+            answer_.value = "XXXX-" + two_digits(*month);
+            answer_.value += reading_.has(Slot::Day) ? "-" + two_digits(*reading_.number(Slot::Day)) : "";
         } else {
             answer_.value = duration_value(amount(), unit().value_or(Unit::Day));
         }

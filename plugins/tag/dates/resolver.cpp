@@ -97,7 +97,9 @@ private:
             }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
-            remember(answer, place.sentence, ends_bracketed_range(number, sense));
+            if (!ends_bracketed_range(number, sense)) {
+                remember(answer, place.sentence, is_told_in_passing(number, answer));
+            }
         }
     }
 
@@ -132,11 +134,52 @@ private:
         return first > 0 && text_[atoms[first - 1].start] == '(';
     }
 
-    void remember(const Answer& answer, std::uint32_t sentence, bool ends_range) {
-        if (!answer.period || ends_range) {
+    /// True for an older date that is no more than a remark: "since 1911", "the treaty of 1911", "had fought in 1911",
+    /// "(1911)"; or "until 1918" in a narrative of 1914.
+    bool is_told_in_passing(std::size_t number, const Answer& answer) const {
+        const Anchor* told = situation_.focus.newest_explicit();
+        if (!situation_.narrative || told == nullptr || !answer.period || !answer.explicit_year) {
+            return false;
+        }
+        constexpr std::size_t reach = 6;
+        const Finding& finding = findings_.found[number];
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        const std::size_t first = finding.match.span[0].first;
+        const auto before = [&](std::size_t distance, std::string_view word) {
+            return first >= distance && atoms[first - distance].word != nullptr &&
+                   atoms[first - distance].word->text == word;
+        };
+        const bool year_alone = answer.period->unit == Unit::Year;
+        const bool in_brackets = first > 0 && text_[atoms[first - 1].start] == '(';
+        if (year_alone && (before(1, "until") || before(1, "till") || in_brackets)) {
+            return true;
+        }
+        if (answer.period->last >= told->period.first) {
+            return false;
+        }
+        if (in_brackets) {
+            return true;
+        }
+        for (std::size_t distance = 1; distance <= reach; ++distance) {
+            if (before(distance, "had")) {
+                return true;
+            }
+        }
+        return before(1, "since") || (year_alone && (before(1, "of") || before(1, "the")));
+    }
+
+    void remember(const Answer& answer, std::uint32_t sentence, bool in_passing) {
+        if (!answer.period) {
+            return;
+        }
+        if (in_passing || answer.aside) {
+            situation_.focus.put_aside(*answer.period, sentence);
             return;
         }
         situation_.focus.put(*answer.period, sentence);
+        if (answer.minute_of_day) {
+            situation_.focus.put_clock(*answer.minute_of_day);
+        }
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
             situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {

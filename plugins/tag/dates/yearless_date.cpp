@@ -34,7 +34,8 @@ public:
             beside_focus(given == "following" ? Direction::After : Direction::Before);
             return;
         }
-        const Anchor* told = given.empty() || given == "since" || given == "ended" ? anchoring_.told_year() : nullptr;
+        const bool may_follow = given.empty() || given == "since" || given == "ended" || given == "told";
+        const Anchor* told = may_follow ? anchoring_.told_year() : nullptr;
         if (told != nullptr) {
             follow(*told);
             return;
@@ -58,22 +59,22 @@ public:
 private:
     /// "May of that year", "May of the following year".
     void in_year_of_focus() {
-        const Anchor* focus = situation_.focus.within(Unit::Year);
+        const Anchor* focus = situation_.focus.meant(Unit::Year, place_.sentence);
         if (focus == nullptr) {
             anchoring_.fail("no year in the text before it");
             return;
         }
         anchoring_.use(*focus);
+        answer_.aside = number_in(reading_, Slot::Sign) < 0;
         const std::int64_t year = year_number(focus->period.first) + number_in(reading_, Slot::Sign);
-        if (unit_ == Unit::Season && focus->period.unit <= Unit::Month) {
-            // "that winter", told in January
-            const std::optional<Period> last = in_year(reading_, unit_, year - 1);
-            if (last && last->last >= focus->period.first) {
-                answer_.period = last;
-                return;
-            }
-        }
-        anchoring_.settle(in_year(reading_, unit_, year), no_such_day);
+        const bool precise = unit_ == Unit::Season && focus->period.unit <= Unit::Month;
+        anchoring_.settle(precise ? season_around(focus->period, year) : in_year(reading_, unit_, year), no_such_day);
+    }
+
+    /// "that winter", told in January: the one that began the year before.
+    std::optional<Period> season_around(const Period& focus, std::int64_t year) const {
+        const std::optional<Period> last = in_year(reading_, unit_, year - 1);
+        return last && last->last >= focus.first ? last : in_year(reading_, unit_, year);
     }
 
     /// "the following spring"
@@ -82,6 +83,7 @@ private:
         if (focus == nullptr) {
             return;
         }
+        answer_.aside = wanted == Direction::Before;
         const auto make = [&](std::int64_t year) { return in_year(reading_, unit_, year); };
         // The winter before 1615 ends in it.
         const Period before =
@@ -140,10 +142,13 @@ private:
 
     /// A date without a year after one with a year: the same year, or the next where the months start anew.
     void follow(const Anchor& told) {
-        constexpr std::int64_t turn = 7;
+        constexpr std::int64_t turn = 6;
         // A winter is told of as its second year.
         const std::int64_t year = year_number(told.period.unit == Unit::Season ? told.period.last : told.period.first);
         std::optional<Period> found = in_year(reading_, unit_, year);
+        if (unit_ == Unit::Season && told.period.unit <= Unit::Month) {
+            found = season_around(told.period, year);
+        }
         const bool precise = told.period.unit <= Unit::Month;
         if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {
             found = in_year(reading_, unit_, year + 1);
