@@ -39,6 +39,9 @@ public:
     void use(const Anchor& anchor) { answer_.anchor = anchor.name; }
 
 private:
+    /// "In 2008 the firm lost money. At the end of the year it was sold", in news of 2013.
+    bool tells_of_old_year(Unit unit) const;
+
     const Situation& situation_;
     const Place& place_;
     Answer& answer_;

@@ -27,6 +27,8 @@ TenseReader::TenseReader(const Vocabulary& vocabulary)
     : future_(bit_of(vocabulary.class_named("future"))),
       past_(bit_of(vocabulary.class_named("past"))),
       month_(bit_of(vocabulary.class_named("month"))),
+      quarter_(bit_of(vocabulary.class_named("quarternumber"))),
+      present_(bit_of(vocabulary.class_named("present"))),
       towards_(bit_of(vocabulary.class_named("towards"))) {}
 
 Tense TenseReader::cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const {
@@ -65,6 +67,12 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
         return sentence[at].word != nullptr && sentence[at].word->text == word;
     };
     const Tense told = by_verbs(text, sentence, first, last);
+    if (told == Tense::Unknown) {
+        const auto now = std::find_if(sentence.begin(), sentence.end(), [&](const Atom& atom) {
+            return atom.word != nullptr && (atom.classes & present_) != 0;
+        });
+        return now != sentence.end() ? Tense::Present : told;
+    }
     if (told != Tense::Past || first < 2 || !is(first - 1, "by")) {
         return told;
     }
@@ -76,6 +84,16 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
     return Tense::Unknown;
 }
 
+bool TenseReader::is_object_of_saying(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                                      std::size_t last) const {
+    const auto is = [&](std::size_t at, std::string_view word) {
+        return at < sentence.size() && text.substr(sentence[at].start, sentence[at].end - sentence[at].start) == word;
+    };
+    const bool said = first > 0 && (is(first - 1, "said") || is(first - 1, "says"));
+    const bool owns = is(last + 1, "'s") || is(last + 1, "\u2019s");
+    return said && ((sentence[first].classes & quarter_) != 0 || owns);
+}
+
 Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                             std::size_t last) const {
     // A verb before the expression tells more than one after it, unless it is this much farther off; one in the past
@@ -83,8 +101,9 @@ Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentenc
     constexpr std::size_t favour = 4;
     constexpr std::size_t favour_over_past = 8;
     constexpr std::size_t reach = 25;
+    const std::size_t nearest = is_object_of_saying(text, sentence, first, last) ? 2 : 1;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
-        if (distance <= first) {
+        if (distance <= first && distance >= nearest) {
             if (const Tense before = cue(text, sentence, first - distance); before != Tense::Unknown) {
                 return before;
             }

@@ -21,7 +21,7 @@ struct Anchor {
 /// A publication date in ISO 8601: "2024-05-20T10:00:00Z", "2024-05-20", "2024-05" or "2024". Empty if it is none.
 std::optional<Period> read_published(std::string_view text);
 
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+enum class Tense : std::uint8_t { Unknown, Past, Future, Present };
 
 /// Tells from the verbs around an expression whether it looks back or ahead.
 class TenseReader {
@@ -32,12 +32,17 @@ public:
     Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
 
 private:
+    /// "said third-quarter sales", "said Friday's vote": the verb that follows tells of their time.
+    bool is_object_of_saying(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                             std::size_t last) const;
     Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
     Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
 
     ClassSet future_;
     ClassSet past_;
     ClassSet month_;
+    ClassSet quarter_;
+    ClassSet present_;
     ClassSet towards_;  ///< look ahead if the right word follows
 };
 
@@ -69,6 +74,7 @@ public:
     const Anchor* compared(std::uint32_t sentence) const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
+    std::uint32_t newest_sentence() const { return newest_sentence_; }
     std::uint32_t explicit_sentence() const { return explicit_sentence_; }
     /// `part`: which third of it is meant, "late 1943".
     void put_explicit(const Period& period, Part part, std::uint32_t sentence);

@@ -37,7 +37,7 @@ public:
             interpret_long_period(reading_, situation_, place_, answer_);
         } else if (reading_.has(Slot::Year)) {
             with_year();
-        } else if (reading_.has(Slot::Weekday) && !reading_.has(Slot::Month)) {
+        } else if (reading_.has(Slot::Weekday) && !reading_.has(Slot::Month) && !reading_.has(Slot::Day)) {
             by_weekday();
         } else if (const auto unit = part_of_year(reading_)) {
             interpret_without_year(reading_, *unit, situation_, place_, answer_);
@@ -158,14 +158,39 @@ private:
             return;
         }
         const bool by_clock = reading_.has(Slot::Clock) || reading_.has(Slot::Hour);
-        if (const Anchor* near = situation_.focus.day_near(place_.sentence); near != nullptr && by_clock) {
+        if (const Anchor* near = situation_.focus.day_near(place_.sentence);
+            near != nullptr && by_clock && !is_still_to_come(near->period)) {
             anchoring_.use(*near);
             answer_.period = near->period;
+            go_past_midnight();
             return;
         }
         const bool told = situation_.narrative || !situation_.reference;
         if (const Period* day = told ? anchoring_.focus_or_reference(Unit::Day) : anchoring_.reference(Unit::Day)) {
             answer_.period = *day;
+            go_past_midnight();
+        } else if (by_clock) {
+            add_time_of_day(reading_, answer_);
+            answer_.value = answer_.time;
+        }
+    }
+
+    /// True for a day after the publication where a verb looks back.
+    bool is_still_to_come(const Period& day) const {
+        return situation_.reference && day.first > situation_.reference->period.last && place_.tense &&
+               place_.tense() == Tense::Past;
+    }
+
+    /// "At 00:20", after 23:25: on the day after.
+    void go_past_midnight() {
+        constexpr int evening = 18 * 60;
+        constexpr int small_hours = 6;
+        const auto last = situation_.focus.clock();
+        const Atom* clock = reading_.atom(Slot::Clock);
+        const bool early = clock != nullptr ? clock->numbers.hour < small_hours && !reading_.has(Slot::Ampm)
+                                            : reading_.code(Slot::Daypart) == "T00:00";
+        if (last && *last >= evening && early) {
+            anchoring_.settle(shifted(*answer_.period, 1), out_of_range);
         }
     }
 

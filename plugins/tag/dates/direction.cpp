@@ -32,6 +32,7 @@ Direction direction_of(const Reading& reading, const Place& place) {
         case Tense::Future:
             return Direction::Future;
         case Tense::Unknown:
+        case Tense::Present:
             break;
     }
     return Direction::Nearest;

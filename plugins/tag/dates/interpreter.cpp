@@ -82,6 +82,14 @@ private:
                 return;
             }
         }
+        constexpr int small_hours = 4 * 60;
+        const bool same_night = counted == Unit::Day && reading_.code(Slot::Daypart) == "TMO" &&
+                                reading_.code(Slot::Direction) == "following" &&
+                                situation_.focus.clock().value_or(small_hours) < small_hours;
+        if (same_night && count == 1) {
+            // "At 00:20 the guns fell silent. The next morning …"
+            count = 0;
+        }
         if (counted < Unit::Day && by_clock(count, counted)) {
             return;
         }

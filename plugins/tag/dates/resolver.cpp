@@ -137,20 +137,24 @@ private:
     /// True for an older date that is no more than a remark: "since 1911", "the treaty of 1911", "had fought in 1911",
     /// "(1911)"; or "until 1918" in a narrative of 1914.
     bool is_told_in_passing(std::size_t number, const Answer& answer) const {
+        const Finding& finding = findings_.found[number];
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        const std::size_t first = finding.match.span[0].first;
+        const bool in_brackets = first > 0 && text_[atoms[first - 1].start] == '(';
+        // "(2114 GMT Thursday)" repeats a time in another zone.
+        if (in_brackets && answer.type == "TIME") {
+            return true;
+        }
         const Anchor* told = situation_.focus.newest_explicit();
         if (!situation_.narrative || told == nullptr || !answer.period || !answer.explicit_year) {
             return false;
         }
         constexpr std::size_t reach = 6;
-        const Finding& finding = findings_.found[number];
-        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
-        const std::size_t first = finding.match.span[0].first;
         const auto before = [&](std::size_t distance, std::string_view word) {
             return first >= distance && atoms[first - distance].word != nullptr &&
                    atoms[first - distance].word->text == word;
         };
         const bool year_alone = answer.period->unit == Unit::Year;
-        const bool in_brackets = first > 0 && text_[atoms[first - 1].start] == '(';
         if (year_alone && (before(1, "until") || before(1, "till") || in_brackets)) {
             return true;
         }

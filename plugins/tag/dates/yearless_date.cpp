@@ -1,6 +1,8 @@
 // Years for dates without one.
 #include "yearless_date.h"
 
+#include <string>
+
 #include "choice.h"
 #include "date_parts.h"
 #include "direction.h"
@@ -8,6 +10,9 @@
 namespace dates {
 
 namespace {
+
+/// What does not exist in it never does.
+constexpr std::int64_t some_leap_year = 2000;
 
 class YearlessDate {
 public:
@@ -20,8 +25,7 @@ public:
           anchoring_(situation, place, answer) {}
 
     void run() {
-        // 2000 is a leap year: what does not exist in it never does.
-        if (!in_year(reading_, unit_, 2000)) {
+        if (!in_year(reading_, unit_, some_leap_year)) {
             anchoring_.fail(no_such_day);
             return;
         }
@@ -35,6 +39,11 @@ public:
             return;
         }
         const bool may_follow = given.empty() || given == "since" || given == "ended" || given == "told";
+        if (given.empty() && situation_.narrative && place_.tense && place_.tense() == Tense::Present) {
+            // "is held in October"
+            answer_.value = in_any_year();
+            return;
+        }
         const Anchor* told = may_follow ? anchoring_.told_year() : nullptr;
         if (told != nullptr) {
             follow(*told);
@@ -42,6 +51,7 @@ public:
         }
         const Period* from = anchoring_.reference(unit_ == Unit::Day ? Unit::Month : unit_);
         if (from == nullptr) {
+            answer_.value = given.empty() ? in_any_year() : "";
             return;
         }
         std::int64_t base = year_number(from->first);
@@ -57,6 +67,13 @@ public:
     }
 
 private:
+    /// "XXXX-10-09", what is known of a date without its year.
+    std::string in_any_year() const {
+        const std::optional<Period> part = in_year(reading_, unit_, some_leap_year);
+        constexpr std::size_t digits_of_year = 4;
+        return part ? "XXXX" + value_of(*part).substr(digits_of_year) : "";
+    }
+
     /// "May of that year", "May of the following year".
     void in_year_of_focus() {
         const Anchor* focus = situation_.focus.meant(Unit::Year, place_.sentence);
@@ -67,7 +84,7 @@ private:
         anchoring_.use(*focus);
         answer_.aside = number_in(reading_, Slot::Sign) < 0;
         const std::int64_t year = year_number(focus->period.first) + number_in(reading_, Slot::Sign);
-        const bool precise = unit_ == Unit::Season && focus->period.unit <= Unit::Month;
+        const bool precise = unit_ == Unit::Season && focus->period.unit <= Unit::Month && !reading_.has(Slot::Sign);
         anchoring_.settle(precise ? season_around(focus->period, year) : in_year(reading_, unit_, year), no_such_day);
     }
 
@@ -143,11 +160,13 @@ private:
     /// A date without a year after one with a year: the same year, or the next where the months start anew.
     void follow(const Anchor& told) {
         constexpr std::int64_t turn = 6;
-        // A winter is told of as its second year.
-        const std::int64_t year = year_number(told.period.unit == Unit::Season ? told.period.last : told.period.first);
+        const std::int64_t year = year_number(told.period.first);
         std::optional<Period> found = in_year(reading_, unit_, year);
         if (unit_ == Unit::Season && told.period.unit <= Unit::Month) {
             found = season_around(told.period, year);
+        } else if (told.period.unit == Unit::Season && found && found->last < told.period.first) {
+            // of a winter the months that lie in its second year
+            found = in_year(reading_, unit_, year_number(told.period.last));
         }
         const bool precise = told.period.unit <= Unit::Month;
         if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {
