@@ -27,6 +27,8 @@ struct Situation {
 struct Place {
     std::uint32_t sentence = 0;
     std::function<Tense()> tense;
+    /// The next year that the text gives itself.
+    std::function<std::optional<int>()> next_year;
     /// The last day named in the same sentence.
     std::optional<CalendarDay> day_in_sentence;
 };

@@ -129,6 +129,7 @@ void Focus::put(const Period& period, std::uint32_t sentence) {
     age_[unit] = ++count_;
     day_sentence_ = period.unit == Unit::Day ? sentence : day_sentence_;
     clock_.reset();
+    is_night_ = false;
     aside_.reset();
 }
 
@@ -170,6 +171,11 @@ const Anchor* Focus::meant(Unit unit, std::uint32_t sentence) const {
 const Anchor* Focus::day_near(std::uint32_t sentence) const {
     const auto& day = last_[static_cast<std::size_t>(Unit::Day)];
     return day && day_sentence_ + 1 >= sentence ? &*day : nullptr;
+}
+
+const Anchor* Focus::newest_of(Unit unit) const {
+    const auto& newest = last_[static_cast<std::size_t>(unit)];
+    return newest ? &*newest : nullptr;
 }
 
 const Anchor* Focus::newest() const {

@@ -54,6 +54,9 @@ public:
     /// The time by the clock of the day just put.
     void put_clock(int minute_of_day) { clock_ = minute_of_day; }
 
+    /// The day just put is told of by its night.
+    void put_night() { is_night_ = true; }
+
     /// A date that the text only glances at: it goes on from the one before.
     void put_aside(const Period& period, std::uint32_t sentence);
 
@@ -67,6 +70,9 @@ public:
     const Anchor* day_near(std::uint32_t sentence) const;
     /// The time by the clock of the newest date, in minutes, if it has one.
     std::optional<int> clock() const { return clock_; }
+    bool is_night() const { return is_night_; }
+    /// The newest date that is just this long.
+    const Anchor* newest_of(Unit unit) const;
     /// The newest date of all.
     const Anchor* newest() const;
     /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
@@ -87,6 +93,7 @@ private:
     std::uint32_t newest_sentence_ = 0;
     std::uint32_t day_sentence_ = 0;
     std::optional<int> clock_;
+    bool is_night_ = false;
     std::optional<Anchor> aside_;
     std::uint32_t aside_sentence_ = 0;
     std::optional<Anchor> explicit_;

@@ -181,15 +181,16 @@ private:
                place_.tense() == Tense::Past;
     }
 
-    /// "At 00:20", after 23:25: on the day after.
+    /// "At 00:20", after 23:25 or a night: on the day after.
     void go_past_midnight() {
         constexpr int evening = 18 * 60;
         constexpr int small_hours = 6;
-        const auto last = situation_.focus.clock();
+        const bool late = situation_.focus.is_night() || situation_.focus.clock().value_or(0) >= evening;
         const Atom* clock = reading_.atom(Slot::Clock);
-        const bool early = clock != nullptr ? clock->numbers.hour < small_hours && !reading_.has(Slot::Ampm)
-                                            : reading_.code(Slot::Daypart) == "T00:00";
-        if (last && *last >= evening && early) {
+        const int hour = clock != nullptr ? clock->numbers.hour : reading_.number(Slot::Hour).value_or(small_hours);
+        const bool early =
+            reading_.code(Slot::Daypart) == "T00:00" || (hour < small_hours && reading_.code(Slot::Ampm) != "PM");
+        if (late && early) {
             anchoring_.settle(shifted(*answer_.period, 1), out_of_range);
         }
     }

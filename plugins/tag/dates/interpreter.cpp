@@ -172,12 +172,26 @@ private:
             return;
         }
         const Unit wanted = unit().value_or(Unit::Day);
+        if (wanted == Unit::Quarter) {
+            quarter_in_focus();
+            return;
+        }
         if (const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence)) {
             anchoring_.use(*anchor);
             answer_.period = containing(wanted, anchor->period.first);
             add_time_of_day(reading_, answer_);
         } else {
             anchoring_.fail("no date in the text before it");
+        }
+    }
+
+    /// "sales in the quarter": the one told of, else the last one over.
+    void quarter_in_focus() {
+        if (const Anchor* told = situation_.focus.newest_of(Unit::Quarter)) {
+            anchoring_.use(*told);
+            answer_.period = told->period;
+        } else if (const Period* day = anchoring_.reference(Unit::Quarter)) {
+            anchoring_.settle(shifted(containing(Unit::Quarter, day->first), -1), out_of_range);
         }
     }
 

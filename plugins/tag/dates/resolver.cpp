@@ -62,7 +62,7 @@ private:
                                  reading.has(Slot::Written);
             const bool has_time = reading.has(Slot::Clock) || reading.has(Slot::Hour);
             if (has_day && i > number) {
-                const Answer answer = interpret(reading, situation_, place_of(next, 0));
+                const Answer answer = interpret(reading, situation_, place_of(i, 0));
                 const bool is_day = answer.period && answer.period->unit == Unit::Day;
                 return is_day ? std::optional(answer.period->first) : std::nullopt;
             }
@@ -73,13 +73,28 @@ private:
         return std::nullopt;
     }
 
-    Place place_of(const Finding& finding, std::size_t sense) const {
+    /// Of the findings soon after this one.
+    std::optional<int> next_year_after(std::size_t number) const {
+        constexpr std::size_t reach = 16;
+        const std::size_t end = std::min(findings_.found.size(), number + reach);
+        for (std::size_t i = number + 1; i < end; ++i) {
+            const Reading reading = reading_of(findings_.found[i], 0);
+            if (reading.operation() == Operation::Date && reading.shaped(Slot::Year, Shape::Year) != nullptr &&
+                !reading.has(Slot::Era)) {
+                return reading.number(Slot::Year);
+            }
+        }
+        return std::nullopt;
+    }
+
+    Place place_of(std::size_t number, std::size_t sense) const {
+        const Finding& finding = findings_.found[number];
         return {finding.sentence,
                 [this, &finding, sense] {
                     return tense_.read(text_, findings_.atoms_of(finding.sentence), finding.match.span[0].first,
                                        finding.match.span[sense].last);
                 },
-                day_in_sentence_};
+                [this, number] { return next_year_after(number); }, day_in_sentence_};
     }
 
     void resolve(std::size_t number) {
@@ -91,7 +106,7 @@ private:
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
         for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
             const auto& span = finding.match.span[sense];
-            Place place = place_of(finding, sense);
+            Place place = place_of(number, sense);
             if (!place.day_in_sentence) {
                 place.day_in_sentence = day_behind(number);
             }
@@ -181,6 +196,9 @@ private:
             return;
         }
         situation_.focus.put(*answer.period, sentence);
+        if (answer.time == "TNI") {
+            situation_.focus.put_night();
+        }
         if (answer.minute_of_day) {
             situation_.focus.put_clock(*answer.minute_of_day);
         }

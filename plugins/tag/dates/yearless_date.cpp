@@ -157,7 +157,8 @@ private:
         return ahead ? next : found;
     }
 
-    /// A date without a year after one with a year: the same year, or the next where the months start anew.
+    /// A date without a year after one with a year: the same year, or the next where the months start anew, unless
+    /// the text is still in that year further on.
     void follow(const Anchor& told) {
         constexpr std::int64_t turn = 6;
         const std::int64_t year = year_number(told.period.first);
@@ -169,7 +170,9 @@ private:
             found = in_year(reading_, unit_, year_number(told.period.last));
         }
         const bool precise = told.period.unit <= Unit::Month;
-        if (found && precise && month_number(told.period.first) >= month_number(found->first) + turn) {
+        const bool starts_anew =
+            found && precise && month_number(told.period.first) >= month_number(found->first) + turn;
+        if (starts_anew && !(place_.next_year && place_.next_year() == year)) {
             found = in_year(reading_, unit_, year + 1);
         }
         anchoring_.use(told);
