@@ -7,6 +7,13 @@
 
 namespace dates {
 
+namespace {
+
+/// How far from an expression its verbs are looked for, in atoms.
+constexpr std::size_t reach = 25;
+
+}  // namespace
+
 std::optional<Period> read_published(std::string_view text) {
     const std::size_t time = text.find_first_of("T ");
     const std::string_view date = text.substr(0, time);
@@ -68,10 +75,12 @@ Tense TenseReader::read(std::string_view text, std::span<const Atom> sentence, s
     };
     const Tense told = by_verbs(text, sentence, first, last);
     if (told == Tense::Unknown) {
-        const auto now = std::find_if(sentence.begin(), sentence.end(), [&](const Atom& atom) {
-            return atom.word != nullptr && (atom.classes & present_) != 0;
-        });
-        return now != sentence.end() ? Tense::Present : told;
+        const std::size_t from = first > reach ? first - reach : 0;
+        const std::size_t to = std::min(sentence.size(), last + reach + 1);
+        const bool now = std::any_of(sentence.begin() + static_cast<std::ptrdiff_t>(from),
+                                     sentence.begin() + static_cast<std::ptrdiff_t>(to),
+                                     [&](const Atom& atom) { return (atom.classes & present_) != 0; });
+        return now ? Tense::Present : told;
     }
     if (told != Tense::Past || first < 2 || !is(first - 1, "by")) {
         return told;
@@ -100,7 +109,6 @@ Tense TenseReader::by_verbs(std::string_view text, std::span<const Atom> sentenc
     // may be no more than a participle.
     constexpr std::size_t favour = 4;
     constexpr std::size_t favour_over_past = 8;
-    constexpr std::size_t reach = 25;
     const std::size_t nearest = is_object_of_saying(text, sentence, first, last) ? 2 : 1;
     for (std::size_t distance = 1; distance <= reach; ++distance) {
         if (distance <= first && distance >= nearest) {

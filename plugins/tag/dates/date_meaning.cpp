@@ -130,7 +130,7 @@ private:
 
     /// "the 17th": of the month in focus, or of the next one if that day is long past.
     void day_of_month() {
-        constexpr std::chrono::days long_past(15);
+        constexpr std::chrono::days long_past(7);
         const Period* from = anchoring_.focus_or_reference(Unit::Month);
         if (from == nullptr) {
             return;
@@ -157,7 +157,8 @@ private:
             answer_.anchor = "text " + value_of(*answer_.period);
             return;
         }
-        const bool by_clock = reading_.has(Slot::Clock) || reading_.has(Slot::Hour);
+        const bool by_clock =
+            reading_.has(Slot::Clock) || reading_.has(Slot::Hour) || reading_.code(Slot::Daypart).starts_with("T0");
         if (const Anchor* near = situation_.focus.day_near(place_.sentence);
             near != nullptr && by_clock && !is_still_to_come(near->period)) {
             anchoring_.use(*near);
