@@ -11,7 +11,7 @@ Direction direction_of(const Reading& reading, const Place& place) {
     if (given == "next") {
         return Direction::After;
     }
-    if (given == "this" || given == "told") {
+    if (given == "this" || given == "told" || given == "play") {
         return Direction::Same;
     }
     if (given == "from") {

@@ -96,6 +96,13 @@ bool DocumentSigns::at_dateline(const Finding& finding) const {
     return false;
 }
 
+bool DocumentSigns::tells_of_match() const {
+    constexpr int enough = 2;
+    const ClassSet match = bit_of(rules_.vocabulary().class_named("match"));
+    return std::count_if(findings_.atoms.begin(), findings_.atoms.end(),
+                         [&](const Atom& atom) { return (atom.classes & match) != 0; }) >= enough;
+}
+
 bool DocumentSigns::is_narrative(const Situation& situation) const {
     constexpr int weight_of_deictic = 3;
     constexpr int weight_of_counted = 2;

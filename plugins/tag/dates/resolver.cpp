@@ -20,7 +20,11 @@ public:
         situation_.slashed = signs.slashed_order(order);
         find_reference(signs, published);
         situation_.narrative = signs.is_narrative(situation_);
+        const bool match = signs.tells_of_match();
         for (std::size_t i = 0; i < findings_.found.size(); ++i) {
+            if (match && reading_of(findings_.found[i], 0).code(Slot::Direction) == "play") {
+                continue;
+            }
             resolve(i);
         }
         return std::move(times_);

@@ -1,6 +1,8 @@
 // Years from their digits.
 #include "year_numbers.h"
 
+#include <algorithm>
+
 namespace dates {
 
 namespace {
@@ -37,7 +39,10 @@ std::optional<std::int64_t> completed_year(std::int64_t two_digits, const Readin
         return std::nullopt;
     }
     const std::int64_t now = year_number((told != nullptr ? told : &*situation.reference)->period.first);
-    const std::int64_t latest = now + (told != nullptr ? century / 2 : ahead);
+    std::int64_t latest = now + (told != nullptr ? century / 2 : ahead);
+    if (situation.reference) {
+        latest = std::min(latest, year_number(situation.reference->period.first) + ahead);
+    }
     const std::int64_t full = latest / century * century + two_digits;
     return full > latest ? full - century : full;
 }
