@@ -2,12 +2,11 @@
 #include "interpreter.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "anchoring.h"
 #include "clock.h"
 #include "date_meaning.h"
+#include "lengths.h"
 #include "shapes.h"
 #include "units.h"
 
@@ -36,10 +35,10 @@ public:
                 focus();
                 break;
             case Operation::Duration:
-                duration();
+                interpret_duration(reading_, answer_);
                 break;
             case Operation::Set:
-                set();
+                interpret_set(reading_, answer_);
                 break;
             case Operation::Ref:
                 answer_.value = reading_.code(Slot::Value);
@@ -192,52 +191,6 @@ private:
             answer_.period = told->period;
         } else if (const Period* day = anchoring_.reference(Unit::Quarter)) {
             anchoring_.settle(shifted(containing(Unit::Quarter, day->first), -1), out_of_range);
-        }
-    }
-
-    void duration() {
-        answer_.type = "DURATION";
-        answer_.value = reading_.code(Slot::Value);
-        if (answer_.value.empty()) {
-            answer_.value = duration_value(amount(), unit().value_or(Unit::Day));
-        }
-    }
-
-    /// "3", "2.5", "X" for an unknown number.
-    std::string amount() const {
-        if (reading_.shaped(Slot::Number, Shape::Decimal) != nullptr) {
-            return std::string(reading_.written(Slot::Number));
-        }
-        const auto count = reading_.number(Slot::Number);
-        if (!count) {
-            return reading_.has(Slot::Number) ? std::string(reading_.code(Slot::Number)) : "1";
-        }
-        if (*count == 0 && reading_.code(Slot::Number) == "X") {
-            return "X";
-        }
-        return std::to_string(*count) + (reading_.has(Slot::Half) ? ".5" : "");
-    }
-
-    static std::string two_digits(std::int32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-    void set() {
-        answer_.type = "SET";
-        answer_.value = reading_.code(Slot::Value);
-        if (!answer_.value.empty()) {
-            return;
-        }
-        if (const auto weekday = reading_.number(Slot::Weekday)) {
-            answer_.value = "XXXX-WXX-" + std::to_string(*weekday) + std::string(reading_.code(Slot::Daypart));
-        } else if (const std::string_view part = reading_.code(Slot::Daypart); !part.empty()) {
-            answer_.value = "XXXX-XX-XX" + std::string(part);
-        } else if (const auto season = reading_.number(Slot::Season)) {
-            constexpr std::array<const char*, 4> seasons = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
-            answer_.value = seasons[static_cast<std::size_t>(*season - 1)];
-        } else if (const auto month = reading_.number(Slot::Month)) {
-            answer_.value = "XXXX-" + two_digits(*month);
-            answer_.value += reading_.has(Slot::Day) ? "-" + two_digits(*reading_.number(Slot::Day)) : "";
-        } else {
-            answer_.value = duration_value(amount(), unit().value_or(Unit::Day));
         }
     }
 
