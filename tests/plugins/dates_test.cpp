@@ -31,7 +31,8 @@ std::string in_short(const std::vector<Row>& rows) {
     std::string all;
     for (const Row& row : rows) {
         all += (all.empty() ? "" : " | ") + row.text + "=" + (row["type"] == "SET" ? "SET:" : "");
-        all += row["value"].empty() ? "?" : row["value"];
+        all += row["unresolved"].empty() ? "" : "?";
+        all += row["value"];
         all += row["mod"].empty() ? "" : ";" + row["mod"];
     }
     return all.empty() ? "none" : all;

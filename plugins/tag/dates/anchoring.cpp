@@ -25,6 +25,10 @@ const Period* Anchoring::reference(Unit unit) {
 
 const Period* Anchoring::focus_or_reference(Unit unit) {
     if (const Anchor* anchor = situation_.focus.within(unit)) {
+        if (situation_.narrative && situation_.focus.is_left_behind(*anchor)) {
+            fail("the day before it in the text is not known");
+            return nullptr;
+        }
         answer_.anchor = anchor->name;
         return &anchor->period;
     }
@@ -32,7 +36,15 @@ const Period* Anchoring::focus_or_reference(Unit unit) {
 }
 
 const Period* Anchoring::told_or_reference(Unit unit) {
-    return situation_.narrative ? focus_or_reference(unit) : reference(unit);
+    return situation_.narrative || tells_of_old_year(unit) ? focus_or_reference(unit) : reference(unit);
+}
+
+bool Anchoring::tells_of_old_year(Unit unit) const {
+    const Anchor* focus = situation_.focus.within(unit);
+    return unit == Unit::Year && focus != nullptr && situation_.reference && place_.tense &&
+           year_number(focus->period.last) < year_number(situation_.reference->period.first) &&
+           situation_.focus.newest_sentence() + 1 >= place_.sentence && situation_.focus.newest() == focus &&
+           place_.tense() == Tense::Past;
 }
 
 const Anchor* Anchoring::told_year() const {

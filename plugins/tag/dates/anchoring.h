@@ -9,6 +9,7 @@
 namespace dates {
 
 inline constexpr const char* no_such_day = "no such day in the calendar";
+inline constexpr const char* no_such_week = "no such week in the calendar";
 inline constexpr const char* out_of_range = "out of the range of years";
 
 class Anchoring {
@@ -38,6 +39,9 @@ public:
     void use(const Anchor& anchor) { answer_.anchor = anchor.name; }
 
 private:
+    /// "In 2008 the firm lost money. At the end of the year it was sold", in news of 2013.
+    bool tells_of_old_year(Unit unit) const;
+
     const Situation& situation_;
     const Place& place_;
     Answer& answer_;

@@ -27,6 +27,8 @@ struct Situation {
 struct Place {
     std::uint32_t sentence = 0;
     std::function<Tense()> tense;
+    /// The next year that the text gives itself.
+    std::function<std::optional<int>()> next_year;
     /// The last day named in the same sentence.
     std::optional<CalendarDay> day_in_sentence;
 };
@@ -36,10 +38,12 @@ struct Answer {
     std::string value;  ///< empty: unresolved, or made from `period` and `time`
     std::string mod;
     std::optional<Period> period;
-    std::string time;  ///< "T16:00", "TMO"
+    std::string time;                  ///< "T16:00", "TMO"
+    std::optional<int> minute_of_day;  ///< where `time` is by the clock
     std::string anchor;
     std::string unresolved;
     bool explicit_year = false;
+    bool aside = false;  ///< looks back from the date in focus, which stays in focus
 };
 
 }  // namespace dates

@@ -36,6 +36,8 @@ void add_clock_time(std::int32_t hour, std::int32_t minute, std::int32_t second,
     }
     answer.type = "TIME";
     answer.time = text.data();
+    constexpr int minutes_in_hour = 60;
+    answer.minute_of_day = minutes_in_hour * hour + minute;
 }
 
 void add_time_of_day(const Reading& reading, Answer& answer) {

@@ -21,7 +21,7 @@ struct Anchor {
 /// A publication date in ISO 8601: "2024-05-20T10:00:00Z", "2024-05-20", "2024-05" or "2024". Empty if it is none.
 std::optional<Period> read_published(std::string_view text);
 
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+enum class Tense : std::uint8_t { Unknown, Past, Future, Present };
 
 /// Tells from the verbs around an expression whether it looks back or ahead.
 class TenseReader {
@@ -32,12 +32,17 @@ public:
     Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
 
 private:
+    /// "said third-quarter sales", "said Friday's vote": the verb that follows tells of their time.
+    bool is_object_of_saying(std::string_view text, std::span<const Atom> sentence, std::size_t first,
+                             std::size_t last) const;
     Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
     Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
 
     ClassSet future_;
     ClassSet past_;
     ClassSet month_;
+    ClassSet quarter_;
+    ClassSet present_;
     ClassSet towards_;  ///< look ahead if the right word follows
 };
 
@@ -46,8 +51,28 @@ class Focus {
 public:
     void put(const Period& period, std::uint32_t sentence);
 
+    /// The time by the clock of the day just put.
+    void put_clock(int minute_of_day) { clock_ = minute_of_day; }
+
+    /// The day just put is told of by its night.
+    void put_night() { is_night_ = true; }
+
+    /// A date that the text only glances at: it goes on from the one before.
+    void put_aside(const Period& period, std::uint32_t sentence);
+
     /// The newest date that is as precise as `unit` or more.
     const Anchor* within(Unit unit) const;
+    /// True if the text has since come to a month, season or the like after that date, of which it named no day.
+    bool is_left_behind(const Anchor& anchor) const;
+    /// The date that "that day", "that year" in this sentence means: `within` or an aside just made.
+    const Anchor* meant(Unit unit, std::uint32_t sentence) const;
+    /// The day named in this sentence or the one before.
+    const Anchor* day_near(std::uint32_t sentence) const;
+    /// The time by the clock of the newest date, in minutes, if it has one.
+    std::optional<int> clock() const { return clock_; }
+    bool is_night() const { return is_night_; }
+    /// The newest date that is just this long.
+    const Anchor* newest_of(Unit unit) const;
     /// The newest date of all.
     const Anchor* newest() const;
     /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
@@ -55,6 +80,7 @@ public:
     const Anchor* compared(std::uint32_t sentence) const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
+    std::uint32_t newest_sentence() const { return newest_sentence_; }
     std::uint32_t explicit_sentence() const { return explicit_sentence_; }
     /// `part`: which third of it is meant, "late 1943".
     void put_explicit(const Period& period, Part part, std::uint32_t sentence);
@@ -65,6 +91,11 @@ private:
     std::uint32_t age_[units] = {};
     std::uint32_t count_ = 0;
     std::uint32_t newest_sentence_ = 0;
+    std::uint32_t day_sentence_ = 0;
+    std::optional<int> clock_;
+    bool is_night_ = false;
+    std::optional<Anchor> aside_;
+    std::uint32_t aside_sentence_ = 0;
     std::optional<Anchor> explicit_;
     std::uint32_t explicit_sentence_ = 0;
 };

@@ -63,10 +63,14 @@ bool DocumentSigns::at_dateline(const Finding& finding) const {
     const bool complete = found.has(Slot::Written) || (found.has(Slot::Day) && found.has(Slot::Year));
     const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
     const auto& span = finding.match.span[0];
+    const std::string_view last = text_.substr(atoms.back().start, atoms.back().end - atoms.back().start);
+    const bool ends_headline = found.has(Slot::Weekday) && span.last + 1 == atoms.size() && last != ".";
+    if (complete && ends_headline) {
+        return true;
+    }
     if (!complete || span.first > longest_line) {
         return false;
     }
-    const std::string_view last = text_.substr(atoms.back().start, atoms.back().end - atoms.back().start);
     if (atoms.size() - (span.last - span.first + 1) <= most_beside && last != ".") {
         return true;
     }
@@ -90,6 +94,13 @@ bool DocumentSigns::at_dateline(const Finding& finding) const {
         }
     }
     return false;
+}
+
+bool DocumentSigns::tells_of_match() const {
+    constexpr int enough = 2;
+    const ClassSet match = bit_of(rules_.vocabulary().class_named("match"));
+    return std::count_if(findings_.atoms.begin(), findings_.atoms.end(),
+                         [&](const Atom& atom) { return (atom.classes & match) != 0; }) >= enough;
 }
 
 bool DocumentSigns::is_narrative(const Situation& situation) const {

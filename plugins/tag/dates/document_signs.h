@@ -38,6 +38,9 @@ public:
     /// and its years may lie ahead.
     bool is_narrative(const Situation& situation) const;
 
+    /// True for a report of sports, in which a bare half is one of a match.
+    bool tells_of_match() const;
+
 private:
     Reading reading(const Finding& finding) const { return reading_of(finding, 0, rules_, findings_, text_); }
     bool at_dateline(const Finding& finding) const;

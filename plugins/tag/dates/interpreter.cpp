@@ -2,12 +2,11 @@
 #include "interpreter.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "anchoring.h"
 #include "clock.h"
 #include "date_meaning.h"
+#include "lengths.h"
 #include "shapes.h"
 #include "units.h"
 
@@ -36,10 +35,10 @@ public:
                 focus();
                 break;
             case Operation::Duration:
-                duration();
+                interpret_duration(reading_, answer_);
                 break;
             case Operation::Set:
-                set();
+                interpret_set(reading_, answer_);
                 break;
             case Operation::Ref:
                 answer_.value = reading_.code(Slot::Value);
@@ -69,6 +68,7 @@ private:
             return;
         }
         std::int64_t count = reading_.number(Slot::Number).value_or(1) * reading_.number(Slot::Sign).value_or(1);
+        answer_.aside = count < 0 && reading_.code(Slot::Anchor) == "focus";
         Unit counted = by;
         if (by == Unit::Hour && count % 24 == 0) {
             counted = Unit::Day;
@@ -80,6 +80,17 @@ private:
                 anchoring_.settle(years_after(compared->period, count), out_of_range);
                 return;
             }
+        }
+        constexpr int small_hours = 4 * 60;
+        const bool same_night = counted == Unit::Day && reading_.code(Slot::Daypart) == "TMO" &&
+                                reading_.code(Slot::Direction) == "following" &&
+                                situation_.focus.clock().value_or(small_hours) < small_hours;
+        if (same_night && count == 1) {
+            // "At 00:20 the guns fell silent. The next morning …"
+            count = 0;
+        }
+        if (counted < Unit::Day && by_clock(count, counted)) {
+            return;
         }
         const Period* anchor = shift_anchor(std::max(counted, Unit::Day));
         if (anchor == nullptr) {
@@ -105,9 +116,34 @@ private:
         add_time_of_day(reading_, answer_);
     }
 
+    /// "two hours later", after a time by the clock.
+    bool by_clock(std::int64_t count, Unit unit) {
+        constexpr std::int64_t minutes_in_hour = 60;
+        constexpr std::int64_t minutes_in_day = 24 * minutes_in_hour;
+        const Anchor* day = situation_.focus.within(Unit::Day);
+        const auto clock = situation_.focus.clock();
+        if (reading_.code(Slot::Anchor) != "focus" || unit == Unit::Second || day == nullptr || !clock) {
+            return false;
+        }
+        const std::int64_t minute = *clock + count * (unit == Unit::Hour ? minutes_in_hour : 1);
+        const std::int64_t days = (minute < 0 ? minute - minutes_in_day + 1 : minute) / minutes_in_day;
+        const auto within_day = static_cast<std::int32_t>(minute - days * minutes_in_day);
+        anchoring_.use(*day);
+        anchoring_.settle(shifted(day->period, days), out_of_range);
+        add_clock_time(within_day / minutes_in_hour, within_day % minutes_in_hour, -1, answer_);
+        return true;
+    }
+
     const Period* shift_anchor(Unit unit) {
         const std::string_view from = reading_.code(Slot::Anchor);
         if (from == "focus") {
+            // News looks back from the day of writing, not from a day to come: "next year … up from a year earlier".
+            const Anchor* focus = situation_.focus.within(unit);
+            const bool to_come = !situation_.narrative && situation_.reference && focus != nullptr && answer_.aside &&
+                                 focus->period.first > situation_.reference->period.last && unit == Unit::Year;
+            if (to_come) {
+                return anchoring_.reference(unit);
+            }
             return anchoring_.focus_or_reference(unit);
         }
         return from == "told" ? anchoring_.told_or_reference(unit) : anchoring_.reference(unit);
@@ -135,7 +171,11 @@ private:
             return;
         }
         const Unit wanted = unit().value_or(Unit::Day);
-        if (const Anchor* anchor = situation_.focus.within(wanted)) {
+        if (wanted == Unit::Quarter) {
+            quarter_in_focus();
+            return;
+        }
+        if (const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence)) {
             anchoring_.use(*anchor);
             answer_.period = containing(wanted, anchor->period.first);
             add_time_of_day(reading_, answer_);
@@ -144,47 +184,13 @@ private:
         }
     }
 
-    void duration() {
-        answer_.type = "DURATION";
-        answer_.value = reading_.code(Slot::Value);
-        if (answer_.value.empty()) {
-            answer_.value = duration_value(amount(), unit().value_or(Unit::Day));
-        }
-    }
-
-    /// "3", "2.5", "X" for an unknown number.
-    std::string amount() const {
-        if (reading_.shaped(Slot::Number, Shape::Decimal) != nullptr) {
-            return std::string(reading_.written(Slot::Number));
-        }
-        const auto count = reading_.number(Slot::Number);
-        if (!count) {
-            return reading_.has(Slot::Number) ? std::string(reading_.code(Slot::Number)) : "1";
-        }
-        if (*count == 0 && reading_.code(Slot::Number) == "X") {
-            return "X";
-        }
-        return std::to_string(*count) + (reading_.has(Slot::Half) ? ".5" : "");
-    }
-
-    void set() {
-        answer_.type = "SET";
-        answer_.value = reading_.code(Slot::Value);
-        if (!answer_.value.empty()) {
-            return;
-        }
-        if (const auto weekday = reading_.number(Slot::Weekday)) {
-            answer_.value = "XXXX-WXX-" + std::to_string(*weekday) + std::string(reading_.code(Slot::Daypart));
-        } else if (const std::string_view part = reading_.code(Slot::Daypart); !part.empty()) {
-            answer_.value = "XXXX-XX-XX" + std::string(part);
-        } else if (const auto season = reading_.number(Slot::Season)) {
-            constexpr std::array<const char*, 4> seasons = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
-            answer_.value = seasons[static_cast<std::size_t>(*season - 1)];
-        } else if (const auto month = reading_.number(Slot::Month)) {
-            answer_.value = *month < 10 ? "XXXX-0" : "XXXX-";
-            answer_.value += std::to_string(*month);
-        } else {
-            answer_.value = duration_value(amount(), unit().value_or(Unit::Day));
+    /// "sales in the quarter": the one told of, else the last one over.
+    void quarter_in_focus() {
+        if (const Anchor* told = situation_.focus.newest_of(Unit::Quarter)) {
+            anchoring_.use(*told);
+            answer_.period = told->period;
+        } else if (const Period* day = anchoring_.reference(Unit::Quarter)) {
+            anchoring_.settle(shifted(containing(Unit::Quarter, day->first), -1), out_of_range);
         }
     }
 

@@ -20,7 +20,11 @@ public:
         situation_.slashed = signs.slashed_order(order);
         find_reference(signs, published);
         situation_.narrative = signs.is_narrative(situation_);
+        const bool match = signs.tells_of_match();
         for (std::size_t i = 0; i < findings_.found.size(); ++i) {
+            if (match && reading_of(findings_.found[i], 0).code(Slot::Direction) == "play") {
+                continue;
+            }
             resolve(i);
         }
         return std::move(times_);
@@ -62,7 +66,7 @@ private:
                                  reading.has(Slot::Written);
             const bool has_time = reading.has(Slot::Clock) || reading.has(Slot::Hour);
             if (has_day && i > number) {
-                const Answer answer = interpret(reading, situation_, place_of(next, 0));
+                const Answer answer = interpret(reading, situation_, place_of(i, 0));
                 const bool is_day = answer.period && answer.period->unit == Unit::Day;
                 return is_day ? std::optional(answer.period->first) : std::nullopt;
             }
@@ -73,13 +77,28 @@ private:
         return std::nullopt;
     }
 
-    Place place_of(const Finding& finding, std::size_t sense) const {
+    /// Of the findings soon after this one.
+    std::optional<int> next_year_after(std::size_t number) const {
+        constexpr std::size_t reach = 16;
+        const std::size_t end = std::min(findings_.found.size(), number + reach);
+        for (std::size_t i = number + 1; i < end; ++i) {
+            const Reading reading = reading_of(findings_.found[i], 0);
+            if (reading.operation() == Operation::Date && reading.shaped(Slot::Year, Shape::Year) != nullptr &&
+                !reading.has(Slot::Era)) {
+                return reading.number(Slot::Year);
+            }
+        }
+        return std::nullopt;
+    }
+
+    Place place_of(std::size_t number, std::size_t sense) const {
+        const Finding& finding = findings_.found[number];
         return {finding.sentence,
                 [this, &finding, sense] {
                     return tense_.read(text_, findings_.atoms_of(finding.sentence), finding.match.span[0].first,
                                        finding.match.span[sense].last);
                 },
-                day_in_sentence_};
+                [this, number] { return next_year_after(number); }, day_in_sentence_};
     }
 
     void resolve(std::size_t number) {
@@ -91,13 +110,15 @@ private:
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
         for (std::size_t sense = 0; sense < finding.match.spans; ++sense) {
             const auto& span = finding.match.span[sense];
-            Place place = place_of(finding, sense);
+            Place place = place_of(number, sense);
             if (!place.day_in_sentence) {
                 place.day_in_sentence = day_behind(number);
             }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
-            remember(answer, place.sentence, ends_bracketed_range(number, sense));
+            if (!ends_bracketed_range(number, sense)) {
+                remember(answer, place.sentence, is_told_in_passing(number, answer));
+            }
         }
     }
 
@@ -132,11 +153,59 @@ private:
         return first > 0 && text_[atoms[first - 1].start] == '(';
     }
 
-    void remember(const Answer& answer, std::uint32_t sentence, bool ends_range) {
-        if (!answer.period || ends_range) {
+    /// True for an older date that is no more than a remark: "since 1911", "the treaty of 1911", "had fought in 1911",
+    /// "(1911)"; or "until 1918" in a narrative of 1914.
+    bool is_told_in_passing(std::size_t number, const Answer& answer) const {
+        const Finding& finding = findings_.found[number];
+        const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
+        const std::size_t first = finding.match.span[0].first;
+        const bool in_brackets = first > 0 && text_[atoms[first - 1].start] == '(';
+        // "(2114 GMT Thursday)" repeats a time in another zone.
+        if (in_brackets && answer.type == "TIME") {
+            return true;
+        }
+        const Anchor* told = situation_.focus.newest_explicit();
+        if (!situation_.narrative || told == nullptr || !answer.period || !answer.explicit_year) {
+            return false;
+        }
+        constexpr std::size_t reach = 6;
+        const auto before = [&](std::size_t distance, std::string_view word) {
+            return first >= distance && atoms[first - distance].word != nullptr &&
+                   atoms[first - distance].word->text == word;
+        };
+        const bool year_alone = answer.period->unit == Unit::Year;
+        if (year_alone && (before(1, "until") || before(1, "till") || in_brackets)) {
+            return true;
+        }
+        if (answer.period->last >= told->period.first) {
+            return false;
+        }
+        if (in_brackets) {
+            return true;
+        }
+        for (std::size_t distance = 1; distance <= reach; ++distance) {
+            if (before(distance, "had")) {
+                return true;
+            }
+        }
+        return before(1, "since") || (year_alone && (before(1, "of") || before(1, "the")));
+    }
+
+    void remember(const Answer& answer, std::uint32_t sentence, bool in_passing) {
+        if (!answer.period) {
+            return;
+        }
+        if (in_passing || answer.aside) {
+            situation_.focus.put_aside(*answer.period, sentence);
             return;
         }
         situation_.focus.put(*answer.period, sentence);
+        if (answer.time == "TNI") {
+            situation_.focus.put_night();
+        }
+        if (answer.minute_of_day) {
+            situation_.focus.put_clock(*answer.minute_of_day);
+        }
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
             situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
         } else if (situation_.focus.newest_explicit() != nullptr && answer.anchor.starts_with("text ")) {

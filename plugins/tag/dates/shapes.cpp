@@ -61,9 +61,9 @@ std::uint32_t plain_number(std::int32_t value, std::size_t digits, Numbers& numb
         shapes |= digits == 2 ? bit(Shape::ShortYear) : 0;
     }
     shapes |= digits == 3 && value >= 100 ? bit(Shape::OldYear) : 0;
+    shapes |= (digits == 4 || digits == 5) && value >= 3000 ? bit(Shape::FarYear) : 0;
     if (digits == 4) {
         shapes |= value >= 1000 && value < 3000 ? bit(Shape::Year) : 0;
-        shapes |= value >= 3000 ? bit(Shape::FarYear) : 0;
         shapes |= value >= 1900 && value < 2060 ? bit(Shape::SureYear) : 0;
         if (value / 100 < 25 && value % 100 < 60) {
             shapes |= bit(Shape::Military);

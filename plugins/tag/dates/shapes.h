@@ -16,7 +16,7 @@ enum class Shape : std::uint8_t {
     Nth,         ///< "4th", any size
     Year,        ///< four digits, 1000 to 2999
     OldYear,     ///< three digits: a year only beside a month, an era or in brackets
-    FarYear,     ///< four digits from 3000 on: a year only beside day and month
+    FarYear,     ///< four or five digits from 3000 on: a year only behind day and month
     SureYear,    ///< four digits that hardly are a quantity: 1900 to 2059
     ShortYear,   ///< two digits
     Hour,        ///< 0 to 24, at most two digits
