@@ -2,6 +2,7 @@
 // capitals that it stands in, and its other places in the document. The same code serves training and tagging.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,9 +27,13 @@ public:
     }
     std::size_t words() const { return begin_.empty() ? 0 : begin_.size() - 1; }
 
-    void clear() {
+    /// Makes ready for a document of so many words, of which so many have features.
+    void clear(std::size_t words, std::size_t described) {
+        constexpr std::size_t usual = 80;
         size_ = 0;
+        begin_.reserve(words + 1);
         begin_.assign(1, 0);
+        ids_.resize(std::max(ids_.size(), usual * described + most));
     }
     /// Room for `most` more of the next word; `end_word` says how far it is filled.
     std::uint32_t* room() {
@@ -72,7 +77,11 @@ private:
 template <class Begin, class Describe>
 void describe_runs(const Words& words, std::span<const Range> runs, unsigned bits, Features& features, Begin begin,
                    Describe describe) {
-    features.clear();
+    std::size_t described = 0;
+    for (const Range run : runs) {
+        described += run.end - run.begin;
+    }
+    features.clear(words.size(), described);
     std::uint32_t next = 0;
     const auto skip = [&](std::size_t end) {
         for (; next < end; ++next) {

@@ -110,7 +110,7 @@ private:
 
     /// The features of this sight of the words.
     void choose(const Lesson& lesson, Range words) {
-        chosen_.clear();
+        chosen_.clear(words.end - words.begin, words.end - words.begin);
         for (std::uint32_t i = words.begin; i < words.end; ++i) {
             std::uint32_t* end = choose(lesson.features->of(i), chosen_.room());
             if (lesson.votes != nullptr) {

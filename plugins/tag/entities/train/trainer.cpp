@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <optional>
 #include <thread>
 
@@ -18,16 +19,22 @@ Training training_of(const Recipe& recipe) {
     return {recipe.bits, recipe.epochs, recipe.seed, recipe.dropout, static_cast<float>(recipe.margin)};
 }
 
-/// Calls `work` with all numbers below `count`, on all processors.
+/// Calls `work` with all numbers below `count`, on all processors. Throws what the first that fails throws.
 void share_out(std::size_t count, const std::function<void(std::size_t)>& work) {
     std::atomic<std::size_t> next = 0;
-    std::vector<std::jthread> threads;
+    std::vector<std::future<void>> shares;
     for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
-        threads.emplace_back([&] {
+        shares.push_back(std::async(std::launch::async, [&] {
             for (std::size_t number = next++; number < count; number = next++) {
                 work(number);
             }
-        });
+        }));
+    }
+    for (std::future<void>& share : shares) {
+        share.wait();
+    }
+    for (std::future<void>& share : shares) {
+        share.get();
     }
 }
 
