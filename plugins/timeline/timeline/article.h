@@ -52,6 +52,9 @@ struct Article {
     std::vector<Sentence> sentences;
 };
 
+/// True for a date or time whose days are known and can be written.
+bool is_on_calendar(const TimeExpression& time);
+
 /// Gives each of `things`, which have a `span`, to the sentence in which it starts; what starts in none is dropped.
 /// Both are in text order.
 void add_to_sentences(const std::vector<TimeExpression>& things, std::vector<Sentence>& sentences);

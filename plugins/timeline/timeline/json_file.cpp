@@ -101,6 +101,9 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     put(writer, "what", first.what);
     put(writer, "who", first.who);
     put(writer, "where", first.where);
+    if (entry.date_rank > 0) {
+        put(writer, "date_rank", entry.date_rank);
+    }
     put(writer, "source_count", entry.source_count);
     writer.Key("sources");
     writer.StartArray();

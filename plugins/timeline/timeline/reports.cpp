@@ -33,17 +33,12 @@ bool is_date(const TimeExpression& time) {
     return time.type == "DATE" || time.type == "TIME";
 }
 
-bool is_resolved(const TimeExpression& time) {
-    return is_date(time) && !time.value.empty() && !time.value.ends_with("_REF") && time.begin && time.finish &&
-           *time.begin <= *time.finish && is_writable(*time.begin) && is_writable(*time.finish);
-}
-
 /// Why a date with a value still has no place in the timeline; empty if that is by design.
 std::string_view reason_of(const TimeExpression& time) {
     if (!time.unresolved.empty()) {
         return time.unresolved;
     }
-    if (is_date(time) && time.begin && time.finish && !is_resolved(time) && !time.value.ends_with("_REF")) {
+    if (is_date(time) && time.begin && time.finish && !is_on_calendar(time) && !time.value.ends_with("_REF")) {
         return "outside the years 1 to 9998";
     }
     return {};
@@ -58,7 +53,7 @@ const TimeExpression* governing(const Sentence& sentence, std::size_t dateline_e
     };
     const TimeExpression* best = nullptr;
     for (const TimeExpression& time : sentence.times) {
-        if (is_resolved(time) && (best == nullptr || order(time) < order(*best))) {
+        if (is_on_calendar(time) && (best == nullptr || order(time) < order(*best))) {
             best = &time;
         }
     }

@@ -10,6 +10,7 @@ namespace timeline {
 
 namespace {
 
+constexpr char mention_mark = '0';
 constexpr char report_mark = '1';
 constexpr char unresolved_mark = '2';
 constexpr std::size_t number_size = 16;
@@ -36,10 +37,15 @@ public:
         bytes_.append(bytes, sizeof number);
     }
     void operator()(std::int64_t number) { (*this)(static_cast<std::uint64_t>(number)); }
+    void operator()(bool flag) { (*this)(std::uint64_t{flag}); }
     void operator()(Precision precision) { (*this)(static_cast<std::uint64_t>(precision)); }
     void operator()(const std::string& text) {
         (*this)(std::uint64_t{text.size()});
         bytes_ += text;
+    }
+    void operator()(const std::vector<Term>& terms) {
+        (*this)(std::uint64_t{terms.size()});
+        bytes_.append(reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(Term));
     }
     void operator()(const std::vector<Party>& parties) {
         (*this)(std::uint64_t{parties.size()});
@@ -65,6 +71,11 @@ public:
         (*this)(bits);
         number = static_cast<std::int64_t>(bits);
     }
+    void operator()(bool& flag) {
+        std::uint64_t number = 0;
+        (*this)(number);
+        flag = number != 0;
+    }
     void operator()(Precision& precision) {
         std::uint64_t number = 0;
         (*this)(number);
@@ -77,6 +88,13 @@ public:
         std::uint64_t size = 0;
         (*this)(size);
         text = next(size);
+    }
+    void operator()(std::vector<Term>& terms) {
+        std::uint64_t count = 0;
+        (*this)(count);
+        const std::string_view bytes = next(count * sizeof(Term));
+        terms.resize(count);
+        std::memcpy(terms.data(), bytes.data(), bytes.size());
     }
     void operator()(std::vector<Party>& parties) {
         std::uint64_t count = 0;
@@ -101,6 +119,14 @@ private:
 
     std::string_view bytes_;
 };
+
+template <class Visit, class MentionLike>
+void visit_mention(Visit& visit, MentionLike& mention) {
+    visit(mention.day);
+    visit(mention.is_publication);
+    visit(mention.has_report);
+    visit(mention.names);
+}
 
 template <class Visit, class SourceLike>
 void visit_source(Visit& visit, SourceLike& source) {
@@ -142,6 +168,12 @@ void visit_unresolved(Visit& visit, UnresolvedLike& unresolved) {
 
 }  // namespace
 
+std::string key_of(const DayMention& mention) {
+    std::string key(1, mention_mark);
+    append_sortable(key, unsigned_order(mention.day));
+    return key;
+}
+
 std::string key_of(const Report& report) {
     std::string key(1, report_mark);
     append_sortable(key, unsigned_order(report.begin));
@@ -160,12 +192,22 @@ std::string key_of(const Unresolved& unresolved) {
     return key;
 }
 
+bool is_mention_key(std::string_view key) {
+    return key.starts_with(mention_mark);
+}
+
 bool is_report_key(std::string_view key) {
     return key.starts_with(report_mark);
 }
 
 std::string_view entry_part(std::string_view key) {
     return key.substr(0, 1 + 2 * number_size + fingerprint_size);
+}
+
+std::string pack(const DayMention& mention) {
+    Packer packer;
+    visit_mention(packer, mention);
+    return packer.take();
 }
 
 std::string pack(const Report& report) {
@@ -178,6 +220,13 @@ std::string pack(const Unresolved& unresolved) {
     Packer packer;
     visit_unresolved(packer, unresolved);
     return packer.take();
+}
+
+DayMention unpack_mention(std::string_view bytes) {
+    DayMention mention;
+    Unpacker unpacker(bytes);
+    visit_mention(unpacker, mention);
+    return mention;
 }
 
 Report unpack_report(std::string_view bytes) {
