@@ -2,10 +2,10 @@
 #include "entries.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "comparison.h"
+#include "folding.h"
 #include "spool_form.h"
 
 namespace timeline {
@@ -14,7 +14,7 @@ namespace {
 
 /// A date with more than this is handed over in pieces, each in the order of its first reports; or, if only the best
 /// are wanted, cut to a reserve from which they are chosen in the end.
-constexpr std::size_t most_bytes_of_a_date = std::size_t{2} << 20;
+constexpr std::size_t most_bytes_of_a_date = std::size_t{4} << 20;
 constexpr std::size_t reserve = 100;
 
 std::size_t bytes_of(const Source& source) {
@@ -23,16 +23,23 @@ std::size_t bytes_of(const Source& source) {
 }
 
 std::size_t bytes_of(const Entry& entry) {
-    std::size_t bytes = sizeof entry + 2 * entry.first.what.size();
+    constexpr std::size_t to_fold = 256;  // buckets, while the date is folded
+    std::size_t bytes = sizeof entry + to_fold + 2 * entry.first.what.size();
     for (const Source& source : entry.sources) {
         bytes += bytes_of(source);
+    }
+    for (const OtherDate& date : entry.other_dates) {
+        for (const Source& source : date.sources) {
+            bytes += bytes_of(source);
+        }
     }
     return bytes;
 }
 
 }  // namespace
 
-void EntryFolder::add(std::string_view key, Report report, std::uint64_t date_rank) {
+void EntryFolder::add(std::string_view key, Report report, std::uint64_t date_rank,
+                      std::vector<OtherDate> other_dates) {
     const bool same_date =
         !date_.empty() && date_.back().first.begin == report.begin && date_.back().first.finish == report.finish;
     if (open_ != entry_part(key)) {
@@ -48,6 +55,7 @@ void EntryFolder::add(std::string_view key, Report report, std::uint64_t date_ra
         entry.sources.push_back(entry.first.source);
         entry.source_count = 1;
         entry.date_rank = date_rank;
+        entry.other_dates = std::move(other_dates);
         entry.earliest_sentence = entry.first.source.sentence;
         date_bytes_ += bytes_of(entry);
         return;
@@ -75,6 +83,7 @@ void EntryFolder::relieve() {
         hand_over_date();
         return;
     }
+    fold_alike(date_, most_sources_);
     keep_best_(date_, most_entries_ + reserve);
     date_bytes_ = 0;
     for (const Entry& entry : date_) {
@@ -83,13 +92,10 @@ void EntryFolder::relieve() {
 }
 
 void EntryFolder::hand_over_date() {
+    fold_alike(date_, most_sources_);
     if (most_entries_ > 0) {
         keep_best_(date_, most_entries_);
     }
-    const auto order = [](const Entry& entry) {
-        return std::tuple(entry.first.source.line, entry.first.source.sentence);
-    };
-    std::sort(date_.begin(), date_.end(), [&](const Entry& a, const Entry& b) { return order(a) < order(b); });
     for (const Entry& entry : date_) {
         take_(entry);
     }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contradictions.h"
 #include "reports.h"
 
 namespace timeline {
@@ -18,6 +19,7 @@ struct Entry {
     std::vector<Source> sources;  ///< of all reports, up to the limit, in input order
     std::uint64_t source_count = 0;
     std::uint64_t earliest_sentence = 0;  ///< smallest number of a sentence that reports it
+    std::vector<OtherDate> other_dates;   ///< that copies give, oldest first
     std::uint64_t date_rank = 0;          ///< 1 for the day that matters most; 0 if days are not ranked
     std::string uid;                      ///< stable: made of the date and the words alone
 };
@@ -35,8 +37,8 @@ public:
     void limit(std::size_t entries_per_date, KeepBest keep_best);
 
     /// Reports must come in the order of their keys.
-    /// `date_rank`: that of the report's day, 0 if days are not ranked.
-    void add(std::string_view key, Report report, std::uint64_t date_rank);
+    /// `date_rank`: that of the report's day, 0 if days are not ranked. `other_dates`: that copies of the report give.
+    void add(std::string_view key, Report report, std::uint64_t date_rank, std::vector<OtherDate> other_dates);
     void finish();
 
 private:

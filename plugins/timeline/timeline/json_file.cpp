@@ -68,6 +68,32 @@ void put_source(Writer& writer, const Source& source) {
     }
 }
 
+void put(Writer& writer, const std::vector<Source>& sources) {
+    writer.Key("sources");
+    writer.StartArray();
+    for (const Source& source : sources) {
+        writer.StartObject();
+        put_source(writer, source);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
+void put(Writer& writer, const std::vector<OtherDate>& dates) {
+    writer.Key("other_dates");
+    writer.StartArray();
+    for (const OtherDate& date : dates) {
+        writer.StartObject();
+        put(writer, "begin", iso_day(date.begin));
+        put(writer, "finish", iso_day(date.finish));
+        put(writer, "expression", date.expression);
+        put(writer, "source_count", date.source_count);
+        put(writer, date.sources);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
 std::string text_of(const rapidjson::StringBuffer& buffer) {
     return {buffer.GetString(), buffer.GetSize()};
 }
@@ -105,14 +131,10 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
         put(writer, "date_rank", entry.date_rank);
     }
     put(writer, "source_count", entry.source_count);
-    writer.Key("sources");
-    writer.StartArray();
-    for (const Source& source : entry.sources) {
-        writer.StartObject();
-        put_source(writer, source);
-        writer.EndObject();
+    put(writer, entry.sources);
+    if (!entry.other_dates.empty()) {
+        put(writer, entry.other_dates);
     }
-    writer.EndArray();
     writer.EndObject();
     return (number == 1 ? "\n" : ",\n") + text_of(buffer);
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "collection.h"
+#include "contradictions.h"
 #include "csv_file.h"
 #include "day_mentions.h"
 #include "day_ranking.h"
@@ -44,8 +45,15 @@ public:
         const timeline::Article article = timeline::article_of(document, ++documents_);
         timeline::Contribution contribution = timeline::contribution_of(article);
         std::erase_if(contribution.reports, [&](const timeline::Report& report) { return !is_wanted(report); });
+        const timeline::SentenceSample sample(article);
         for (const timeline::Report& report : contribution.reports) {
             output.put(timeline::key_of(report), timeline::pack(report));
+            if (timeline::is_distinctive(report)) {
+                const timeline::DatedWording told = {report.wording, report.begin,
+                                                     report.finish,  report.expression,
+                                                     report.source,  sample.without(report.source.sentence)};
+                output.put(timeline::key_of(told), timeline::pack(told));
+            }
         }
         for (const timeline::Unresolved& unresolved : contribution.unresolved) {
             output.put(timeline::key_of(unresolved), timeline::pack(unresolved));
@@ -60,6 +68,10 @@ public:
         output.write("timeline.csv", timeline::csv_head());
         output.write("timeline.ics", timeline::calendar_head());
         auto record = output.next();
+        for (; record && timeline::is_wording_key(record->key); record = output.next()) {
+            contradictions_.add(timeline::unpack_wording(record->value));
+        }
+        contradictions_.finish();
         if (collection_) {
             collection_->finish();
             rank_days(record, output);
@@ -92,7 +104,7 @@ private:
                attache::Output& output) {
         collection_->add_document(timeline::names_of(article));
         for (const timeline::Report& report : reports) {
-            collection_->add_sentence(timeline::terms_of(report.what));
+            collection_->add_sentence(timeline::terms_of(report));
         }
         if (most_dates_ > 0) {
             for (const timeline::DayMention& mention : timeline::day_mentions_of(article, reports)) {
@@ -139,8 +151,9 @@ private:
         for (; record && timeline::is_report_key(record->key); record = output.next()) {
             timeline::Report report = timeline::unpack_report(record->value);
             const auto day = best_days_.find(report.begin);
-            if (most_dates_ == 0 || day != best_days_.end()) {
-                folder.add(record->key, std::move(report), most_dates_ == 0 ? 0 : day->second);
+            if ((most_dates_ == 0 || day != best_days_.end()) && !contradictions_.is_elsewhere(report)) {
+                std::vector<timeline::OtherDate> other_dates = contradictions_.others_of(report);
+                folder.add(record->key, std::move(report), most_dates_ == 0 ? 0 : day->second, std::move(other_dates));
             }
         }
         folder.finish();
@@ -166,6 +179,7 @@ private:
     timeline::DateRanking rank_by_;
     std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
     std::unordered_map<std::int64_t, std::uint64_t> best_days_;
+    timeline::Contradictions contradictions_;
     std::uint64_t documents_ = 0;
     std::map<std::string, std::string> made_by_;
 };

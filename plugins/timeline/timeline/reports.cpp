@@ -176,6 +176,38 @@ void add_unresolved(const Article& article, std::size_t number, const CodePoints
     }
 }
 
+/// The text of a span without what the others, which are in text order and may overlap, cover.
+std::string without(std::string_view text, Span whole, const std::vector<Span>& covered) {
+    std::string rest;
+    std::size_t at = whole.start;
+    for (const Span& span : covered) {
+        if (span.start > at) {
+            rest += slice(text, {at, std::min(span.start, whole.end)});
+            rest += ' ';
+        }
+        at = std::max(at, std::min(span.end, whole.end));
+    }
+    return rest.append(slice(text, {at, whole.end}));
+}
+
+/// What the report is compared with others by.
+void add_terms(const Sentence& sentence, Span told, std::string_view text, Report& report) {
+    std::vector<Span> covered;
+    for (const TimeExpression& time : sentence.times) {
+        covered.push_back(time.span);
+    }
+    report.wording = hash_of(comparison_form(without(text, told, covered)));
+    for (const Mention& mention : sentence.mentions) {
+        if (mention.span.start >= told.start && !mention.name.empty()) {
+            covered.push_back(mention.span);
+            report.names.push_back(term_of_name(mention.name));
+        }
+    }
+    std::sort(covered.begin(), covered.end(), [](Span a, Span b) { return a.start < b.start; });
+    report.words = terms_of(without(text, told, covered));
+    make_unique(report.names);
+}
+
 void add_report(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
     const Sentence& sentence = article.sentences[number];
     const bool may_open = sentence.opens_paragraph && number < dateline_sentences;
@@ -197,10 +229,18 @@ void add_report(const Article& article, std::size_t number, const CodePoints& po
     report.what = fold_space(slice(article.text, {body, sentence.span.end}));
     report.source = source_of(article, number, time->span, points);
     add_parties(sentence, body, article.text, report);
+    add_terms(sentence, {body, sentence.span.end}, article.text, report);
     contribution.reports.push_back(std::move(report));
 }
 
 }  // namespace
+
+std::vector<Term> terms_of(const Report& report) {
+    std::vector<Term> terms = report.words;
+    terms.insert(terms.end(), report.names.begin(), report.names.end());
+    make_unique(terms);
+    return terms;
+}
 
 Contribution contribution_of(const Article& article) {
     Contribution contribution;

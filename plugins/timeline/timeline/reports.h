@@ -8,6 +8,7 @@
 
 #include "article.h"
 #include "calendar.h"
+#include "terms.h"
 
 namespace timeline {
 
@@ -47,8 +48,14 @@ struct Report {
     std::string what;
     std::vector<Party> who;
     std::vector<Party> where;
+    std::vector<Term> words;    ///< content words outside dates and names
+    std::vector<Term> names;    ///< canonical names in the sentence
+    std::uint64_t wording = 0;  ///< stands for the sentence as written, but for its dates
     Source source;
 };
+
+/// Its words and names.
+std::vector<Term> terms_of(const Report& report);
 
 /// A date that has no place on the calendar, and why.
 struct Unresolved {

@@ -18,16 +18,6 @@ constexpr std::size_t fewest_words = 4;
 constexpr std::size_t most_words = 28;
 constexpr double most_alike = 0.5;
 
-std::vector<Term> names_in(const Report& report) {
-    std::vector<Term> names;
-    for (const auto* parties : {&report.who, &report.where}) {
-        for (const Party& party : *parties) {
-            names.push_back(term_of_name(party.name));
-        }
-    }
-    return names;
-}
-
 }  // namespace
 
 struct Selection::Candidate {
@@ -43,7 +33,7 @@ struct Selection::Candidate {
 std::vector<Selection::Candidate> Selection::ranked(const std::vector<Entry>& entries) {
     std::vector<Candidate> candidates;
     for (const Entry& entry : entries) {
-        Candidate candidate{candidates.size(), 0, 0, terms_of(entry.first.what)};
+        Candidate candidate{candidates.size(), 0, 0, terms_of(entry.first)};
         double squares = 0;
         for (const Term word : candidate.words) {
             squares += collection_.weight(word) * collection_.weight(word);
@@ -75,7 +65,7 @@ std::vector<Selection::Candidate> Selection::ranked(const std::vector<Entry>& en
         candidate.score *= 1 + opening_weight / static_cast<double>(1 + entry.earliest_sentence);
         const bool has_usual_length = candidate.words.size() >= fewest_words && candidate.words.size() <= most_words;
         candidate.score *= has_usual_length ? 1 : doubtful_weight;
-        candidate.score *= collection_.are_topic(names_in(entry.first)) ? 1 : doubtful_weight;
+        candidate.score *= collection_.are_topic(entry.first.names) ? 1 : doubtful_weight;
     }
     for (const Term word : used) {
         centroid_[word] = 0;

@@ -5,14 +5,16 @@
 #include <stdexcept>
 
 #include "comparison.h"
+#include "likeness.h"
 
 namespace timeline {
 
 namespace {
 
-constexpr char mention_mark = '0';
-constexpr char report_mark = '1';
-constexpr char unresolved_mark = '2';
+constexpr char wording_mark = '0';
+constexpr char mention_mark = '1';
+constexpr char report_mark = '2';
+constexpr char unresolved_mark = '3';
 constexpr std::size_t number_size = 16;
 constexpr std::size_t fingerprint_size = 32;
 
@@ -143,6 +145,16 @@ void visit_source(Visit& visit, SourceLike& source) {
     visit(source.summary_rank);
 }
 
+template <class Visit, class WordingLike>
+void visit_wording(Visit& visit, WordingLike& told) {
+    visit(told.wording);
+    visit(told.begin);
+    visit(told.finish);
+    visit(told.expression);
+    visit(told.sample);
+    visit_source(visit, told.source);
+}
+
 template <class Visit, class ReportLike>
 void visit_report(Visit& visit, ReportLike& report) {
     visit(report.begin);
@@ -155,6 +167,9 @@ void visit_report(Visit& visit, ReportLike& report) {
     visit(report.what);
     visit(report.who);
     visit(report.where);
+    visit(report.words);
+    visit(report.names);
+    visit(report.wording);
     visit_source(visit, report.source);
 }
 
@@ -168,6 +183,14 @@ void visit_unresolved(Visit& visit, UnresolvedLike& unresolved) {
 
 }  // namespace
 
+std::string key_of(const DatedWording& told) {
+    std::string key(1, wording_mark);
+    append_sortable(key, told.wording);
+    append_sortable(key, told.source.line);
+    append_sortable(key, told.source.sentence);
+    return key;
+}
+
 std::string key_of(const DayMention& mention) {
     std::string key(1, mention_mark);
     append_sortable(key, unsigned_order(mention.day));
@@ -178,6 +201,7 @@ std::string key_of(const Report& report) {
     std::string key(1, report_mark);
     append_sortable(key, unsigned_order(report.begin));
     append_sortable(key, unsigned_order(report.finish));
+    append_sortable(key, sketch_of(report));
     const std::string form = comparison_form(report.what);
     key += fingerprint(form.empty() ? report.what : form);
     append_sortable(key, report.source.line);
@@ -192,6 +216,10 @@ std::string key_of(const Unresolved& unresolved) {
     return key;
 }
 
+bool is_wording_key(std::string_view key) {
+    return key.starts_with(wording_mark);
+}
+
 bool is_mention_key(std::string_view key) {
     return key.starts_with(mention_mark);
 }
@@ -201,7 +229,13 @@ bool is_report_key(std::string_view key) {
 }
 
 std::string_view entry_part(std::string_view key) {
-    return key.substr(0, 1 + 2 * number_size + fingerprint_size);
+    return key.substr(0, 1 + 3 * number_size + fingerprint_size);
+}
+
+std::string pack(const DatedWording& told) {
+    Packer packer;
+    visit_wording(packer, told);
+    return packer.take();
 }
 
 std::string pack(const DayMention& mention) {
@@ -220,6 +254,13 @@ std::string pack(const Unresolved& unresolved) {
     Packer packer;
     visit_unresolved(packer, unresolved);
     return packer.take();
+}
+
+DatedWording unpack_wording(std::string_view bytes) {
+    DatedWording told;
+    Unpacker unpacker(bytes);
+    visit_wording(unpacker, told);
+    return told;
 }
 
 DayMention unpack_mention(std::string_view bytes) {
