@@ -73,7 +73,8 @@ TEST(TimelineFolding, OtherNamesFiguresOrADenialMakeAnotherEvent) {
 TEST(TimelineFolding, ADocumentDoesNotTellOfOneEventTwiceInOtherWords) {
     const std::string one =
         "Chad accused Cameroon on 20 May 2024 of breaking its promises on port fees in harsh words.";
-    const std::string other = "Cameroon was accused by Chad on 20 May 2024 of breaking promises on port fees, it said.";
+    const std::string other =
+        "Cameroon was accused by Chad on 20 May 2024 of breaking a pledge on port fees; nobody from its embassy came.";
     EXPECT_EQ(count_entries({one, other}), 1u);
     EXPECT_EQ(count_entries({one + " " + other}), 2u);
 }

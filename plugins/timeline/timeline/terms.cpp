@@ -34,7 +34,7 @@ bool is_negative(std::string_view word) {
 /// "minister" of "ministers", "sign" of "signed" and "signing".
 std::string_view stem(std::string_view word) {
     constexpr std::size_t shortest = 4;
-    for (const std::string_view ending : {"ing", "ed", "es", "s"}) {
+    for (const std::string_view ending : {"ing", "ed", "es", "e", "s"}) {
         if (word.ends_with(ending) && word.size() >= shortest + ending.size() && !word.ends_with("ss")) {
             return word.substr(0, word.size() - ending.size());
         }
