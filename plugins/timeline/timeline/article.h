@@ -20,6 +20,9 @@ struct Mention {
     std::string_view kind;
     std::string_view entity_id;
     std::string_view name;
+    std::string_view country;        ///< ISO 3166-1 alpha-2; empty if unknown
+    std::optional<double> latitude;  ///< of a linked city, in degrees
+    std::optional<double> longitude;
 };
 
 struct TimeExpression {

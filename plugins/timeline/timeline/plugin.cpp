@@ -11,6 +11,7 @@
 #include "day_mentions.h"
 #include "day_ranking.h"
 #include "entries.h"
+#include "filter.h"
 #include "icalendar_file.h"
 #include "json_file.h"
 #include "layers.h"
@@ -34,6 +35,8 @@ public:
           sentences_per_date_(static_cast<std::size_t>(settings.integer("sentences_per_date"))),
           rank_by_(
               timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
+          filter_(
+              {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
           made_by_{{"timeline", settings.title()}} {
         if (most_dates_ > 0 || sentences_per_date_ > 0) {
             collection_.emplace();
@@ -42,7 +45,8 @@ public:
 
     void consume(const attache::Document& document, attache::Output& output) {
         remember_producers(document);
-        const timeline::Article article = timeline::article_of(document, ++documents_);
+        timeline::Article article = timeline::article_of(document, ++documents_);
+        filter_.apply(article);
         timeline::Contribution contribution = timeline::contribution_of(article);
         std::erase_if(contribution.reports, [&](const timeline::Report& report) { return !is_wanted(report); });
         const timeline::SentenceSample sample(article);
@@ -96,7 +100,8 @@ private:
     using Record = std::optional<attache::Output::Record>;
 
     bool is_wanted(const timeline::Report& report) const {
-        return report.precision <= coarsest_ && (most_dates_ == 0 || report.begin == report.finish);
+        return report.precision <= coarsest_ && filter_.is_within(report.begin, report.finish) &&
+               (most_dates_ == 0 || report.begin == report.finish);
     }
 
     /// Adds to what the choice of days and sentences goes by.
@@ -177,6 +182,7 @@ private:
     std::size_t most_dates_;
     std::size_t sentences_per_date_;
     timeline::DateRanking rank_by_;
+    timeline::Filter filter_;
     std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
     std::unordered_map<std::int64_t, std::uint64_t> best_days_;
     timeline::Contradictions contradictions_;

@@ -106,7 +106,7 @@ void add_once(std::vector<Party>& parties, const Mention& mention, std::string_v
         return;
     }
     Party party{fold_space(mention.name.empty() ? slice(text, mention.span) : mention.name), std::string(mention.type),
-                std::string(mention.entity_id)};
+                std::string(mention.entity_id), mention.latitude, mention.longitude};
     const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party& other) {
         return party.entity_id.empty() ? other.entity_id.empty() && other.name == party.name
                                        : other.entity_id == party.entity_id;

@@ -34,6 +34,8 @@ struct Party {
     std::string name;
     std::string type;
     std::string entity_id;
+    std::optional<double> latitude;  ///< of a linked city, in degrees
+    std::optional<double> longitude;
 };
 
 /// A sentence that says what happened, or will, on a date.

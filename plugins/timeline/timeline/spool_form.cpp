@@ -1,6 +1,7 @@
 // How reports wait in the spool.
 #include "spool_form.h"
 
+#include <bit>
 #include <cstring>
 #include <stdexcept>
 
@@ -45,6 +46,10 @@ public:
         (*this)(std::uint64_t{text.size()});
         bytes_ += text;
     }
+    void operator()(const std::optional<double>& number) {
+        (*this)(number.has_value());
+        (*this)(std::bit_cast<std::uint64_t>(number.value_or(0)));
+    }
     void operator()(const std::vector<Term>& terms) {
         (*this)(std::uint64_t{terms.size()});
         bytes_.append(reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(Term));
@@ -55,6 +60,8 @@ public:
             (*this)(party.name);
             (*this)(party.type);
             (*this)(party.entity_id);
+            (*this)(party.latitude);
+            (*this)(party.longitude);
         }
     }
     std::string take() { return std::move(bytes_); }
@@ -91,6 +98,13 @@ public:
         (*this)(size);
         text = next(size);
     }
+    void operator()(std::optional<double>& number) {
+        bool has_value = false;
+        std::uint64_t bits = 0;
+        (*this)(has_value);
+        (*this)(bits);
+        number = has_value ? std::optional(std::bit_cast<double>(bits)) : std::nullopt;
+    }
     void operator()(std::vector<Term>& terms) {
         std::uint64_t count = 0;
         (*this)(count);
@@ -106,6 +120,8 @@ public:
             (*this)(party.name);
             (*this)(party.type);
             (*this)(party.entity_id);
+            (*this)(party.latitude);
+            (*this)(party.longitude);
         }
     }
 
