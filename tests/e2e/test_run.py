@@ -14,7 +14,8 @@ import pytest
 
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache, lines
 
-SAME = ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "report.html"]
+SAME = ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "timeline.geojson",
+        "timelinejs.json", "report.html"]
 
 
 def contents(folder):

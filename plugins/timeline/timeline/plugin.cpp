@@ -12,6 +12,7 @@
 #include "day_ranking.h"
 #include "entries.h"
 #include "filter.h"
+#include "geojson_file.h"
 #include "icalendar_file.h"
 #include "json_file.h"
 #include "layers.h"
@@ -19,6 +20,7 @@
 #include "selection.h"
 #include "spool_form.h"
 #include "terms.h"
+#include "timelinejs_file.h"
 
 namespace {
 
@@ -71,6 +73,8 @@ public:
         output.write("timeline.json", timeline::json_head(made_by_));
         output.write("timeline.csv", timeline::csv_head());
         output.write("timeline.ics", timeline::calendar_head());
+        output.write("timeline.geojson", timeline::geojson_head());
+        output.write("timelinejs.json", timeline::timelinejs_head());
         auto record = output.next();
         for (; record && timeline::is_wording_key(record->key); record = output.next()) {
             contradictions_.add(timeline::unpack_wording(record->value));
@@ -89,6 +93,8 @@ public:
         }
         output.write("timeline.json", timeline::json_tail());
         output.write("timeline.ics", timeline::calendar_tail());
+        output.write("timeline.geojson", timeline::geojson_tail());
+        output.write("timelinejs.json", timeline::timelinejs_tail());
         output.figure("timeline entries", entries);
         output.figure("unresolved dates", unresolved);
     }
@@ -138,10 +144,16 @@ private:
     /// Reads the reports, up to the first record that is none. Returns how many entries they make.
     std::int64_t write_entries(Record& record, attache::Output& output) {
         std::int64_t entries = 0;
+        bool has_place = false;
         timeline::EntryFolder folder(most_sources_, [&](const timeline::Entry& entry) {
             const auto number = static_cast<std::uint64_t>(++entries);
             output.write("timeline.json", timeline::json_entry(entry, number));
             output.write("timeline.csv", timeline::csv_row(entry, number));
+            output.write("timelinejs.json", timeline::timelinejs_event(entry, number));
+            if (const std::string feature = timeline::geojson_feature(entry, number, !has_place); !feature.empty()) {
+                output.write("timeline.geojson", feature);
+                has_place = true;
+            }
             if (entry.first.precision <= coarsest_in_calendar_) {
                 output.write("timeline.ics", timeline::calendar_event(entry));
             }
