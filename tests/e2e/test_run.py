@@ -14,7 +14,8 @@ import pytest
 
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache, lines
 
-SAME = ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "report.html"]
+SAME = ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "timeline.geojson",
+        "timelinejs.json", "report.html"]
 
 
 def contents(folder):
@@ -114,6 +115,17 @@ def test_calendar_is_read_by_icalendar(samples_run):
     for event in events:
         assert event["DTSTART"].dt < event["DTEND"].dt
         assert str(event["SUMMARY"])
+
+
+def test_a_timeline_of_the_best_is_the_same_with_any_number_of_jobs_and_apart(tmp_path):
+    limits = ["--set=timeline.max_dates=20", "--set=timeline.sentences_per_date=2"]
+    attache("run", CONFIG, SAMPLES, "-o", tmp_path / "one", "-j", "1", *limits)
+    attache("run", CONFIG, SAMPLES, "-o", tmp_path / "four", "-j", "4", "--set=timeline.isolate=true", *limits)
+    for name in SAME:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "four" / name).read_bytes(), name
+    entries = json.loads((tmp_path / "one" / "timeline.json").read_text())["entries"]
+    assert len({entry["begin"] for entry in entries}) == 20
+    assert {entry["date_rank"] for entry in entries} == set(range(1, 21))
 
 
 def test_csv_has_a_row_an_entry(samples_run):

@@ -136,7 +136,8 @@ def test_the_default_pipeline_isolated_gives_the_same_bytes(tmp_path):
                                "report"]]
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "apart", *isolated)
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "together")
-    for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "report.html"]:
+    for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "timeline.geojson",
+                 "timelinejs.json", "report.html"]:
         assert (tmp_path / "apart" / name).read_bytes() == (tmp_path / "together" / name).read_bytes()
 
 

@@ -68,6 +68,22 @@ TEST(Report, AnEntryOfTheTimelineLeadsToItsSentence) {
     expect_links_resolve(page);
 }
 
+TEST(Report, ShowsTheDatesOnWhichCopiesDisagree) {
+    const auto copy = [](const std::string& id, const std::string& day) {
+        return Fields{{"id", id},
+                      {"text", "Envoys of Chad and Cameroon signed a border accord in Doha on " + day +
+                                   " May 2024. The mood was calm, and the host thanked both."}};
+    };
+    const std::string page = report_of({copy("a", "20"), copy("b", "19"), copy("c", "20")});
+    const std::string timeline = section(page, "timeline");
+    EXPECT_TRUE(has(timeline, "<time datetime=\"2024-05-20\">20 May 2024</time>"));
+    EXPECT_TRUE(has(timeline,
+                    "Copies that say <q dir=\"auto\">19 May 2024</q> date it "
+                    "<time datetime=\"2024-05-19\">19 May 2024</time>"));
+    EXPECT_TRUE(has(timeline, "href=\"#d2-s1\""));
+    expect_links_resolve(page);
+}
+
 TEST(Report, MarksNamesAndDatesInTheText) {
     const std::string documents = section(report_of({dated}), "documents");
     EXPECT_TRUE(has(documents, ">Kazakhstan</span> and <span class=\"e loc\""));

@@ -116,6 +116,21 @@ std::string sources_html(const Value& entry, std::uint64_t shown_documents, cons
     return in_sight + further;
 }
 
+/// Dates that contradict the entry's, each with those who give it.
+std::string other_dates_html(const Value& entry, std::uint64_t shown_documents, const Parts& parts) {
+    std::string html;
+    for (const Value* other : objects(entry, "other_dates")) {
+        const std::string_view begin = text(*other, "begin");
+        const std::string_view finish = text(*other, "finish");
+        const std::string date = iso_in_words(begin) + (begin == finish ? "" : " – " + iso_in_words(finish));
+        html += parts.fill("entry-other-date", {{"expression", in_brief(text(*other, "expression"), 120)},
+                                                {"begin", begin},
+                                                {"date", date},
+                                                {"sources", sources_html(*other, shown_documents, parts)}});
+    }
+    return html;
+}
+
 std::string chips_html(const Value& entry, const EntityTable& entities, const Parts& parts) {
     std::string chips;
     for (const char* role : {"who", "where"}) {
@@ -146,7 +161,8 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"chips", chips_html(entry, entities, parts)},
                                 {"expression", in_brief(text(entry, "expression"), 120)},
                                 {"anchor", basis},
-                                {"sources", sources_html(entry, shown_documents, parts)}});
+                                {"sources", sources_html(entry, shown_documents, parts)},
+                                {"other_dates", other_dates_html(entry, shown_documents, parts)}});
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Gives time expressions and mentions to their sentences.
 #include "article.h"
 
+#include "calendar.h"
+
 namespace timeline {
 
 namespace {
@@ -20,6 +22,12 @@ void distribute(const std::vector<Thing>& things, std::vector<Sentence>& sentenc
 }
 
 }  // namespace
+
+bool is_on_calendar(const TimeExpression& time) {
+    return (time.type == "DATE" || time.type == "TIME") && !time.value.empty() && !time.value.ends_with("_REF") &&
+           time.begin && time.finish && *time.begin <= *time.finish && is_writable(*time.begin) &&
+           is_writable(*time.finish);
+}
 
 void add_to_sentences(const std::vector<TimeExpression>& things, std::vector<Sentence>& sentences) {
     distribute(things, sentences, &Sentence::times);

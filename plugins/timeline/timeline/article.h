@@ -20,6 +20,9 @@ struct Mention {
     std::string_view kind;
     std::string_view entity_id;
     std::string_view name;
+    std::string_view country;        ///< ISO 3166-1 alpha-2; empty if unknown
+    std::optional<double> latitude;  ///< of a linked city, in degrees
+    std::optional<double> longitude;
 };
 
 struct TimeExpression {
@@ -51,6 +54,9 @@ struct Article {
     std::uint64_t line = 0;  ///< of documents.jsonl, from 1
     std::vector<Sentence> sentences;
 };
+
+/// True for a date or time whose days are known and can be written.
+bool is_on_calendar(const TimeExpression& time);
 
 /// Gives each of `things`, which have a `span`, to the sentence in which it starts; what starts in none is dropped.
 /// Both are in text order.

@@ -113,6 +113,32 @@ bool is_writable(std::int64_t day) {
     return first <= day && day <= last;
 }
 
+std::optional<std::int64_t> day_in(std::string_view iso) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (iso.size() < form.size()) {
+        return std::nullopt;
+    }
+    std::array<int, 3> parts{};
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] == 'd' ? !is_digit(iso[i]) : iso[i] != form[i]) {
+            return std::nullopt;
+        }
+        if (form[i] == '-') {
+            ++part;
+        } else {
+            parts[part] = parts[part] * 10 + (iso[i] - '0');
+        }
+    }
+    const std::chrono::year_month_day date{std::chrono::year(parts[0]),
+                                           std::chrono::month(static_cast<unsigned>(parts[1])),
+                                           std::chrono::day(static_cast<unsigned>(parts[2]))};
+    if (!date.ok()) {
+        return std::nullopt;
+    }
+    return std::chrono::sys_days(date).time_since_epoch().count();
+}
+
 std::string iso_day(std::int64_t day) {
     return format_day(day, "%04d-%02u-%02u");
 }

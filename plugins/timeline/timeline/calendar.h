@@ -21,6 +21,9 @@ Precision precision_of(std::string_view value, std::int64_t begin, std::int64_t 
 /// True for days of the years 1 to 9998, which ISO 8601, and the day after which iCalendar, can write.
 bool is_writable(std::int64_t day);
 
+/// The day that an ISO 8601 date or time begins with; none if it is less precise or not a date.
+std::optional<std::int64_t> day_in(std::string_view iso);
+
 /// "2024-05-20" of a writable day.
 std::string iso_day(std::int64_t day);
 

@@ -1,7 +1,9 @@
 // When two sentences say the same in the same words.
+#define XXH_INLINE_ALL
 #include "comparison.h"
 
 #include <unicode/uchar.h>
+#include <xxhash.h>
 
 #include <array>
 #include <attache/utf8.hpp>
@@ -58,15 +60,35 @@ void each_code_point(std::string_view text, const Take& take) {
     }
 }
 
-bool is_apostrophe(UChar32 point) {
-    return point == '\'' || point == 0x2019 || point == 0x2BC || point == 0x2BB;
+enum class Kind { Apostrophe, Space, Mark, Letter };
+
+Kind kind_by_unicode(UChar32 point) {
+    if (point == '\'' || point == 0x2019 || point == 0x2BC || point == 0x2BB) {
+        return Kind::Apostrophe;
+    }
+    if (u_isUWhiteSpace(point)) {
+        return Kind::Space;
+    }
+    return u_ispunct(point) || u_iscntrl(point) ? Kind::Mark : Kind::Letter;
 }
 
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash) {
-    for (const char c : bytes) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+/// Unicode's properties; those of ASCII, which is most of the text, from a table.
+Kind kind_of(UChar32 point) {
+    static const auto ascii = [] {
+        std::array<Kind, 0x80> kinds{};
+        for (UChar32 i = 0; i < 0x80; ++i) {
+            kinds[static_cast<std::size_t>(i)] = kind_by_unicode(i);
+        }
+        return kinds;
+    }();
+    return point < 0x80 ? ascii[static_cast<std::size_t>(point)] : kind_by_unicode(point);
+}
+
+UChar32 folded_case(UChar32 point) {
+    if (point < 0x80) {
+        return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
     }
-    return hash ^ (hash >> 32);
+    return u_foldCase(point, U_FOLD_CASE_DEFAULT);
 }
 
 }  // namespace
@@ -75,7 +97,7 @@ std::string fold_space(std::string_view text) {
     std::string folded;
     bool space = false;
     each_code_point(text, [&](std::string_view sequence, UChar32 point) {
-        if (u_isUWhiteSpace(point)) {
+        if (kind_of(point) == Kind::Space) {
             space = true;
             return;
         }
@@ -92,10 +114,11 @@ std::string comparison_form(std::string_view text) {
     std::string form;
     bool space = false;
     each_code_point(text, [&](std::string_view, UChar32 point) {
-        if (is_apostrophe(point)) {
+        const Kind kind = kind_of(point);
+        if (kind == Kind::Apostrophe) {
             return;
         }
-        if (u_isUWhiteSpace(point) || u_ispunct(point) || u_iscntrl(point)) {
+        if (kind != Kind::Letter) {
             space = true;
             return;
         }
@@ -103,7 +126,7 @@ std::string comparison_form(std::string_view text) {
             form += ' ';
         }
         space = false;
-        append(form, u_foldCase(point, U_FOLD_CASE_DEFAULT));
+        append(form, folded_case(point));
     });
     return form;
 }
@@ -111,13 +134,17 @@ std::string comparison_form(std::string_view text) {
 std::string fingerprint(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
-    for (std::uint64_t seed : {0xCBF29CE484222325ULL, 0x9E3779B97F4A7C15ULL}) {
-        const std::uint64_t hash = fnv1a(bytes, seed);
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    for (const std::uint64_t half : {hash.high64, hash.low64}) {
         for (int shift = 60; shift >= 0; shift -= 4) {
-            hex += digits[(hash >> shift) & 0xF];
+            hex += digits[(half >> shift) & 0xF];
         }
     }
     return hex;
+}
+
+std::uint64_t hash_of(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 std::string shorten(std::string_view text, std::size_t most_bytes) {

@@ -1,6 +1,7 @@
 // When two sentences say the same in the same words: white space, case and punctuation do not count.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ std::string comparison_form(std::string_view text);
 
 /// 32 hexadecimal digits that stand for the bytes.
 std::string fingerprint(std::string_view bytes);
+
+/// A number that stands for the bytes.
+std::uint64_t hash_of(std::string_view bytes);
 
 /// The text, cut at a space to at most `most_bytes` with "…" where it is longer.
 std::string shorten(std::string_view text, std::size_t most_bytes);

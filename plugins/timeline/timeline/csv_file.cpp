@@ -13,6 +13,16 @@ std::string joined_names(const std::vector<Party>& parties) {
     return names;
 }
 
+/// Days, or "FIRST/LAST".
+std::string joined_dates(const std::vector<OtherDate>& dates) {
+    std::string joined;
+    for (const OtherDate& date : dates) {
+        joined += (joined.empty() ? "" : "; ") + iso_day(date.begin);
+        joined += date.finish == date.begin ? "" : "/" + iso_day(date.finish);
+    }
+    return joined;
+}
+
 /// "ID[start:end]" each, in code points of the document's text.
 std::string joined_sources(const Entry& entry) {
     std::string sources;
@@ -29,7 +39,7 @@ std::string joined_sources(const Entry& entry) {
 }  // namespace
 
 std::string csv_head() {
-    return "id,begin,finish,precision,what,who,where,sources\r\n";
+    return "id,begin,finish,precision,what,who,where,sources,other_dates\r\n";
 }
 
 std::string csv_row(const Entry& entry, std::uint64_t number) {
@@ -38,7 +48,7 @@ std::string csv_row(const Entry& entry, std::uint64_t number) {
     row += std::to_string(number);
     for (const std::string& field :
          {iso_day(first.begin), iso_day(first.finish), std::string(name_of(first.precision)), first.what,
-          joined_names(first.who), joined_names(first.where), joined_sources(entry)}) {
+          joined_names(first.who), joined_names(first.where), joined_sources(entry), joined_dates(entry.other_dates)}) {
         row += ',';
         row += csv_field(field);
     }

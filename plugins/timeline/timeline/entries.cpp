@@ -2,45 +2,67 @@
 #include "entries.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "comparison.h"
+#include "folding.h"
 #include "spool_form.h"
 
 namespace timeline {
 
 namespace {
 
-/// A date with more than this is handed over in pieces, each in the order of its first reports.
-constexpr std::size_t most_bytes_of_a_date = std::size_t{2} << 20;
+/// A date with more than this is handed over in pieces, each in the order of its first reports; or, if only the best
+/// are wanted, cut to a reserve from which they are chosen in the end.
+constexpr std::size_t most_bytes_of_a_date = std::size_t{4} << 20;
+constexpr std::size_t reserve = 100;
 
 std::size_t bytes_of(const Source& source) {
     return sizeof source + source.document.size() + source.source.size() + source.title.size() +
            source.published.size();
 }
 
+std::size_t bytes_of(const Entry& entry) {
+    constexpr std::size_t to_fold = 256;  // buckets, while the date is folded
+    std::size_t bytes = sizeof entry + to_fold + 2 * entry.first.what.size();
+    for (const Source& source : entry.sources) {
+        bytes += bytes_of(source);
+    }
+    for (const OtherDate& date : entry.other_dates) {
+        for (const Source& source : date.sources) {
+            bytes += bytes_of(source);
+        }
+    }
+    return bytes;
+}
+
 }  // namespace
 
-void EntryFolder::add(std::string_view key, Report report) {
+void EntryFolder::add(std::string_view key, Report report, std::uint64_t date_rank,
+                      std::vector<OtherDate> other_dates) {
     const bool same_date =
         !date_.empty() && date_.back().first.begin == report.begin && date_.back().first.finish == report.finish;
     if (open_ != entry_part(key)) {
-        if (!same_date || date_bytes_ > most_bytes_of_a_date) {
+        if (!same_date) {
             hand_over_date();
+        } else if (date_bytes_ > most_bytes_of_a_date) {
+            relieve();
         }
         open_ = entry_part(key);
-        date_bytes_ += sizeof(Entry) + 2 * report.what.size();
         Entry& entry = date_.emplace_back();
         entry.uid = fingerprint(open_);
         entry.first = std::move(report);
         entry.sources.push_back(entry.first.source);
         entry.source_count = 1;
-        date_bytes_ += bytes_of(entry.sources.back());
+        entry.date_rank = date_rank;
+        entry.other_dates = std::move(other_dates);
+        entry.earliest_sentence = entry.first.source.sentence;
+        date_bytes_ += bytes_of(entry);
         return;
     }
     Entry& entry = date_.back();
     ++entry.source_count;
+    entry.earliest_sentence = std::min(entry.earliest_sentence, report.source.sentence);
     if (entry.sources.size() < most_sources_) {
         date_bytes_ += bytes_of(report.source);
         entry.sources.push_back(std::move(report.source));
@@ -51,11 +73,29 @@ void EntryFolder::finish() {
     hand_over_date();
 }
 
+void EntryFolder::limit(std::size_t entries_per_date, KeepBest keep_best) {
+    most_entries_ = entries_per_date;
+    keep_best_ = std::move(keep_best);
+}
+
+void EntryFolder::relieve() {
+    if (most_entries_ == 0) {
+        hand_over_date();
+        return;
+    }
+    fold_alike(date_, most_sources_);
+    keep_best_(date_, most_entries_ + reserve);
+    date_bytes_ = 0;
+    for (const Entry& entry : date_) {
+        date_bytes_ += bytes_of(entry);
+    }
+}
+
 void EntryFolder::hand_over_date() {
-    const auto order = [](const Entry& entry) {
-        return std::tuple(entry.first.source.line, entry.first.source.sentence);
-    };
-    std::sort(date_.begin(), date_.end(), [&](const Entry& a, const Entry& b) { return order(a) < order(b); });
+    fold_alike(date_, most_sources_);
+    if (most_entries_ > 0) {
+        keep_best_(date_, most_entries_);
+    }
     for (const Entry& entry : date_) {
         take_(entry);
     }

@@ -20,6 +20,11 @@ std::string description_of(const Entry& entry) {
     if (!entry.first.anchor.empty()) {
         text += " (" + entry.first.anchor + ")";
     }
+    for (const OtherDate& date : entry.other_dates) {
+        text += "\nOther reports date it: " + iso_day(date.begin);
+        text += date.finish == date.begin ? "" : " to " + iso_day(date.finish);
+        text += " (" + std::to_string(date.source_count) + ")";
+    }
     text += "\nSources:";
     const std::size_t listed = std::min(entry.sources.size(), most_sources);
     for (std::size_t i = 0; i < listed; ++i) {

@@ -1,38 +1,17 @@
 // timeline.json, piece by piece.
 #include "json_file.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <string_view>
+
+#include "json_writer.h"
 
 namespace timeline {
 
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+using timeline::put;
 
-void put(Writer& writer, std::string_view text) {
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put(Writer& writer, const char* key, std::string_view text) {
-    writer.Key(key);
-    put(writer, text);
-}
-
-void put_if_any(Writer& writer, const char* key, std::string_view text) {
-    if (!text.empty()) {
-        put(writer, key, text);
-    }
-}
-
-void put(Writer& writer, const char* key, std::uint64_t number) {
-    writer.Key(key);
-    writer.Uint64(number);
-}
-
-void put(Writer& writer, const char* key, Range range) {
+void put(JsonWriter& writer, const char* key, Range range) {
     writer.Key(key);
     writer.StartObject();
     put(writer, "start", range.start);
@@ -40,7 +19,7 @@ void put(Writer& writer, const char* key, Range range) {
     writer.EndObject();
 }
 
-void put(Writer& writer, const char* key, const std::vector<Party>& parties) {
+void put(JsonWriter& writer, const char* key, const std::vector<Party>& parties) {
     writer.Key(key);
     writer.StartArray();
     for (const Party& party : parties) {
@@ -48,12 +27,18 @@ void put(Writer& writer, const char* key, const std::vector<Party>& parties) {
         put(writer, "name", party.name);
         put(writer, "type", party.type);
         put_if_any(writer, "entity_id", party.entity_id);
+        if (party.latitude && party.longitude) {
+            writer.Key("latitude");
+            writer.Double(*party.latitude);
+            writer.Key("longitude");
+            writer.Double(*party.longitude);
+        }
         writer.EndObject();
     }
     writer.EndArray();
 }
 
-void put_source(Writer& writer, const Source& source) {
+void put_source(JsonWriter& writer, const Source& source) {
     put(writer, "document", source.document);
     put(writer, "line", source.line);
     put_if_any(writer, "source", source.source);
@@ -68,15 +53,37 @@ void put_source(Writer& writer, const Source& source) {
     }
 }
 
-std::string text_of(const rapidjson::StringBuffer& buffer) {
-    return {buffer.GetString(), buffer.GetSize()};
+void put(JsonWriter& writer, const std::vector<Source>& sources) {
+    writer.Key("sources");
+    writer.StartArray();
+    for (const Source& source : sources) {
+        writer.StartObject();
+        put_source(writer, source);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
+void put(JsonWriter& writer, const std::vector<OtherDate>& dates) {
+    writer.Key("other_dates");
+    writer.StartArray();
+    for (const OtherDate& date : dates) {
+        writer.StartObject();
+        put(writer, "begin", iso_day(date.begin));
+        put(writer, "finish", iso_day(date.finish));
+        put(writer, "expression", date.expression);
+        put(writer, "source_count", date.source_count);
+        put(writer, date.sources);
+        writer.EndObject();
+    }
+    writer.EndArray();
 }
 
 }  // namespace
 
 std::string json_head(const std::map<std::string, std::string>& made_by) {
     rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
+    JsonWriter writer(buffer);
     writer.StartObject();
     for (const auto& [layer, producer] : made_by) {
         put(writer, layer.c_str(), producer);
@@ -87,7 +94,7 @@ std::string json_head(const std::map<std::string, std::string>& made_by) {
 
 std::string json_entry(const Entry& entry, std::uint64_t number) {
     rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
+    JsonWriter writer(buffer);
     const Report& first = entry.first;
     writer.StartObject();
     put(writer, "id", std::string("t").append(std::to_string(number)));
@@ -101,22 +108,21 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     put(writer, "what", first.what);
     put(writer, "who", first.who);
     put(writer, "where", first.where);
-    put(writer, "source_count", entry.source_count);
-    writer.Key("sources");
-    writer.StartArray();
-    for (const Source& source : entry.sources) {
-        writer.StartObject();
-        put_source(writer, source);
-        writer.EndObject();
+    if (entry.date_rank > 0) {
+        put(writer, "date_rank", entry.date_rank);
     }
-    writer.EndArray();
+    put(writer, "source_count", entry.source_count);
+    put(writer, entry.sources);
+    if (!entry.other_dates.empty()) {
+        put(writer, entry.other_dates);
+    }
     writer.EndObject();
     return (number == 1 ? "\n" : ",\n") + text_of(buffer);
 }
 
 std::string json_unresolved(const Unresolved& unresolved, bool is_first) {
     rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
+    JsonWriter writer(buffer);
     writer.StartObject();
     put(writer, "expression", unresolved.expression);
     put(writer, "reason", unresolved.reason);

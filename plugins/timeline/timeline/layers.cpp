@@ -1,6 +1,8 @@
 // Reads an article out of a document's layers.
 #include "layers.h"
 
+#include <cmath>
+
 namespace timeline {
 
 namespace {
@@ -16,6 +18,10 @@ Span span_of(const attache::Layer& layer, std::uint32_t row) {
 
 std::optional<std::int64_t> day_or_nothing(std::int64_t day) {
     return day == ATTACHE_NO_DAY ? std::nullopt : std::optional(day);
+}
+
+std::optional<double> real_or_nothing(double value) {
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 std::vector<TimeExpression> times_of(const attache::Layer& layer) {
@@ -47,9 +53,14 @@ std::vector<Mention> mentions_of(const attache::Layer& layer) {
     const auto kind = layer.texts("kind");
     const auto entity_id = layer.texts("entity_id");
     const auto name = layer.texts("name");
+    const auto country = layer.texts("country");
+    const auto latitude = layer.reals("latitude");
+    const auto longitude = layer.reals("longitude");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
         mentions.push_back({span_of(layer, row), value_or_nothing(type, row), value_or_nothing(kind, row),
-                            value_or_nothing(entity_id, row), value_or_nothing(name, row)});
+                            value_or_nothing(entity_id, row), value_or_nothing(name, row),
+                            value_or_nothing(country, row), real_or_nothing(latitude[row]),
+                            real_or_nothing(longitude[row])});
     }
     return mentions;
 }

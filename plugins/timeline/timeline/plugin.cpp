@@ -1,15 +1,26 @@
 // Exporter: what happened, when, who and where, told once with all its sources.
 #include <attache/plugin.hpp>
 #include <map>
+#include <optional>
 #include <string>
+#include <unordered_map>
 
+#include "collection.h"
+#include "contradictions.h"
 #include "csv_file.h"
+#include "day_mentions.h"
+#include "day_ranking.h"
 #include "entries.h"
+#include "filter.h"
+#include "geojson_file.h"
 #include "icalendar_file.h"
 #include "json_file.h"
 #include "layers.h"
 #include "reports.h"
+#include "selection.h"
 #include "spool_form.h"
+#include "terms.h"
+#include "timelinejs_file.h"
 
 namespace {
 
@@ -22,19 +33,39 @@ public:
           coarsest_in_calendar_(
               timeline::precision_named(settings.text("calendar_precision")).value_or(Precision::Century)),
           most_sources_(static_cast<std::size_t>(settings.integer("max_sources"))),
-          made_by_{{"timeline", settings.title()}} {}
+          most_dates_(static_cast<std::size_t>(settings.integer("max_dates"))),
+          sentences_per_date_(static_cast<std::size_t>(settings.integer("sentences_per_date"))),
+          rank_by_(
+              timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
+          filter_(
+              {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
+          made_by_{{"timeline", settings.title()}} {
+        if (most_dates_ > 0 || sentences_per_date_ > 0) {
+            collection_.emplace();
+        }
+    }
 
     void consume(const attache::Document& document, attache::Output& output) {
         remember_producers(document);
-        const timeline::Contribution contribution =
-            timeline::contribution_of(timeline::article_of(document, ++documents_));
+        timeline::Article article = timeline::article_of(document, ++documents_);
+        filter_.apply(article);
+        timeline::Contribution contribution = timeline::contribution_of(article);
+        std::erase_if(contribution.reports, [&](const timeline::Report& report) { return !is_wanted(report); });
+        const timeline::SentenceSample sample(article);
         for (const timeline::Report& report : contribution.reports) {
-            if (report.precision <= coarsest_) {
-                output.put(timeline::key_of(report), timeline::pack(report));
+            output.put(timeline::key_of(report), timeline::pack(report));
+            if (timeline::is_distinctive(report)) {
+                const timeline::DatedWording told = {report.wording, report.begin,
+                                                     report.finish,  report.expression,
+                                                     report.source,  sample.without(report.source.sentence)};
+                output.put(timeline::key_of(told), timeline::pack(told));
             }
         }
         for (const timeline::Unresolved& unresolved : contribution.unresolved) {
             output.put(timeline::key_of(unresolved), timeline::pack(unresolved));
+        }
+        if (collection_) {
+            count(article, contribution.reports, output);
         }
     }
 
@@ -42,20 +73,18 @@ public:
         output.write("timeline.json", timeline::json_head(made_by_));
         output.write("timeline.csv", timeline::csv_head());
         output.write("timeline.ics", timeline::calendar_head());
-        std::int64_t entries = 0;
-        timeline::EntryFolder folder(most_sources_, [&](const timeline::Entry& entry) {
-            const auto number = static_cast<std::uint64_t>(++entries);
-            output.write("timeline.json", timeline::json_entry(entry, number));
-            output.write("timeline.csv", timeline::csv_row(entry, number));
-            if (entry.first.precision <= coarsest_in_calendar_) {
-                output.write("timeline.ics", timeline::calendar_event(entry));
-            }
-        });
+        output.write("timeline.geojson", timeline::geojson_head());
+        output.write("timelinejs.json", timeline::timelinejs_head());
         auto record = output.next();
-        for (; record && timeline::is_report_key(record->key); record = output.next()) {
-            folder.add(record->key, timeline::unpack_report(record->value));
+        for (; record && timeline::is_wording_key(record->key); record = output.next()) {
+            contradictions_.add(timeline::unpack_wording(record->value));
         }
-        folder.finish();
+        contradictions_.finish();
+        if (collection_) {
+            collection_->finish();
+            rank_days(record, output);
+        }
+        const std::int64_t entries = write_entries(record, output);
         output.write("timeline.json", timeline::json_middle());
         std::int64_t unresolved = 0;
         for (; record; record = output.next()) {
@@ -64,6 +93,8 @@ public:
         }
         output.write("timeline.json", timeline::json_tail());
         output.write("timeline.ics", timeline::calendar_tail());
+        output.write("timeline.geojson", timeline::geojson_tail());
+        output.write("timelinejs.json", timeline::timelinejs_tail());
         output.figure("timeline entries", entries);
         output.figure("unresolved dates", unresolved);
     }
@@ -72,6 +103,80 @@ public:
     void reset() {}
 
 private:
+    using Record = std::optional<attache::Output::Record>;
+
+    bool is_wanted(const timeline::Report& report) const {
+        return report.precision <= coarsest_ && filter_.is_within(report.begin, report.finish) &&
+               (most_dates_ == 0 || report.begin == report.finish);
+    }
+
+    /// Adds to what the choice of days and sentences goes by.
+    void count(const timeline::Article& article, const std::vector<timeline::Report>& reports,
+               attache::Output& output) {
+        collection_->add_document(timeline::names_of(article));
+        for (const timeline::Report& report : reports) {
+            collection_->add_sentence(timeline::terms_of(report));
+        }
+        if (most_dates_ > 0) {
+            for (const timeline::DayMention& mention : timeline::day_mentions_of(article, reports)) {
+                output.put(timeline::key_of(mention), timeline::pack(mention));
+            }
+        }
+    }
+
+    /// Reads the mentions of days, which come first, up to the first record that is none.
+    void rank_days(Record& record, attache::Output& output) {
+        timeline::DayRanking ranking(rank_by_);
+        for (; record && timeline::is_mention_key(record->key); record = output.next()) {
+            const timeline::DayMention mention = timeline::unpack_mention(record->value);
+            if (mention.is_publication) {
+                ranking.add_publication(mention.day);
+            } else {
+                ranking.add_mention(mention.day, collection_->are_topic(mention.names));
+            }
+            if (mention.has_report) {
+                ranking.add_report(mention.day);
+            }
+        }
+        best_days_ = ranking.take_best(most_dates_);
+    }
+
+    /// Reads the reports, up to the first record that is none. Returns how many entries they make.
+    std::int64_t write_entries(Record& record, attache::Output& output) {
+        std::int64_t entries = 0;
+        bool has_place = false;
+        timeline::EntryFolder folder(most_sources_, [&](const timeline::Entry& entry) {
+            const auto number = static_cast<std::uint64_t>(++entries);
+            output.write("timeline.json", timeline::json_entry(entry, number));
+            output.write("timeline.csv", timeline::csv_row(entry, number));
+            output.write("timelinejs.json", timeline::timelinejs_event(entry, number));
+            if (const std::string feature = timeline::geojson_feature(entry, number, !has_place); !feature.empty()) {
+                output.write("timeline.geojson", feature);
+                has_place = true;
+            }
+            if (entry.first.precision <= coarsest_in_calendar_) {
+                output.write("timeline.ics", timeline::calendar_event(entry));
+            }
+        });
+        std::optional<timeline::Selection> selection;
+        if (sentences_per_date_ > 0) {
+            selection.emplace(*collection_);
+            folder.limit(sentences_per_date_, [&](std::vector<timeline::Entry>& date, std::size_t most) {
+                selection->keep_best(date, most);
+            });
+        }
+        for (; record && timeline::is_report_key(record->key); record = output.next()) {
+            timeline::Report report = timeline::unpack_report(record->value);
+            const auto day = best_days_.find(report.begin);
+            if ((most_dates_ == 0 || day != best_days_.end()) && !contradictions_.is_elsewhere(report)) {
+                std::vector<timeline::OtherDate> other_dates = contradictions_.others_of(report);
+                folder.add(record->key, std::move(report), most_dates_ == 0 ? 0 : day->second, std::move(other_dates));
+            }
+        }
+        folder.finish();
+        return entries;
+    }
+
     /// The first producer seen of each layer.
     void remember_producers(const attache::Document& document) {
         for (const char* layer : {"sentence", "time", "entity", "summary"}) {
@@ -86,6 +191,13 @@ private:
     Precision coarsest_;
     Precision coarsest_in_calendar_;
     std::size_t most_sources_;
+    std::size_t most_dates_;
+    std::size_t sentences_per_date_;
+    timeline::DateRanking rank_by_;
+    timeline::Filter filter_;
+    std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
+    std::unordered_map<std::int64_t, std::uint64_t> best_days_;
+    timeline::Contradictions contradictions_;
     std::uint64_t documents_ = 0;
     std::map<std::string, std::string> made_by_;
 };

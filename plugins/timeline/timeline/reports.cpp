@@ -33,17 +33,12 @@ bool is_date(const TimeExpression& time) {
     return time.type == "DATE" || time.type == "TIME";
 }
 
-bool is_resolved(const TimeExpression& time) {
-    return is_date(time) && !time.value.empty() && !time.value.ends_with("_REF") && time.begin && time.finish &&
-           *time.begin <= *time.finish && is_writable(*time.begin) && is_writable(*time.finish);
-}
-
 /// Why a date with a value still has no place in the timeline; empty if that is by design.
 std::string_view reason_of(const TimeExpression& time) {
     if (!time.unresolved.empty()) {
         return time.unresolved;
     }
-    if (is_date(time) && time.begin && time.finish && !is_resolved(time) && !time.value.ends_with("_REF")) {
+    if (is_date(time) && time.begin && time.finish && !is_on_calendar(time) && !time.value.ends_with("_REF")) {
         return "outside the years 1 to 9998";
     }
     return {};
@@ -58,7 +53,7 @@ const TimeExpression* governing(const Sentence& sentence, std::size_t dateline_e
     };
     const TimeExpression* best = nullptr;
     for (const TimeExpression& time : sentence.times) {
-        if (is_resolved(time) && (best == nullptr || order(time) < order(*best))) {
+        if (is_on_calendar(time) && (best == nullptr || order(time) < order(*best))) {
             best = &time;
         }
     }
@@ -111,7 +106,7 @@ void add_once(std::vector<Party>& parties, const Mention& mention, std::string_v
         return;
     }
     Party party{fold_space(mention.name.empty() ? slice(text, mention.span) : mention.name), std::string(mention.type),
-                std::string(mention.entity_id)};
+                std::string(mention.entity_id), mention.latitude, mention.longitude};
     const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party& other) {
         return party.entity_id.empty() ? other.entity_id.empty() && other.name == party.name
                                        : other.entity_id == party.entity_id;
@@ -181,6 +176,38 @@ void add_unresolved(const Article& article, std::size_t number, const CodePoints
     }
 }
 
+/// The text of a span without what the others, which are in text order and may overlap, cover.
+std::string without(std::string_view text, Span whole, const std::vector<Span>& covered) {
+    std::string rest;
+    std::size_t at = whole.start;
+    for (const Span& span : covered) {
+        if (span.start > at) {
+            rest += slice(text, {at, std::min(span.start, whole.end)});
+            rest += ' ';
+        }
+        at = std::max(at, std::min(span.end, whole.end));
+    }
+    return rest.append(slice(text, {at, whole.end}));
+}
+
+/// What the report is compared with others by.
+void add_terms(const Sentence& sentence, Span told, std::string_view text, Report& report) {
+    std::vector<Span> covered;
+    for (const TimeExpression& time : sentence.times) {
+        covered.push_back(time.span);
+    }
+    report.wording = hash_of(comparison_form(without(text, told, covered)));
+    for (const Mention& mention : sentence.mentions) {
+        if (mention.span.start >= told.start && !mention.name.empty()) {
+            covered.push_back(mention.span);
+            report.names.push_back(term_of_name(mention.name));
+        }
+    }
+    std::sort(covered.begin(), covered.end(), [](Span a, Span b) { return a.start < b.start; });
+    report.words = terms_of(without(text, told, covered));
+    make_unique(report.names);
+}
+
 void add_report(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
     const Sentence& sentence = article.sentences[number];
     const bool may_open = sentence.opens_paragraph && number < dateline_sentences;
@@ -202,10 +229,18 @@ void add_report(const Article& article, std::size_t number, const CodePoints& po
     report.what = fold_space(slice(article.text, {body, sentence.span.end}));
     report.source = source_of(article, number, time->span, points);
     add_parties(sentence, body, article.text, report);
+    add_terms(sentence, {body, sentence.span.end}, article.text, report);
     contribution.reports.push_back(std::move(report));
 }
 
 }  // namespace
+
+std::vector<Term> terms_of(const Report& report) {
+    std::vector<Term> terms = report.words;
+    terms.insert(terms.end(), report.names.begin(), report.names.end());
+    make_unique(terms);
+    return terms;
+}
 
 Contribution contribution_of(const Article& article) {
     Contribution contribution;

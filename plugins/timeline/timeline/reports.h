@@ -8,6 +8,7 @@
 
 #include "article.h"
 #include "calendar.h"
+#include "terms.h"
 
 namespace timeline {
 
@@ -33,6 +34,8 @@ struct Party {
     std::string name;
     std::string type;
     std::string entity_id;
+    std::optional<double> latitude;  ///< of a linked city, in degrees
+    std::optional<double> longitude;
 };
 
 /// A sentence that says what happened, or will, on a date.
@@ -47,8 +50,14 @@ struct Report {
     std::string what;
     std::vector<Party> who;
     std::vector<Party> where;
+    std::vector<Term> words;    ///< content words outside dates and names
+    std::vector<Term> names;    ///< canonical names in the sentence
+    std::uint64_t wording = 0;  ///< stands for the sentence as written, but for its dates
     Source source;
 };
+
+/// Its words and names.
+std::vector<Term> terms_of(const Report& report);
 
 /// A date that has no place on the calendar, and why.
 struct Unresolved {

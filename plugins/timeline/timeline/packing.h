@@ -1,0 +1,128 @@
+// Values as bytes, for records that wait in the spool: a Packer appends them, an Unpacker takes them off in the same
+// order.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "calendar.h"
+#include "reports.h"
+#include "terms.h"
+
+namespace timeline {
+
+class Packer {
+public:
+    void operator()(std::uint64_t number) {
+        char bytes[sizeof number];
+        std::memcpy(bytes, &number, sizeof number);
+        bytes_.append(bytes, sizeof number);
+    }
+    void operator()(std::int64_t number) { (*this)(static_cast<std::uint64_t>(number)); }
+    void operator()(bool flag) { (*this)(std::uint64_t{flag}); }
+    void operator()(Precision precision) { (*this)(static_cast<std::uint64_t>(precision)); }
+    void operator()(const std::string& text) {
+        (*this)(std::uint64_t{text.size()});
+        bytes_ += text;
+    }
+    void operator()(const std::optional<double>& number) {
+        (*this)(number.has_value());
+        (*this)(std::bit_cast<std::uint64_t>(number.value_or(0)));
+    }
+    void operator()(const std::vector<Term>& terms) {
+        (*this)(std::uint64_t{terms.size()});
+        bytes_.append(reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(Term));
+    }
+    void operator()(const std::vector<Party>& parties) {
+        (*this)(std::uint64_t{parties.size()});
+        for (const Party& party : parties) {
+            (*this)(party.name);
+            (*this)(party.type);
+            (*this)(party.entity_id);
+            (*this)(party.latitude);
+            (*this)(party.longitude);
+        }
+    }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
+/// Throws std::runtime_error if the bytes are not those of a Packer.
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
+
+    void operator()(std::uint64_t& number) { std::memcpy(&number, next(sizeof number).data(), sizeof number); }
+    void operator()(std::int64_t& number) {
+        std::uint64_t bits = 0;
+        (*this)(bits);
+        number = static_cast<std::int64_t>(bits);
+    }
+    void operator()(bool& flag) {
+        std::uint64_t number = 0;
+        (*this)(number);
+        flag = number != 0;
+    }
+    void operator()(Precision& precision) {
+        std::uint64_t number = 0;
+        (*this)(number);
+        if (number > static_cast<std::uint64_t>(Precision::Century)) {
+            throw std::runtime_error("a record of the spool has no such precision");
+        }
+        precision = static_cast<Precision>(number);
+    }
+    void operator()(std::string& text) {
+        std::uint64_t size = 0;
+        (*this)(size);
+        text = next(size);
+    }
+    void operator()(std::optional<double>& number) {
+        bool has_value = false;
+        std::uint64_t bits = 0;
+        (*this)(has_value);
+        (*this)(bits);
+        number = has_value ? std::optional(std::bit_cast<double>(bits)) : std::nullopt;
+    }
+    void operator()(std::vector<Term>& terms) {
+        std::uint64_t count = 0;
+        (*this)(count);
+        const std::string_view bytes = next(count * sizeof(Term));
+        terms.resize(count);
+        std::memcpy(terms.data(), bytes.data(), bytes.size());
+    }
+    void operator()(std::vector<Party>& parties) {
+        std::uint64_t count = 0;
+        (*this)(count);
+        for (std::uint64_t i = 0; i < count; ++i) {
+            Party& party = parties.emplace_back();
+            (*this)(party.name);
+            (*this)(party.type);
+            (*this)(party.entity_id);
+            (*this)(party.latitude);
+            (*this)(party.longitude);
+        }
+    }
+
+private:
+    std::string_view next(std::uint64_t size) {
+        if (size > bytes_.size()) {
+            throw std::runtime_error("a record of the spool is cut short");
+        }
+        const std::string_view taken = bytes_.substr(0, size);
+        bytes_.remove_prefix(size);
+        return taken;
+    }
+
+    std::string_view bytes_;
+};
+
+}  // namespace timeline

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Folding: over 2,000 made-up articles with planted copies, how many of the pairs of sentences that one entry lists tell of
+one event, and how many of those that do are in one entry; and time and memory of the timeline up to 200,000 articles.
+
+compare.py [ARTICLES…]: the sizes of the second part, 2,000 to 200,000 if none is given."""
+
+import collections
+import itertools
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+HERE = pathlib.Path(__file__).parent
+WORK = ROOT / "build" / "bench" / "folding"
+PROGRAM = ROOT / "build" / "release" / "attache"
+
+
+def main(sizes):
+    WORK.mkdir(parents=True, exist_ok=True)
+    run = annotated(2000)
+    export(run)
+    articles = {made["id"]: made for made in map(json.loads, open(f"{run}.jsonl", encoding="utf-8"))}
+    entries = json.loads((run / "timeline.json").read_text(encoding="utf-8"))["entries"]
+    result = {"folding": score(articles, entries), "growth": []}
+    show(result["folding"])
+    print(f"\n{'articles':>10}{'CPU s':>8}{'s/1,000':>9}{'KiB at most':>13}")
+    for count in sizes or (2000, 20_000, 200_000):
+        seconds, kibibytes = export(annotated(count))
+        result["growth"].append({"articles": count, "cpu_seconds": seconds, "peak_kib": kibibytes})
+        print(f"{count:10}{seconds:8.1f}{1000 * seconds / count:9.3f}{kibibytes:13}")
+    (ROOT / "build" / "bench" / "folding.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def annotated(count):
+    """A run without a timeline over so many articles."""
+    run = WORK / str(count)
+    subprocess.run([sys.executable, HERE / "generate.py", str(count), f"{run}.jsonl"], check=True)
+    subprocess.run([PROGRAM, "run", HERE.parent / "timelines" / "annotate.toml", f"{run}.jsonl", "-o", run, "--overwrite",
+                    "-q"], check=True)
+    return run
+
+
+def export(run):
+    """Processor seconds and peak memory of the export of the timeline; the reading of the documents is part of both."""
+    process = subprocess.Popen([PROGRAM, "export", HERE.parent / "timelines" / "ours.toml", run],
+                               stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"the export of {run} failed")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def score(articles, entries):
+    """Pairs of an original's sentence with another's: found, right, and wanted, by how the other was made."""
+    event_of = {}
+    for made in articles.values():
+        for words, name in made["told"]:
+            start = made["text"].index(words)
+            event_of[made["id"], start] = name
+    entry_of = collections.defaultdict(set)
+    right = found = 0
+    for number, entry in enumerate(entries):
+        sources = entry["sources"] + [s for other in entry.get("other_dates", []) for s in other["sources"]]
+        known = [(s["document"], s["start"]) for s in sources if (s["document"], s["start"]) in event_of]
+        for key in known:
+            entry_of[key].add(number)
+        for one, other in itertools.combinations(known, 2):
+            found += 1
+            right += event_of[one] == event_of[other]
+    by_event = collections.defaultdict(list)
+    for key, name in event_of.items():
+        by_event[name].append(key)
+    wanted, together = collections.Counter(), collections.Counter()
+    for keys in by_event.values():
+        original = next((key for key in keys if key[0].endswith("-original")), None)
+        for key in keys:
+            if original and key != original:
+                kind = articles[key[0]]["kind"]
+                wanted[kind] += 1
+                together[kind] += bool(entry_of[key] & entry_of[original])
+    return {"precision": right / found, "recall": {kind: together[kind] / wanted[kind] for kind in wanted},
+            "recall of all": sum(together.values()) / sum(wanted.values())}
+
+
+def show(scores):
+    print(f"precision of folding {scores['precision']:.3f}, recall {scores['recall of all']:.3f}")
+    for kind, recall in scores["recall"].items():
+        print(f"  {kind:10} {recall:.3f}")
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]])

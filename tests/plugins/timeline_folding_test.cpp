@@ -1,0 +1,139 @@
+// The timeline exporter over reports of one event: what is folded into one entry, what is not, and dates that
+// contradict.
+#include <gtest/gtest.h>
+
+#include "exporter_run.h"
+
+namespace attache::testkit {
+namespace {
+
+/// A document for each text.
+std::vector<Fields> documents_of(const std::vector<std::string>& texts) {
+    std::vector<Fields> documents;
+    for (const std::string& text : texts) {
+        documents.push_back({{"id", std::to_string(documents.size())}, {"published", "2024-05-21"}, {"text", text}});
+    }
+    return documents;
+}
+
+rapidjson::Document timeline_of(const std::vector<Fields>& documents) {
+    return read_json(run_documents(documents) / "timeline.json");
+}
+
+std::size_t count_entries(const std::vector<std::string>& texts) {
+    return timeline_of(documents_of(texts))["entries"].Size();
+}
+
+std::vector<std::string> documents_in(const rapidjson::Value& sources) {
+    std::vector<std::string> ids;
+    for (const auto& source : sources.GetArray()) {
+        ids.emplace_back(source["document"].GetString());
+    }
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+const std::string accord =
+    "Envoys of Chad and Cameroon signed a border accord in Doha on 20 May 2024 after ten months of talks.";
+
+TEST(TimelineFolding, AShortenedCopyIsTheSameEvent) {
+    const auto timeline = timeline_of(
+        documents_of({accord, "Envoys of Chad and Cameroon signed a border accord in Doha on 20 May 2024."}));
+    ASSERT_EQ(timeline["entries"].Size(), 1u);
+    EXPECT_EQ(timeline["entries"][0]["what"].GetString(), accord);
+    EXPECT_EQ(timeline["entries"][0]["source_count"].GetUint(), 2u);
+    EXPECT_EQ(documents_in(timeline["entries"][0]["sources"]), (Ids{"0", "1"}));
+}
+
+TEST(TimelineFolding, TheSameEventInOtherWordsIsOneEntryIfNamesAndEnoughWordsAgree) {
+    EXPECT_EQ(count_entries({accord,
+                             "After months of talks, a border accord between Cameroon and Chad was signed in Doha on "
+                             "20 May 2024, an official said."}),
+              1u);
+    EXPECT_EQ(count_entries({accord, "Envoys of Chad and Cameroon dined on a terrace in Doha on 20 May 2024."}), 2u);
+}
+
+TEST(TimelineFolding, OtherNamesFiguresOrADenialMakeAnotherEvent) {
+    EXPECT_EQ(count_entries({accord,
+                             "Envoys of Chad and Niger signed a border accord in Doha on 20 May 2024 after ten months "
+                             "of talks."}),
+              2u);
+    EXPECT_EQ(count_entries({"Qatar pledged 40 million dollars on 20 May 2024 to repair bridges, roads and wells in "
+                             "Chad and to train engineers.",
+                             "Qatar pledged 70 million dollars on 20 May 2024 to repair bridges, roads and wells in "
+                             "Chad and to train engineers."}),
+              2u);
+    EXPECT_EQ(count_entries({accord,
+                             "Envoys of Chad and Cameroon never signed a border accord in Doha on 20 May 2024 after "
+                             "ten months of talks."}),
+              2u);
+}
+
+TEST(TimelineFolding, ADocumentDoesNotTellOfOneEventTwiceInOtherWords) {
+    const std::string one =
+        "Chad accused Cameroon on 20 May 2024 of breaking its promises on port fees in harsh words.";
+    const std::string other =
+        "Cameroon was accused by Chad on 20 May 2024 of breaking a pledge on port fees; nobody from its embassy came.";
+    EXPECT_EQ(count_entries({one, other}), 1u);
+    EXPECT_EQ(count_entries({one + " " + other}), 2u);
+}
+
+TEST(TimelineFolding, OrderOfTheInputDecidesWhoSpeaksAndNothingElse) {
+    const std::string shorter = "Envoys of Chad and Cameroon signed a border accord in Doha on 20 May 2024.";
+    const auto uid = [](const std::vector<std::string>& texts) {
+        const std::string calendar = slurp(run_documents(documents_of(texts)) / "timeline.ics");
+        return calendar.substr(calendar.find("UID:"), 40);
+    };
+    EXPECT_EQ(uid({accord, shorter}), uid({shorter, accord}));
+    EXPECT_STREQ(timeline_of(documents_of({shorter, accord}))["entries"][0]["what"].GetString(), shorter.c_str());
+}
+
+/// An article whose first sentence says `when`, with another that tells copies from others.
+std::string wire(const std::string& when) {
+    return "Envoys of Chad and Cameroon signed a border accord in Doha " + when +
+           " after ten months of talks. The mood was calm, and the host thanked both.";
+}
+
+TEST(TimelineFolding, DatesOnWhichCopiesDisagreeAreShownWithTheDateOfMost) {
+    const auto timeline =
+        timeline_of(documents_of({wire("on 19 May 2024"), wire("on 20 May 2024"), wire("on 20 May 2024")}));
+    ASSERT_EQ(timeline["entries"].Size(), 1u);
+    const auto& entry = timeline["entries"][0];
+    EXPECT_STREQ(entry["begin"].GetString(), "2024-05-20");
+    EXPECT_EQ(documents_in(entry["sources"]), (Ids{"1", "2"}));
+    ASSERT_EQ(entry["other_dates"].Size(), 1u);
+    const auto& other = entry["other_dates"][0];
+    EXPECT_STREQ(other["begin"].GetString(), "2024-05-19");
+    EXPECT_STREQ(other["expression"].GetString(), "19 May 2024");
+    EXPECT_EQ(documents_in(other["sources"]), Ids{"0"});
+}
+
+TEST(TimelineFolding, AReprintWhoseMondayIsAnotherOneDoesNotMoveTheEvent) {
+    const auto timeline = timeline_of({{{"id", "reprint"}, {"published", "2024-05-28"}, {"text", wire("on Monday")}},
+                                       {{"id", "first"}, {"published", "2024-05-21"}, {"text", wire("on Monday")}}});
+    ASSERT_EQ(timeline["entries"].Size(), 1u);
+    EXPECT_STREQ(timeline["entries"][0]["begin"].GetString(), "2024-05-20");
+    EXPECT_STREQ(timeline["entries"][0]["other_dates"][0]["begin"].GetString(), "2024-05-27");
+}
+
+TEST(TimelineFolding, ASentenceThatComesEveryWeekIsNoContradiction) {
+    std::vector<Fields> documents;
+    for (int day = 7; day <= 28; day += 7) {
+        const std::string number = std::to_string(documents.size());
+        documents.push_back({{"id", number},
+                             {"published", "2024-05-" + std::string(day < 10 ? "0" : "") + std::to_string(day)},
+                             {"text",
+                              "The spokesman of the ministry will answer questions of accredited reporters from Chad "
+                              "in Doha on Wednesday. Item " +
+                                  number + " of the list is new."}});
+    }
+    EXPECT_EQ(timeline_of(documents)["entries"].Size(), 4u);
+}
+
+TEST(TimelineFolding, AMonthDoesNotContradictADayInIt) {
+    EXPECT_EQ(count_entries({wire("in May 2024"), wire("on 20 May 2024")}), 2u);
+}
+
+}  // namespace
+}  // namespace attache::testkit
