@@ -29,6 +29,15 @@ bool in_word(UChar32 c) {
     return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
 }
 
+/// The first characters of the form, which most forms of a word share, in most languages.
+std::string stem(const std::string& form) {
+    constexpr std::int32_t stem_length = 6;
+    std::int32_t at = 0;
+    const auto size = static_cast<std::int32_t>(form.size());
+    U8_FWD_N(reinterpret_cast<const std::uint8_t*>(form.data()), at, size, stem_length);
+    return form.substr(0, static_cast<std::size_t>(at));
+}
+
 }  // namespace
 
 WordList read_word_list(std::string_view lines) {
@@ -61,13 +70,12 @@ std::string normal_form(std::string_view word) {
     return result;
 }
 
-std::optional<std::uint32_t> Vocabulary::add(std::string_view word) {
-    std::string form = normal_form(word);
+std::optional<std::uint32_t> Vocabulary::add(const std::string& form) {
     if (form.empty() || stop_words_.contains(form)) {
         return std::nullopt;
     }
     const auto next = static_cast<std::uint32_t>(numbers_.size());
-    return numbers_.emplace(std::move(form), next).first->second;
+    return numbers_.emplace(stem(form), next).first->second;
 }
 
 std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
@@ -79,15 +87,14 @@ std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
         if (inside) {
             continue;
         }
-        const auto found = numbers_.find(normal_form(text.substr(start, before - start)));
+        const std::string form = normal_form(text.substr(start, before - start));
+        const auto found = stop_words_.contains(form) ? numbers_.end() : numbers_.find(stem(form));
         if (found != numbers_.end()) {
             numbers.push_back(found->second);
         }
         at = std::max(at, before + 1);
         start = at;
     }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 

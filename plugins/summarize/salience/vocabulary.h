@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace salience {
@@ -26,15 +26,15 @@ public:
     /// `stop_words` must outlive the vocabulary.
     explicit Vocabulary(const WordList& stop_words) : stop_words_(stop_words) {}
 
-    /// The word's number; none for stop words.
-    std::optional<std::uint32_t> add(std::string_view word);
-    /// The numbers of the words of a free text that have one, each once, in ascending order.
+    /// The number of a word in its normal form; none for stop words. Words that begin alike share one.
+    std::optional<std::uint32_t> add(const std::string& form);
+    /// The numbers of those words of a free text that have one, in text order.
     std::vector<std::uint32_t> known(std::string_view text) const;
     std::size_t size() const { return numbers_.size(); }
 
 private:
     const WordList& stop_words_;
-    std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
 }  // namespace salience

@@ -1,0 +1,150 @@
+// Narrows the span first; what no narrower span can say is said in the text beside it.
+#include "wording.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <regex>
+
+#include "antecedents.h"
+#include "quotation.h"
+
+namespace salience {
+namespace {
+
+constexpr std::uint32_t last_dateline = 3;  // no later sentence has one
+constexpr std::size_t most_connective_words = 3;
+constexpr std::size_t least_left = 30;  // bytes that an attribution must leave
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// How many bytes the connective at the beginning takes, with the white space behind; 0 if there is none.
+std::size_t connective_size(std::string_view text, const WordList& connectives) {
+    std::size_t end = 0;
+    for (std::size_t words = 0; words < most_connective_words && end < text.size(); ++words) {
+        end = std::min(text.find(' ', end + (words == 0 ? 0 : 1)), text.size());
+        if (end < text.size() && connectives.contains(normal_form(text.substr(0, end)))) {
+            return end + 1;
+        }
+    }
+    return 0;
+}
+
+/// How many bytes the clause at the end takes that only says who said so, without the full stop; 0 if there is none.
+std::size_t attribution_size(std::string_view text) {
+    static const std::regex clause(
+        R"(, (according to [^,"]{3,60}|[^,"]{2,50} (said|says|reported|announced|added)( (on )?[A-Z][a-z]+day)?)\.$)");
+    const std::string_view end = text.substr(text.size() - std::min<std::size_t>(text.size(), 100));
+    std::match_results<std::string_view::const_iterator> found;
+    if (!std::regex_search(end.begin(), end.end(), found, clause)) {
+        return 0;
+    }
+    const auto size = static_cast<std::size_t>(found.length()) - 1;
+    return size + least_left > text.size() ? 0 : size;
+}
+
+/// One space for any white space.
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    line.reserve(text.size() + 2);
+    for (const char c : text) {
+        if (!is_space(c)) {
+            line += c;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+    }
+    return line;
+}
+
+void capitalize(std::string& text) {
+    std::int32_t at = 0;
+    UChar32 first = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()), first);
+    if (first <= 0 || u_toupper(first) == first) {
+        return;
+    }
+    std::array<std::uint8_t, 4> bytes{};
+    std::size_t size = 0;
+    const auto capital = static_cast<std::uint32_t>(u_toupper(first));
+    U8_APPEND_UNSAFE(bytes.data(), size, capital);
+    text.replace(0, static_cast<std::size_t>(at), reinterpret_cast<const char*>(bytes.data()), size);
+}
+
+/// "[Wang Yi]" for "He", "[Wang Yi]'s" for "His": brackets say that the name is not the article's own word there.
+void name(std::string& text, std::string_view person) {
+    const std::string_view pronoun = leading_pronoun(text);
+    const bool possessive = pronoun == "His" || pronoun == "Her";
+    text.replace(0, pronoun.size(), "[" + std::string(person) + "]" + (possessive ? "'s" : ""));
+}
+
+std::size_t words_of(const Sentence& sentence, std::size_t head, std::size_t tail) {
+    const auto end = static_cast<std::uint32_t>(sentence.text.size() - tail);
+    return static_cast<std::size_t>(
+        std::count_if(sentence.word_ends.begin(), sentence.word_ends.end(),
+                      [&](std::uint32_t word_end) { return word_end > head && word_end <= end; }));
+}
+
+Wording word_sentence(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
+                      std::size_t tail) {
+    Wording wording;
+    wording.start = sentence.start + static_cast<std::uint32_t>(head);
+    wording.end = sentence.start + static_cast<std::uint32_t>(sentence.text.size() - tail);
+    wording.after_previous = in_one_line(sentence.text.substr(head, sentence.text.size() - head - tail));
+    if (tail > 0) {
+        wording.after_previous += '.';
+    }
+    if (head > 0) {
+        capitalize(wording.after_previous);
+    }
+    wording.alone = wording.after_previous;
+    std::size_t words = words_of(sentence, head, tail);
+    if (!person.empty() && !leading_pronoun(wording.alone).empty()) {
+        name(wording.alone, person);
+        wording.named = true;
+        words += words_in(person, 0) + static_cast<std::size_t>(std::count(person.begin(), person.end(), '-')) - 1;
+    }
+    wording.alone.insert(0, marks.opening);
+    wording.alone += marks.closing;
+    wording.size = {std::max(words_in(wording.alone, words), words_in(wording.after_previous, words)),
+                    std::max(characters_in(wording.alone), characters_in(wording.after_previous))};
+    return wording;
+}
+
+}  // namespace
+
+std::size_t characters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::size_t words_in(std::string_view text, std::size_t words) {
+    std::size_t pieces = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        pieces += !is_space(text[at]) && (at == 0 || is_space(text[at - 1])) ? 1U : 0U;
+    }
+    return std::max(pieces, words);
+}
+
+std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
+                                    const Phrases& phrases, bool unattributed) {
+    const std::vector<MissingMarks> marks = missing_marks(sentences);
+    std::vector<Wording> wordings;
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        const std::string_view text = sentences[i].text;
+        std::size_t head = i <= last_dateline ? dateline_size(text, phrases.agencies) : 0;
+        head = head < text.size() ? head : 0;
+        if (marks[i].opening.empty()) {
+            head += connective_size(text.substr(head), phrases.connectives);
+        }
+        const bool plain = text.find('"') == text.npos && marks[i].opening.empty() && marks[i].closing.empty();
+        const std::size_t tail = unattributed && plain ? attribution_size(text.substr(head)) : 0;
+        wordings.push_back(word_sentence(sentences[i], names[i], marks[i], head, tail > 0 ? tail + 1 : 0));
+    }
+    return wordings;
+}
+
+}  // namespace salience
