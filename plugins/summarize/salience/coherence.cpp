@@ -16,29 +16,6 @@ constexpr std::size_t most_first_words = 8;
 constexpr std::size_t longest_start = 160;
 constexpr std::size_t most_addresses = 2;
 
-struct Word {
-    std::string form;
-    bool after_comma = false;
-};
-
-std::vector<Word> first_words(std::string_view text) {
-    std::vector<Word> words;
-    text = text.substr(0, longest_start);
-    bool comma = false;
-    for (std::size_t at = 0; at < text.size() && words.size() < most_first_words;) {
-        const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
-        std::string_view word = text.substr(at, end - at);
-        const bool comma_follows = word.ends_with(',');
-        word = word.substr(0, word.find_last_not_of(",;:.") + 1);
-        if (!word.empty()) {
-            words.push_back({normal_form(word), comma});
-            comma = comma_follows;
-        }
-        at = end + 1;
-    }
-    return words;
-}
-
 bool is_question(std::string_view text) {
     constexpr std::array<std::string_view, 3> marks = {"?", "？", "؟"};
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
@@ -47,22 +24,26 @@ bool is_question(std::string_view text) {
 }  // namespace
 
 bool leans_back(std::string_view text, const WordList& openers) {
-    const std::vector<Word> words = first_words(text);
-    std::string start;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        start += (i == 0 ? "" : " ") + words[i].form;
+    const std::string start = normal_form(text.substr(0, longest_start));
+    bool after_comma = false;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < most_first_words && at < start.size(); ++i) {
+        const std::size_t end = std::min(start.find_first_of(" \t\n", at), start.size());
+        const std::string_view so_far = std::string_view(start).substr(0, end);
+        const std::string_view bare = so_far.substr(0, so_far.find_last_not_of(",;:.") + 1);
         // "Wang, also a member of the bureau, said" leans on nothing.
-        const bool also = words[i].form == "also" && !words[i].after_comma;
-        if (also || (i < most_opener_words && openers.contains(start))) {
+        const bool also = !after_comma && at < bare.size() && bare.substr(at) == "also";
+        if (also || (i < most_opener_words && openers.contains(bare))) {
             return true;
         }
+        after_comma = so_far.ends_with(',');
+        at = end + 1;
     }
     return false;
 }
 
 std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
                             const WordList& openers, std::size_t shortest, const Weights& weights) {
-    const std::vector<MissingMarks> marks = missing_marks(sentences);
     const std::vector<std::size_t> positions = positions_of(sentences);
     std::vector<Worth> worth;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -73,8 +54,8 @@ std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::v
         always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
         always -= sentence.word_ends.size() < shortest ? weights.too_short : 0;
         always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
-        double alone = always - (marks[i].closing.empty() ? 0 : weights.unclosed_quote);
-        alone -= marks[i].opening.empty() ? 0 : weights.quote_tail;
+        double alone = always - (wordings[i].marks.closing.empty() ? 0 : weights.unclosed_quote);
+        alone -= wordings[i].marks.opening.empty() ? 0 : weights.quote_tail;
         if (wordings[i].named) {
             alone -= weights.named;
         } else if (leans_back(wordings[i].alone, openers)) {

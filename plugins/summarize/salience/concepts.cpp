@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 namespace salience {
 namespace {
@@ -12,25 +11,48 @@ namespace {
 /// Numbers pairs of words, from the number of words on.
 class Pairs {
 public:
-    explicit Pairs(std::size_t words) : next_(static_cast<std::uint32_t>(words)) {}
-    std::uint32_t number(std::uint32_t left, std::uint32_t right) {
-        const auto [found, added] = numbers_.emplace(std::uint64_t{left} << 32 | right, next_);
-        next_ += added ? 1U : 0U;
-        return found->second;
+    explicit Pairs(std::size_t words) : words_(words) {}
+
+    /// Before any is asked for: all pairs of these words.
+    void add(const std::vector<std::uint32_t>& terms) {
+        for (std::size_t i = 1; i < terms.size(); ++i) {
+            keys_.push_back(key(terms[i - 1], terms[i]));
+        }
     }
-    std::size_t size() const { return next_; }
+    void sort() {
+        std::sort(keys_.begin(), keys_.end());
+        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    }
+    std::size_t size() const { return words_ + keys_.size(); }
+
+    /// The words, and their pairs.
+    std::vector<std::uint32_t> with_pairs(const std::vector<std::uint32_t>& terms) const {
+        std::vector<std::uint32_t> all;
+        all.reserve(2 * terms.size());
+        all = terms;
+        for (std::size_t i = 1; i < terms.size(); ++i) {
+            const auto found = std::lower_bound(keys_.begin(), keys_.end(), key(terms[i - 1], terms[i]));
+            all.push_back(static_cast<std::uint32_t>(words_ + static_cast<std::size_t>(found - keys_.begin())));
+        }
+        return all;
+    }
 
 private:
-    std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
-    std::uint32_t next_;
+    static std::uint64_t key(std::uint32_t left, std::uint32_t right) { return std::uint64_t{left} << 32 | right; }
+
+    std::size_t words_;
+    std::vector<std::uint64_t> keys_;
 };
 
-std::vector<std::uint32_t> with_pairs(const std::vector<std::uint32_t>& terms, Pairs& pairs) {
-    std::vector<std::uint32_t> all = terms;
-    for (std::size_t i = 1; i < terms.size(); ++i) {
-        all.push_back(pairs.number(terms[i - 1], terms[i]));
+Pairs pairs_of(const std::vector<Sentence>& sentences, const std::vector<std::uint32_t>& title,
+               std::size_t vocabulary) {
+    Pairs pairs(vocabulary);
+    pairs.add(title);
+    for (const Sentence& sentence : sentences) {
+        pairs.add(sentence.terms);
     }
-    return all;
+    pairs.sort();
+    return pairs;
 }
 
 }  // namespace
@@ -48,21 +70,17 @@ std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
 Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<std::uint32_t>& title,
                      std::size_t vocabulary, const Weights& weights) {
     Concepts result;
-    Pairs pairs(vocabulary);
+    const Pairs pairs = pairs_of(sentences, title, vocabulary);
     std::vector<double>& shares = result.weights;
-    std::vector<std::uint32_t> tellers;  // how many sentences speak of each concept
-    const auto grow = [&] {
-        shares.resize(pairs.size(), 0);
-        tellers.resize(pairs.size(), 0);
-    };
+    shares.resize(pairs.size(), 0);
+    std::vector<std::uint32_t> tellers(pairs.size(), 0);  // how many sentences speak of each concept
     const std::vector<std::size_t> positions = positions_of(sentences);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         std::vector<std::uint32_t>& told = result.of_sentences.emplace_back();
         if (sentences[i].kind == Kind::Apparatus) {
             continue;
         }
-        told = with_pairs(sentences[i].terms, pairs);
-        grow();
+        told = pairs.with_pairs(sentences[i].terms);
         for (const std::uint32_t number : told) {
             shares[number] += 1 / std::sqrt(1 + static_cast<double>(positions[i]));
         }
@@ -72,9 +90,7 @@ Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<s
             ++tellers[number];
         }
     }
-    const std::vector<std::uint32_t> in_title = with_pairs(title, pairs);
-    grow();
-    for (const std::uint32_t number : in_title) {
+    for (const std::uint32_t number : pairs.with_pairs(title)) {
         shares[number] += weights.title;
     }
     for (std::size_t number = 0; number < shares.size(); ++number) {

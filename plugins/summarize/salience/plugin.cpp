@@ -19,6 +19,7 @@ using salience::Wording;
 
 constexpr std::size_t longest_boilerplate = 25;  // words
 constexpr std::size_t usual_sentences = 3;
+constexpr std::size_t usual_words = 32;  // of a sentence, to make room for
 constexpr std::string_view ellipsis = "…";
 
 /// The row of `sentences` that holds the position; the number of rows if none does.
@@ -44,6 +45,16 @@ salience::Kind kind_of(std::string_view kind, std::string_view text) {
     return kind.empty() && !note ? salience::Kind::Prose : salience::Kind::Apparatus;
 }
 
+std::string longest_word(const std::string& phrase) {
+    std::string longest;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+        longest = end - at > longest.size() ? phrase.substr(at, end - at) : longest;
+        at = end + 1;
+    }
+    return longest;
+}
+
 /// The mention with the word before it.
 std::string_view with_title(std::string_view text, std::uint32_t start, std::uint32_t end) {
     const std::size_t space = start < 2 ? text.npos : text.find_last_of(" \n", start - 2);
@@ -54,15 +65,19 @@ std::string_view with_title(std::string_view text, std::uint32_t start, std::uin
 class Salience {
 public:
     explicit Salience(const attache::Settings& settings)
-        : stop_words_(salience::read_word_list(settings.resource("stop_words.txt"))),
+        : lists_{salience::read_word_list(settings.resource("stop_words.txt")),
+                 salience::read_word_list(settings.resource("addresses.txt")),
+                 {}},
           openers_(salience::read_word_list(settings.resource("openers.txt"))),
-          addresses_(salience::read_word_list(settings.resource("addresses.txt"))),
           boilerplate_(salience::read_word_list(settings.resource("boilerplate.txt"))),
           phrases_{salience::read_word_list(settings.resource("agencies.txt")),
                    salience::read_word_list(settings.resource("connectives.txt"))},
           shortest_(static_cast<std::size_t>(settings.integer("shortest"))),
           by_rank_(settings.text("order") == "rank"),
           unattributed_(settings.flag("trim_attribution")) {
+        for (const std::string& phrase : boilerplate_) {
+            lists_.notices.insert(longest_word(phrase));
+        }
         limits_.sentences = static_cast<std::size_t>(settings.integer("sentences"));
         limits_.words = static_cast<std::size_t>(settings.integer("words"));
         limits_.characters = static_cast<std::size_t>(settings.integer("characters"));
@@ -74,7 +89,7 @@ public:
 
     void annotate(attache::Document& document) {
         const attache::Layer layer = document.read("sentence");
-        salience::Vocabulary vocabulary(stop_words_);
+        salience::Vocabulary vocabulary(lists_);
         const std::vector<Sentence> sentences = read_sentences(document, layer, vocabulary);
         const std::vector<std::uint32_t> title = vocabulary.known(document.field("title"));
         const salience::Weights weights;
@@ -107,6 +122,8 @@ private:
             sentences[row].text = layer.text(row);
             sentences[row].start = layer.start(row);
             sentences[row].paragraph = paragraphs[row];
+            sentences[row].word_ends.reserve(usual_words);
+            sentences[row].terms.reserve(usual_words);
             sentences[row].kind = kind_of(kinds[row], layer.text(row));
         }
         read_words(document.read("token"), sentences, vocabulary);
@@ -128,17 +145,17 @@ private:
             }
             Sentence& sentence = sentences[owners[row].number];
             sentence.word_ends.push_back(tokens.end(row) - sentence.start);
-            const std::string form = salience::normal_form(tokens.text(row));
-            if (const auto term = vocabulary.add(form)) {
-                sentence.terms.push_back(*term);
-            } else {
-                sentence.addresses += addresses_.contains(form) ? 1U : 0U;
+            const salience::Word word = vocabulary.read(tokens.text(row));
+            if (word.term) {
+                sentence.terms.push_back(*word.term);
             }
+            sentence.addresses += word.address ? 1U : 0U;
+            sentence.has_notice = sentence.has_notice || word.notice;
         }
     }
 
     bool is_boilerplate(const Sentence& sentence) const {
-        if (sentence.word_ends.size() > longest_boilerplate) {
+        if (!sentence.has_notice || sentence.word_ends.size() > longest_boilerplate) {
             return false;
         }
         std::string lower(sentence.text);
@@ -216,9 +233,8 @@ private:
         document.remark("every sentence is longer than the summary may be; the best one is cut short");
     }
 
-    salience::WordList stop_words_;
+    salience::WordLists lists_;
     salience::WordList openers_;
-    salience::WordList addresses_;
     salience::WordList boilerplate_;
     salience::Phrases phrases_;
     std::size_t shortest_;

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <limits>
 #include <map>
-#include <set>
 
 namespace salience {
 namespace {
@@ -163,7 +162,6 @@ private:
     std::vector<Set> grown(const std::vector<Set>& beam) const {
         struct Growth {
             double value;
-            std::vector<std::uint32_t> members;
             const Set* set;
             std::uint32_t sentence;
         };
@@ -171,28 +169,29 @@ private:
             return {};
         }
         std::vector<Growth> growths;
-        std::set<std::vector<std::uint32_t>> seen;
         for (const Set& set : beam) {
             for (const std::uint32_t sentence : candidates_) {
                 if (holds(set, sentence) || !fits(with(set, sentence)) || repeats(set, sentence)) {
                     continue;
                 }
                 const double added = gain(set, sentence);
-                std::vector<std::uint32_t> members = set.members;
-                members.insert(std::upper_bound(members.begin(), members.end(), sentence), sentence);
-                if ((added > 0 || set.members.empty()) && seen.insert(members).second) {
-                    growths.push_back({set.value + added - cost(sentence), std::move(members), &set, sentence});
+                if (added > 0 || set.members.empty()) {
+                    growths.push_back({set.value + added - cost(sentence), &set, sentence});
                 }
             }
         }
+        std::stable_sort(growths.begin(), growths.end(),
+                         [](const Growth& a, const Growth& b) { return a.value > b.value; });
         const std::size_t width = std::max<std::size_t>(1, beam_of_few * few / std::max(few, expected()));
-        const auto end = growths.begin() + static_cast<std::ptrdiff_t>(std::min(width, growths.size()));
-        std::partial_sort(growths.begin(), end, growths.end(), [](const Growth& a, const Growth& b) {
-            return a.value != b.value ? a.value > b.value : a.members < b.members;
-        });
         std::vector<Set> larger;
-        std::transform(growths.begin(), end, std::back_inserter(larger),
-                       [&](const Growth& growth) { return with_member(*growth.set, growth.sentence); });
+        for (auto growth = growths.begin(); growth != growths.end() && larger.size() < width; ++growth) {
+            Set set = with_member(*growth->set, growth->sentence);
+            // The same set, grown in another order.
+            const auto same = [&](const Set& before) { return before.members == set.members; };
+            if (std::none_of(larger.begin(), larger.end(), same)) {
+                larger.push_back(std::move(set));
+            }
+        }
         return larger;
     }
 

@@ -17,6 +17,7 @@ struct Sentence {
     Kind kind = Kind::Prose;
     std::vector<std::uint32_t> word_ends;  // where its words and numbers end, in bytes of `text`
     std::vector<std::uint32_t> terms;      // numbers of its content words, in text order
+    bool has_notice = false;               // a word of what a page says of itself
     std::size_t addresses = 0;             // words such as "I" and "you", by which a speaker speaks to a listener
 };
 

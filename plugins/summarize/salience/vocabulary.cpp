@@ -29,9 +29,26 @@ bool in_word(UChar32 c) {
     return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
 }
 
+/// In lower case, curly apostrophes made straight.
+std::string lower_unicode(std::string_view word) {
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const UChar32 c = next_code_point(word, at);
+        if (c == 0x2019) {
+            result += '\'';
+        } else if (c >= 0) {
+            append(result, static_cast<std::uint32_t>(u_tolower(c)));
+        }
+    }
+    return result;
+}
+
 /// The first characters of the form, which most forms of a word share, in most languages.
-std::string stem(const std::string& form) {
+std::string_view stem(std::string_view form) {
     constexpr std::int32_t stem_length = 6;
+    if (form.size() <= stem_length) {
+        return form;
+    }
     std::int32_t at = 0;
     const auto size = static_cast<std::int32_t>(form.size());
     U8_FWD_N(reinterpret_cast<const std::uint8_t*>(form.data()), at, size, stem_length);
@@ -54,15 +71,14 @@ WordList read_word_list(std::string_view lines) {
 }
 
 std::string normal_form(std::string_view word) {
-    std::string result;
-    result.reserve(word.size());
-    for (std::size_t at = 0; at < word.size();) {
-        const UChar32 c = next_code_point(word, at);
-        if (c == 0x2019) {
-            result += '\'';
-        } else if (c >= 0) {
-            append(result, static_cast<std::uint32_t>(u_tolower(c)));
-        }
+    std::string result(word);
+    bool ascii = true;
+    for (char& c : result) {
+        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+        ascii = ascii && static_cast<signed char>(c) >= 0;
+    }
+    if (!ascii) {
+        result = lower_unicode(word);
     }
     if (result.size() > 2 && result.ends_with("'s")) {
         result.resize(result.size() - 2);
@@ -70,12 +86,17 @@ std::string normal_form(std::string_view word) {
     return result;
 }
 
-std::optional<std::uint32_t> Vocabulary::add(const std::string& form) {
-    if (form.empty() || stop_words_.contains(form)) {
-        return std::nullopt;
+Word Vocabulary::read(std::string_view word) {
+    const std::string form = normal_form(word);
+    if (form.empty() || lists_.stop_words.contains(form)) {
+        return {std::nullopt, lists_.addresses.contains(form), false};
     }
-    const auto next = static_cast<std::uint32_t>(numbers_.size());
-    return numbers_.emplace(stem(form), next).first->second;
+    const std::string_view start = stem(form);
+    auto found = numbers_.find(start);
+    if (found == numbers_.end()) {
+        found = numbers_.emplace(start, static_cast<std::uint32_t>(numbers_.size())).first;
+    }
+    return {found->second, false, lists_.notices.contains(form)};
 }
 
 std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
@@ -88,7 +109,7 @@ std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
             continue;
         }
         const std::string form = normal_form(text.substr(start, before - start));
-        const auto found = stop_words_.contains(form) ? numbers_.end() : numbers_.find(stem(form));
+        const auto found = lists_.stop_words.contains(form) ? numbers_.end() : numbers_.find(stem(form));
         if (found != numbers_.end()) {
             numbers.push_back(found->second);
         }

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::uint32_t last_dateline = 3;  // no later sentence has one
 constexpr std::size_t most_connective_words = 3;
+constexpr std::size_t longest_connective = 20;  // bytes
+constexpr std::size_t shortest_connective = 3;
 constexpr std::size_t least_left = 30;  // bytes that an attribution must leave
 
 bool is_space(char c) {
@@ -24,6 +26,10 @@ bool is_space(char c) {
 
 /// How many bytes the connective at the beginning takes, with the white space behind; 0 if there is none.
 std::size_t connective_size(std::string_view text, const WordList& connectives) {
+    // All but the shortest have a comma, soon.
+    if (text.substr(0, longest_connective).find(',') == text.npos && text.find(' ') != shortest_connective) {
+        return 0;
+    }
     std::size_t end = 0;
     for (std::size_t words = 0; words < most_connective_words && end < text.size(); ++words) {
         end = std::min(text.find(' ', end + (words == 0 ? 0 : 1)), text.size());
@@ -49,15 +55,17 @@ std::size_t attribution_size(std::string_view text) {
 
 /// One space for any white space.
 std::string in_one_line(std::string_view text) {
-    std::string line;
-    line.reserve(text.size() + 2);
-    for (const char c : text) {
-        if (!is_space(c)) {
-            line += c;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
-        }
+    std::string line(text);
+    bool plain = true;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        plain =
+            plain && line[i] != '\n' && line[i] != '\t' && line[i] != '\r' && (line[i] != ' ' || line[i - 1] != ' ');
     }
+    if (plain) {
+        return line;
+    }
+    std::replace_if(line.begin(), line.end(), is_space, ' ');
+    line.erase(std::unique(line.begin(), line.end(), [](char a, char b) { return a == ' ' && b == ' '; }), line.end());
     return line;
 }
 
@@ -84,14 +92,15 @@ void name(std::string& text, std::string_view person) {
 
 std::size_t words_of(const Sentence& sentence, std::size_t head, std::size_t tail) {
     const auto end = static_cast<std::uint32_t>(sentence.text.size() - tail);
-    return static_cast<std::size_t>(
-        std::count_if(sentence.word_ends.begin(), sentence.word_ends.end(),
-                      [&](std::uint32_t word_end) { return word_end > head && word_end <= end; }));
+    const std::vector<std::uint32_t>& ends = sentence.word_ends;
+    return static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), end) -
+                                    std::upper_bound(ends.begin(), ends.end(), head));
 }
 
 Wording word_sentence(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
                       std::size_t tail) {
     Wording wording;
+    wording.marks = marks;
     wording.start = sentence.start + static_cast<std::uint32_t>(head);
     wording.end = sentence.start + static_cast<std::uint32_t>(sentence.text.size() - tail);
     wording.after_previous = in_one_line(sentence.text.substr(head, sentence.text.size() - head - tail));
@@ -110,8 +119,11 @@ Wording word_sentence(const Sentence& sentence, std::string_view person, const M
     }
     wording.alone.insert(0, marks.opening);
     wording.alone += marks.closing;
-    wording.size = {std::max(words_in(wording.alone, words), words_in(wording.after_previous, words)),
-                    std::max(characters_in(wording.alone), characters_in(wording.after_previous))};
+    // Alone it is never the shorter, but for a short name.
+    wording.size = {words_in(wording.alone, words), characters_in(wording.alone)};
+    if (wording.named) {
+        wording.size.characters = std::max(wording.size.characters, characters_in(wording.after_previous));
+    }
     return wording;
 }
 
@@ -123,8 +135,11 @@ std::size_t characters_in(std::string_view text) {
 
 std::size_t words_in(std::string_view text, std::size_t words) {
     std::size_t pieces = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        pieces += !is_space(text[at]) && (at == 0 || is_space(text[at - 1])) ? 1U : 0U;
+    bool after_space = true;
+    for (const char c : text) {
+        const bool space = is_space(c);
+        pieces += after_space && !space ? 1U : 0U;
+        after_space = space;
     }
     return std::max(pieces, words);
 }

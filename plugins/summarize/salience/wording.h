@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quotation.h"
 #include "sentence.h"
 #include "vocabulary.h"
 
@@ -30,6 +31,7 @@ struct Wording {
     std::uint32_t end = 0;
     std::string alone;           // how it reads by itself
     std::string after_previous;  // how it reads behind the sentence that stands before it in the document
+    MissingMarks marks;          // that `alone` has and the text has not
     bool named = false;          // whether `alone` has a name for a pronoun
     Size size;                   // of the larger of both
 };
