@@ -32,7 +32,8 @@ bool leans_back(std::string_view text, const WordList& openers) {
         const std::string_view so_far = std::string_view(start).substr(0, end);
         const std::string_view bare = so_far.substr(0, so_far.find_last_not_of(",;:.") + 1);
         // "Wang, also a member of the bureau, said" leans on nothing.
-        const bool also = !after_comma && at < bare.size() && bare.substr(at) == "also";
+        const std::string_view word = bare.substr(std::min(at, bare.size()));
+        const bool also = (!after_comma && word == "also") || word == "however";
         if (also || (i < most_opener_words && openers.contains(bare))) {
             return true;
         }
@@ -52,13 +53,15 @@ std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::v
         always -= begins_with_quotation_mark(sentence.text) ? weights.begins_quote : 0;
         always -= is_question(sentence.text) ? weights.question : 0;
         always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
-        always -= sentence.word_ends.size() < shortest ? weights.too_short : 0;
+        const std::size_t words = std::min(sentence.word_ends.size(), shortest);
+        always -= weights.missing_word * static_cast<double>(shortest - words);
+        always -= sentence.text.ends_with(':') ? weights.leans_ahead : 0;
         always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
         double alone = always - (wordings[i].marks.closing.empty() ? 0 : weights.unclosed_quote);
         alone -= wordings[i].marks.opening.empty() ? 0 : weights.quote_tail;
-        if (wordings[i].named) {
+        if (!wordings[i].named.empty()) {
             alone -= weights.named;
-        } else if (leans_back(wordings[i].alone, openers)) {
+        } else if (leans_back(wordings[i].text, openers)) {
             alone -= weights.leans_back;
         }
         worth.push_back({alone, always, weights.word * static_cast<double>(wordings[i].size.words)});

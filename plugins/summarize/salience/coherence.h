@@ -24,7 +24,8 @@ struct Worth {
     double cost = 0;
 };
 
-/// The worth of each sentence as it is worded; sentences of fewer than `shortest` words are weak.
+/// The worth of each sentence as it is worded; sentences of fewer than `shortest` words are weak, the more so the
+/// shorter.
 std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
                             const WordList& openers, std::size_t shortest, const Weights& weights);
 

@@ -20,6 +20,7 @@ using salience::Wording;
 constexpr std::size_t longest_boilerplate = 25;  // words
 constexpr std::size_t usual_sentences = 3;
 constexpr std::size_t usual_words = 32;  // of a sentence, to make room for
+constexpr std::size_t fewest_words = 3;  // of a sentence that says something
 constexpr std::string_view ellipsis = "…";
 
 /// The row of `sentences` that holds the position; the number of rows if none does.
@@ -36,13 +37,14 @@ std::uint32_t sentence_at(const attache::Layer& sentences, std::uint32_t positio
     return low < sentences.size() && sentences.start(low) <= position ? low : sentences.size();
 }
 
-/// A note in brackets, such as "(Corrects the year …)", is about the article and not of it.
+/// A note in brackets, such as "(Corrects the year …)", is about the article and not of it; so is its address.
 salience::Kind kind_of(std::string_view kind, std::string_view text) {
     if (kind == "list") {
         return salience::Kind::ListItem;
     }
     const bool note = text.starts_with('(') && text.ends_with(')');
-    return kind.empty() && !note ? salience::Kind::Prose : salience::Kind::Apparatus;
+    const bool address = text.find(' ') == text.npos && text.find("://") != text.npos;
+    return kind.empty() && !note && !address ? salience::Kind::Prose : salience::Kind::Apparatus;
 }
 
 std::string longest_word(const std::string& phrase) {
@@ -154,7 +156,11 @@ private:
         }
     }
 
+    /// What a page says of itself, or a line such as "TASHKENT."
     bool is_boilerplate(const Sentence& sentence) const {
+        if (sentence.word_ends.size() < fewest_words) {
+            return true;
+        }
         if (!sentence.has_notice || sentence.word_ends.size() > longest_boilerplate) {
             return false;
         }
@@ -200,8 +206,9 @@ private:
             const auto& [choice, rank] = rows[i];
             const Wording& wording = wordings[choice.sentence];
             const bool follows = i > 0 && rows[i - 1].choice.sentence + 1 == choice.sentence;
+            const bool followed = i + 1 < rows.size() && rows[i + 1].choice.sentence == choice.sentence + 1;
             summary.add(wording.start, wording.end, rank, choice.score, attache::Row{choice.sentence},
-                        follows ? wording.after_previous : wording.alone);
+                        wording.shown(follows, followed));
         }
     }
 

@@ -6,7 +6,7 @@ namespace salience {
 
 struct Weights {
     // What a summary tells, as a share of all that the document does.
-    double coverage = 8;
+    double coverage = 7;
     double pair = 0.5;       // of two content words in a row, to 1 for a word
     double told_once = 0.6;  // of what a single sentence speaks of
     double title = 2;        // of what the title speaks of, to 1 for the first sentence
@@ -22,11 +22,12 @@ struct Weights {
     // What takes away from it wherever it stands.
     double begins_quote = 0.3;
     double question = 0.3;
-    double address = 0.1;  // for each word such as "I" and "you", up to two
-    double too_short = 0.3;
+    double address = 0.1;        // for each word such as "I" and "you", up to two
+    double leans_ahead = 0.6;    // "A spokesman said:"
+    double missing_word = 0.06;  // for each word fewer than the shortest good sentence has
     double list_item = 0.3;
 
-    double word = 0.05;  // for each, if sentences are all that is limited: else the longest would be the best
+    double word = 0.03;  // for each, if sentences are all that is limited: else the longest would be the best
 };
 
 }  // namespace salience

@@ -103,27 +103,23 @@ Wording word_sentence(const Sentence& sentence, std::string_view person, const M
     wording.marks = marks;
     wording.start = sentence.start + static_cast<std::uint32_t>(head);
     wording.end = sentence.start + static_cast<std::uint32_t>(sentence.text.size() - tail);
-    wording.after_previous = in_one_line(sentence.text.substr(head, sentence.text.size() - head - tail));
+    wording.text = in_one_line(sentence.text.substr(head, sentence.text.size() - head - tail));
     if (tail > 0) {
-        wording.after_previous += '.';
+        wording.text += '.';
     }
     if (head > 0) {
-        capitalize(wording.after_previous);
+        capitalize(wording.text);
     }
-    wording.alone = wording.after_previous;
     std::size_t words = words_of(sentence, head, tail);
-    if (!person.empty() && !leading_pronoun(wording.alone).empty()) {
-        name(wording.alone, person);
-        wording.named = true;
-        words += words_in(person, 0) + static_cast<std::size_t>(std::count(person.begin(), person.end(), '-')) - 1;
+    std::size_t characters = characters_in(wording.text);
+    if (!person.empty() && !leading_pronoun(wording.text).empty()) {
+        wording.named = wording.text;
+        name(wording.named, person);
+        words = std::max(words, words_in(wording.named, 0));
+        characters = std::max(characters, characters_in(wording.named));
     }
-    wording.alone.insert(0, marks.opening);
-    wording.alone += marks.closing;
-    // Alone it is never the shorter, but for a short name.
-    wording.size = {words_in(wording.alone, words), characters_in(wording.alone)};
-    if (wording.named) {
-        wording.size.characters = std::max(wording.size.characters, characters_in(wording.after_previous));
-    }
+    wording.size = {words_in(wording.text, words),
+                    characters + characters_in(marks.opening) + characters_in(marks.closing)};
     return wording;
 }
 
@@ -142,6 +138,13 @@ std::size_t words_in(std::string_view text, std::size_t words) {
         after_space = space;
     }
     return std::max(pieces, words);
+}
+
+std::string Wording::shown(bool after_previous, bool before_next) const {
+    std::string result(after_previous ? std::string_view() : marks.opening);
+    result += after_previous || named.empty() ? text : named;
+    result += before_next ? std::string_view() : marks.closing;
+    return result;
 }
 
 std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,

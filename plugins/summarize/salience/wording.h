@@ -29,11 +29,13 @@ struct Size {
 struct Wording {
     std::uint32_t start = 0;  // what it keeps of the document's text, in bytes
     std::uint32_t end = 0;
-    std::string alone;           // how it reads by itself
-    std::string after_previous;  // how it reads behind the sentence that stands before it in the document
-    MissingMarks marks;          // that `alone` has and the text has not
-    bool named = false;          // whether `alone` has a name for a pronoun
-    Size size;                   // of the larger of both
+    std::string text;   // that, in one line
+    std::string named;  // the same with the name for the pronoun; empty if there is none
+    MissingMarks marks;
+    Size size;  // of the longest that can be shown
+
+    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither.
+    std::string shown(bool after_previous, bool before_next) const;
 };
 
 /// One for each sentence; `names` are those that antecedents_of gave. If `unattributed`, a last clause that only says
