@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_opener_words = 4;
 constexpr std::size_t most_first_words = 8;
-constexpr std::size_t longest_start = 160;
+constexpr std::size_t longest_start = 80;
 constexpr std::size_t most_addresses = 2;
 
 bool is_question(std::string_view text) {
@@ -59,7 +59,7 @@ std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::v
         always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
         double alone = always - (wordings[i].marks.closing.empty() ? 0 : weights.unclosed_quote);
         alone -= wordings[i].marks.opening.empty() ? 0 : weights.quote_tail;
-        if (!wordings[i].named.empty()) {
+        if (!wordings[i].person.empty()) {
             alone -= weights.named;
         } else if (leans_back(wordings[i].text, openers)) {
             alone -= weights.leans_back;

@@ -78,7 +78,7 @@ public:
           by_rank_(settings.text("order") == "rank"),
           unattributed_(settings.flag("trim_attribution")) {
         for (const std::string& phrase : boilerplate_) {
-            lists_.notices.insert(longest_word(phrase));
+            lists_.notices.emplace(salience::stem(longest_word(phrase)));
         }
         limits_.sentences = static_cast<std::size_t>(settings.integer("sentences"));
         limits_.words = static_cast<std::size_t>(settings.integer("words"));

@@ -43,18 +43,6 @@ std::string lower_unicode(std::string_view word) {
     return result;
 }
 
-/// The first characters of the form, which most forms of a word share, in most languages.
-std::string_view stem(std::string_view form) {
-    constexpr std::int32_t stem_length = 6;
-    if (form.size() <= stem_length) {
-        return form;
-    }
-    std::int32_t at = 0;
-    const auto size = static_cast<std::int32_t>(form.size());
-    U8_FWD_N(reinterpret_cast<const std::uint8_t*>(form.data()), at, size, stem_length);
-    return form.substr(0, static_cast<std::size_t>(at));
-}
-
 }  // namespace
 
 WordList read_word_list(std::string_view lines) {
@@ -68,6 +56,17 @@ WordList read_word_list(std::string_view lines) {
         at = end + 1;
     }
     return words;
+}
+
+std::string_view stem(std::string_view form) {
+    constexpr std::int32_t stem_length = 6;
+    if (form.size() <= stem_length) {
+        return form;
+    }
+    std::int32_t at = 0;
+    const auto size = static_cast<std::int32_t>(form.size());
+    U8_FWD_N(reinterpret_cast<const std::uint8_t*>(form.data()), at, size, stem_length);
+    return form.substr(0, static_cast<std::size_t>(at));
 }
 
 std::string normal_form(std::string_view word) {
@@ -92,11 +91,12 @@ Word Vocabulary::read(std::string_view word) {
         return {std::nullopt, lists_.addresses.contains(form), false};
     }
     const std::string_view start = stem(form);
-    auto found = numbers_.find(start);
-    if (found == numbers_.end()) {
-        found = numbers_.emplace(start, static_cast<std::uint32_t>(numbers_.size())).first;
+    const auto found = numbers_.find(start);
+    if (found != numbers_.end()) {
+        return found->second;
     }
-    return {found->second, false, lists_.notices.contains(form)};
+    const Word added{static_cast<std::uint32_t>(numbers_.size()), false, lists_.notices.contains(start)};
+    return numbers_.emplace(start, added).first->second;
 }
 
 std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
@@ -111,7 +111,7 @@ std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
         const std::string form = normal_form(text.substr(start, before - start));
         const auto found = lists_.stop_words.contains(form) ? numbers_.end() : numbers_.find(stem(form));
         if (found != numbers_.end()) {
-            numbers.push_back(found->second);
+            numbers.push_back(*found->second.term);
         }
         at = std::max(at, before + 1);
         start = at;

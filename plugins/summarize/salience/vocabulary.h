@@ -38,11 +38,14 @@ WordList read_word_list(std::string_view lines);
 /// In lower case, without a possessive ending, curly apostrophes made straight.
 std::string normal_form(std::string_view word);
 
-/// Words with a meaning of their own here, in their normal form.
+/// The first characters of a normal form, which most forms of a word share, in most languages.
+std::string_view stem(std::string_view form);
+
+/// Words with a meaning of their own here, in their normal form but for stems.
 struct WordLists {
     WordList stop_words;
     WordList addresses;  // such as "I" and "you"; stop words too
-    WordList notices;    // of which what a page says of itself has one, such as "reporting"
+    WordList notices;    // stems of which what a page says of itself has one, such as "report"
 };
 
 struct Word {
@@ -55,7 +58,7 @@ struct Word {
 class Vocabulary {
 public:
     /// `lists` must outlive the vocabulary.
-    explicit Vocabulary(const WordLists& lists) : lists_(lists) {}
+    explicit Vocabulary(const WordLists& lists) : lists_(lists) { numbers_.reserve(usual_size); }
 
     Word read(std::string_view word);
     /// The numbers of those words of a free text that have one, in text order.
@@ -63,8 +66,10 @@ public:
     std::size_t size() const { return numbers_.size(); }
 
 private:
+    static constexpr std::size_t usual_size = 1000;  // of an article, to make room for
+
     const WordLists& lists_;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;  // by stem
 };
 
 }  // namespace salience

@@ -9,7 +9,6 @@
 #include <regex>
 
 #include "antecedents.h"
-#include "quotation.h"
 
 namespace salience {
 namespace {
@@ -56,14 +55,6 @@ std::size_t attribution_size(std::string_view text) {
 /// One space for any white space.
 std::string in_one_line(std::string_view text) {
     std::string line(text);
-    bool plain = true;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        plain =
-            plain && line[i] != '\n' && line[i] != '\t' && line[i] != '\r' && (line[i] != ' ' || line[i - 1] != ' ');
-    }
-    if (plain) {
-        return line;
-    }
     std::replace_if(line.begin(), line.end(), is_space, ' ');
     line.erase(std::unique(line.begin(), line.end(), [](char a, char b) { return a == ' ' && b == ' '; }), line.end());
     return line;
@@ -97,29 +88,31 @@ std::size_t words_of(const Sentence& sentence, std::size_t head, std::size_t tai
                                     std::upper_bound(ends.begin(), ends.end(), head));
 }
 
+/// That of `text`, with the name for the pronoun.
+Size size_with(std::string_view person, std::string_view text, Size size) {
+    const std::string_view pronoun = leading_pronoun(text);
+    std::string name_itself(pronoun);
+    name(name_itself += ' ', person);
+    return {std::max(size.words, size.words + words_in(person, 0) - 1),
+            std::max(size.characters, size.characters + characters_in(name_itself) - 1 - pronoun.size())};
+}
+
 Wording word_sentence(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
                       std::size_t tail) {
     Wording wording;
     wording.marks = marks;
     wording.start = sentence.start + static_cast<std::uint32_t>(head);
     wording.end = sentence.start + static_cast<std::uint32_t>(sentence.text.size() - tail);
-    wording.text = in_one_line(sentence.text.substr(head, sentence.text.size() - head - tail));
-    if (tail > 0) {
-        wording.text += '.';
+    wording.text = sentence.text.substr(head, sentence.text.size() - head - tail);
+    wording.person = leading_pronoun(wording.text).empty() ? std::string_view() : person;
+    wording.begins_anew = head > 0;
+    wording.ends_early = tail > 0;
+    wording.size = {words_in(wording.text, words_of(sentence, head, tail)),
+                    characters_in(wording.text) + (tail > 0 ? 1U : 0U) + characters_in(marks.opening) +
+                        characters_in(marks.closing)};
+    if (!wording.person.empty()) {
+        wording.size = size_with(wording.person, wording.text, wording.size);
     }
-    if (head > 0) {
-        capitalize(wording.text);
-    }
-    std::size_t words = words_of(sentence, head, tail);
-    std::size_t characters = characters_in(wording.text);
-    if (!person.empty() && !leading_pronoun(wording.text).empty()) {
-        wording.named = wording.text;
-        name(wording.named, person);
-        words = std::max(words, words_in(wording.named, 0));
-        characters = std::max(characters, characters_in(wording.named));
-    }
-    wording.size = {words_in(wording.text, words),
-                    characters + characters_in(marks.opening) + characters_in(marks.closing)};
     return wording;
 }
 
@@ -141,8 +134,17 @@ std::size_t words_in(std::string_view text, std::size_t words) {
 }
 
 std::string Wording::shown(bool after_previous, bool before_next) const {
-    std::string result(after_previous ? std::string_view() : marks.opening);
-    result += after_previous || named.empty() ? text : named;
+    std::string result = in_one_line(text);
+    if (ends_early) {
+        result += '.';
+    }
+    if (begins_anew) {
+        capitalize(result);
+    }
+    if (!after_previous && !person.empty()) {
+        name(result, person);
+    }
+    result.insert(0, after_previous ? std::string_view() : marks.opening);
     result += before_next ? std::string_view() : marks.closing;
     return result;
 }

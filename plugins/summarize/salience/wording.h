@@ -29,8 +29,10 @@ struct Size {
 struct Wording {
     std::uint32_t start = 0;  // what it keeps of the document's text, in bytes
     std::uint32_t end = 0;
-    std::string text;   // that, in one line
-    std::string named;  // the same with the name for the pronoun; empty if there is none
+    std::string_view text;     // that
+    std::string_view person;   // whom the pronoun at its beginning means, if that is plain
+    bool begins_anew = false;  // something before it was left out
+    bool ends_early = false;   // something at its end was left out, and the full stop with it
     MissingMarks marks;
     Size size;  // of the longest that can be shown
 
