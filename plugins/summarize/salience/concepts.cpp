@@ -101,6 +101,17 @@ Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<s
     for (std::size_t number = 0; number < shares.size() && total > 0; ++number) {
         shares[number] *= weights.coverage * (number < vocabulary ? 1 : weights.pair) / total;
     }
+    // In a long text every sentence is a small part; it must still outweigh what its length takes away.
+    double most = 0;
+    for (const std::vector<std::uint32_t>& told : result.of_sentences) {
+        most = std::max(most, std::accumulate(told.begin(), told.end(), 0.0,
+                                              [&](double sum, std::uint32_t number) { return sum + shares[number]; }));
+    }
+    if (most > 0 && most < weights.best_sentence) {
+        for (double& share : shares) {
+            share *= weights.best_sentence / most;
+        }
+    }
     return result;
 }
 

@@ -11,6 +11,8 @@ struct Weights {
     double told_once = 0.6;  // of what a single sentence speaks of
     double title = 2;        // of what the title speaks of, to 1 for the first sentence
 
+    double best_sentence = 2;  // what the one that tells most tells at least
+
     double position = 0.6;  // half of it for the second sentence, a third for the third …
 
     // What takes away from a sentence that stands alone.
