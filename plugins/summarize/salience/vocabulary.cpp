@@ -59,14 +59,12 @@ WordList read_word_list(std::string_view lines) {
 }
 
 std::string_view stem(std::string_view form) {
-    constexpr std::int32_t stem_length = 6;
-    if (form.size() <= stem_length) {
-        return form;
+    constexpr std::size_t stem_length = 6;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < stem_length && at < form.size(); ++i) {
+        next_code_point(form, at);
     }
-    std::int32_t at = 0;
-    const auto size = static_cast<std::int32_t>(form.size());
-    U8_FWD_N(reinterpret_cast<const std::uint8_t*>(form.data()), at, size, stem_length);
-    return form.substr(0, static_cast<std::size_t>(at));
+    return form.substr(0, at);
 }
 
 std::string normal_form(std::string_view word) {
