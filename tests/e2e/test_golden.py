@@ -29,8 +29,7 @@ def groups(document):
 
 
 def digest(document):
-    text = document["text"]
-    summary = [" ".join(text[row["start"] : row["end"]].split()) for row in document["summary"]]
+    summary = [row["text"] for row in document["summary"]]
     return "\n".join(
         [
             f"{document['id']}: {document['title']} ({document['published'] or 'undated'})",

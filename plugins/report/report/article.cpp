@@ -30,9 +30,11 @@ std::vector<Sentence> sentences_of(const attache::Layer& layer, const attache::L
     if (summary.size() > 0) {
         const auto rank = summary.integers("rank");
         const auto sentence = summary.refs("sentence");
+        const auto told = summary.texts("text");
         for (std::uint32_t row = 0; row < summary.size(); ++row) {
             if (sentence[row] && rank[row] != ATTACHE_NO_INT) {
                 sentences.at(sentence[row].number).rank = rank[row];
+                sentences.at(sentence[row].number).told = value_or_nothing(told, row);
             }
         }
     }

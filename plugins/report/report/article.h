@@ -16,7 +16,8 @@ struct Sentence {
     std::size_t end = 0;
     std::int64_t paragraph = 0;
     std::string_view kind;
-    std::int64_t rank = 0;  ///< in the summary, from 1; 0 if it is not in it
+    std::int64_t rank = 0;       ///< in the summary, from 1; 0 if it is not in it
+    std::string_view told = {};  ///< how it reads there, if not as in the text
 };
 
 struct Mention {

@@ -115,8 +115,8 @@ std::string summary(const Article& article, const Parts& parts) {
     for (std::size_t i = 0; i < article.sentences.size(); ++i) {
         const Sentence& sentence = article.sentences[i];
         if (sentence.rank > 0) {
-            const std::string text =
-                in_brief(article.text.substr(sentence.start, sentence.end - sentence.start), longest_bullet);
+            const std::string_view in_text = article.text.substr(sentence.start, sentence.end - sentence.start);
+            const std::string text = in_brief(sentence.told.empty() ? in_text : sentence.told, longest_bullet);
             bullets += parts.fill("summary-sentence", {{"anchor", sentence_anchor(article.number, i + 1)},
                                                        {"number", std::to_string(i + 1)},
                                                        {"text", text}});

@@ -1,30 +1,32 @@
-// Sentences that cannot be understood without the one before them.
+// What a sentence is worth by itself: sentences that cannot be understood without the one before them lose.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "scores.h"
+#include "quotation.h"
 #include "sentence.h"
 #include "vocabulary.h"
+#include "weights.h"
+#include "wording.h"
 
 namespace salience {
 
-/// True if the sentence begins with a pronoun or another of the `openers` that lean on what came before, or has "also"
+/// True if the text begins with a pronoun or another of the `openers` that lean on what came before, or has "also"
 /// among its first words.
-bool leans_back(std::string_view sentence, const WordList& openers);
+bool leans_back(std::string_view text, const WordList& openers);
 
-/// What a sentence is worth by itself and after the sentence before it.
+/// What a sentence is worth by itself and after the sentence before it, and what its length takes away where only
+/// sentences are counted.
 struct Worth {
     double alone = 0;
     double after_previous = 0;
+    double cost = 0;
 };
 
-/// The worth of each sentence, given its score: the penalties are for standing alone.
-std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<double>& scores,
-                            const WordList& openers, const Weights& weights);
-
-/// For each sentence, whether it goes on or ends a quotation that a sentence before it in its paragraph opened.
-std::vector<bool> quote_tails(const std::vector<Sentence>& sentences);
+/// The worth of each sentence as it is worded; sentences of fewer than `shortest` words are weak, the more so the
+/// shorter.
+std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
+                            const WordList& openers, std::size_t shortest, const Weights& weights);
 
 }  // namespace salience

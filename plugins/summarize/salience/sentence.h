@@ -8,17 +8,17 @@
 
 namespace salience {
 
-enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes
+enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes, what a page says of itself
 
 struct Sentence {
     std::string_view text;
+    std::uint32_t start = 0;  // in the document's text, in bytes
     std::int64_t paragraph = 0;
     Kind kind = Kind::Prose;
-    std::size_t words = 0;  // all words and numbers, stop words too
-    std::vector<std::uint32_t>
-        terms;  // numbers of its content words, in ascending order, repeated as often as they come
-    std::size_t entities = 0;
-    std::size_t dates = 0;
+    std::vector<std::uint32_t> word_ends;  // where its words and numbers end, in bytes of `text`
+    std::vector<std::uint32_t> terms;      // numbers of its content words, in text order
+    bool has_notice = false;               // a word of what a page says of itself
+    std::size_t addresses = 0;             // words such as "I" and "you", by which a speaker speaks to a listener
 };
 
 }  // namespace salience

@@ -29,6 +29,20 @@ bool in_word(UChar32 c) {
     return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
 }
 
+/// In lower case, curly apostrophes made straight.
+std::string lower_unicode(std::string_view word) {
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const UChar32 c = next_code_point(word, at);
+        if (c == 0x2019) {
+            result += '\'';
+        } else if (c >= 0) {
+            append(result, static_cast<std::uint32_t>(u_tolower(c)));
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 WordList read_word_list(std::string_view lines) {
@@ -44,16 +58,24 @@ WordList read_word_list(std::string_view lines) {
     return words;
 }
 
+std::string_view stem(std::string_view form) {
+    constexpr std::size_t stem_length = 6;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < stem_length && at < form.size(); ++i) {
+        next_code_point(form, at);
+    }
+    return form.substr(0, at);
+}
+
 std::string normal_form(std::string_view word) {
-    std::string result;
-    result.reserve(word.size());
-    for (std::size_t at = 0; at < word.size();) {
-        const UChar32 c = next_code_point(word, at);
-        if (c == 0x2019) {
-            result += '\'';
-        } else if (c >= 0) {
-            append(result, static_cast<std::uint32_t>(u_tolower(c)));
-        }
+    std::string result(word);
+    bool ascii = true;
+    for (char& c : result) {
+        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+        ascii = ascii && static_cast<signed char>(c) >= 0;
+    }
+    if (!ascii) {
+        result = lower_unicode(word);
     }
     if (result.size() > 2 && result.ends_with("'s")) {
         result.resize(result.size() - 2);
@@ -61,13 +83,18 @@ std::string normal_form(std::string_view word) {
     return result;
 }
 
-std::optional<std::uint32_t> Vocabulary::add(std::string_view word) {
-    std::string form = normal_form(word);
-    if (form.empty() || stop_words_.contains(form)) {
-        return std::nullopt;
+Word Vocabulary::read(std::string_view word) {
+    const std::string form = normal_form(word);
+    if (form.empty() || lists_.stop_words.contains(form)) {
+        return {std::nullopt, lists_.addresses.contains(form), false};
     }
-    const auto next = static_cast<std::uint32_t>(numbers_.size());
-    return numbers_.emplace(std::move(form), next).first->second;
+    const std::string_view start = stem(form);
+    const auto found = numbers_.find(start);
+    if (found != numbers_.end()) {
+        return found->second;
+    }
+    const Word added{static_cast<std::uint32_t>(numbers_.size()), false, lists_.notices.contains(start)};
+    return numbers_.emplace(start, added).first->second;
 }
 
 std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
@@ -79,15 +106,14 @@ std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
         if (inside) {
             continue;
         }
-        const auto found = numbers_.find(normal_form(text.substr(start, before - start)));
+        const std::string form = normal_form(text.substr(start, before - start));
+        const auto found = lists_.stop_words.contains(form) ? numbers_.end() : numbers_.find(stem(form));
         if (found != numbers_.end()) {
-            numbers.push_back(found->second);
+            numbers.push_back(*found->second.term);
         }
         at = std::max(at, before + 1);
         start = at;
     }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 

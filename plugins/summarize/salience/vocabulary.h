@@ -1,18 +1,36 @@
 // The words that count: in lower case, without stop words, each with a number.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace salience {
 
-using WordList = std::set<std::string, std::less<>>;
+/// Of words, which are short: eight bytes at a time.
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        std::uint64_t hash = text.size();
+        for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
+            std::uint64_t part = 0;
+            std::memcpy(&part, text.data() + at, std::min(sizeof part, text.size() - at));
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
+            hash ^= hash >> 32;
+        }
+        return hash;
+    }
+};
+
+using WordList = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
 /// The lines of a resource that are neither empty nor comments ("# …").
 WordList read_word_list(std::string_view lines);
@@ -20,21 +38,38 @@ WordList read_word_list(std::string_view lines);
 /// In lower case, without a possessive ending, curly apostrophes made straight.
 std::string normal_form(std::string_view word);
 
-/// Numbers the content words of one document in the order in which they come.
+/// The first characters of a normal form, which most forms of a word share, in most languages.
+std::string_view stem(std::string_view form);
+
+/// Words with a meaning of their own here, in their normal form but for stems.
+struct WordLists {
+    WordList stop_words;
+    WordList addresses;  // such as "I" and "you"; stop words too
+    WordList notices;    // stems of which what a page says of itself has one, such as "report"
+};
+
+struct Word {
+    std::optional<std::uint32_t> term;  // its number; none for stop words
+    bool address = false;
+    bool notice = false;
+};
+
+/// Numbers the content words of one document in the order in which they come. Words that begin alike share a number.
 class Vocabulary {
 public:
-    /// `stop_words` must outlive the vocabulary.
-    explicit Vocabulary(const WordList& stop_words) : stop_words_(stop_words) {}
+    /// `lists` must outlive the vocabulary.
+    explicit Vocabulary(const WordLists& lists) : lists_(lists) { numbers_.reserve(usual_size); }
 
-    /// The word's number; none for stop words.
-    std::optional<std::uint32_t> add(std::string_view word);
-    /// The numbers of the words of a free text that have one, each once, in ascending order.
+    Word read(std::string_view word);
+    /// The numbers of those words of a free text that have one, in text order.
     std::vector<std::uint32_t> known(std::string_view text) const;
     std::size_t size() const { return numbers_.size(); }
 
 private:
-    const WordList& stop_words_;
-    std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    static constexpr std::size_t usual_size = 1000;  // of an article, to make room for
+
+    const WordLists& lists_;
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;  // by stem
 };
 
 }  // namespace salience

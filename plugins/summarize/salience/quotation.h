@@ -1,0 +1,22 @@
+// Quotation marks through a text: which sentences lie in a quotation that they do not open or close themselves.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "sentence.h"
+
+namespace salience {
+
+/// Which marks a sentence would need around it, so that each has its other half; empty where none is missing.
+struct MissingMarks {
+    std::string_view opening;
+    std::string_view closing;
+};
+
+/// For each sentence. A new paragraph ends a quotation that nothing closed.
+std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences);
+
+bool begins_with_quotation_mark(std::string_view text);
+
+}  // namespace salience

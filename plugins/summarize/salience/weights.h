@@ -1,0 +1,35 @@
+// How much each kind of evidence counts. Round figures, chosen by hand on one half of the articles that
+// `./dev bench summaries` reads; see docs/summaries.md.
+#pragma once
+
+namespace salience {
+
+struct Weights {
+    // What a summary tells, as a share of all that the document does.
+    double coverage = 7;
+    double pair = 0.5;       // of two content words in a row, to 1 for a word
+    double told_once = 0.6;  // of what a single sentence speaks of
+    double title = 2;        // of what the title speaks of, to 1 for the first sentence
+
+    double best_sentence = 2;  // what the one that tells most tells at least
+
+    double position = 0.6;  // half of it for the second sentence, a third for the third …
+
+    // What takes away from a sentence that stands alone.
+    double leans_back = 0.4;
+    double named = 0.1;  // instead, if the person is known whom the pronoun at its beginning means
+    double quote_tail = 0.6;
+    double unclosed_quote = 0.4;
+
+    // What takes away from it wherever it stands.
+    double begins_quote = 0.3;
+    double question = 0.3;
+    double address = 0.1;        // for each word such as "I" and "you", up to two
+    double leans_ahead = 0.6;    // "A spokesman said:"
+    double missing_word = 0.06;  // for each word fewer than the shortest good sentence has
+    double list_item = 0.3;
+
+    double word = 0.03;  // for each, if sentences are all that is limited: else the longest would be the best
+};
+
+}  // namespace salience

@@ -1,0 +1,58 @@
+// How a sentence reads in a summary: without its dateline and the word that joins it to the one before, with the name
+// of the person whom its first pronoun means, in whole quotation marks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotation.h"
+#include "sentence.h"
+#include "vocabulary.h"
+
+namespace salience {
+
+/// The words by which what is not the sentence itself is known.
+struct Phrases {
+    WordList agencies;     // "Reuters", as in "(Reuters)" behind the place of a dateline
+    WordList connectives;  // in lower case, as at the beginning of a sentence; with the comma, if it needs one
+};
+
+/// What a text takes of a budget.
+struct Size {
+    std::size_t words = 0;
+    std::size_t characters = 0;
+};
+
+struct Wording {
+    std::uint32_t start = 0;  // what it keeps of the document's text, in bytes
+    std::uint32_t end = 0;
+    std::string_view text;     // that
+    std::string_view person;   // whom the pronoun at its beginning means, if that is plain
+    bool begins_anew = false;  // something before it was left out
+    bool ends_early = false;   // something at its end was left out, and the full stop with it
+    MissingMarks marks;
+    Size size;  // of the longest that can be shown
+
+    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither.
+    std::string shown(bool after_previous, bool before_next) const;
+};
+
+/// One for each sentence; `names` are those that antecedents_of gave. If `unattributed`, a last clause that only says
+/// who said so is left out where no quotation marks are.
+std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
+                                    const Phrases& phrases, bool unattributed);
+
+/// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
+/// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".
+std::size_t dateline_size(std::string_view text, const WordList& agencies);
+
+/// Code points.
+std::size_t characters_in(std::string_view text);
+
+/// What white space sets apart, if that is more than the `words` that were found there: "--" counts.
+std::size_t words_in(std::string_view text, std::size_t words);
+
+}  // namespace salience
