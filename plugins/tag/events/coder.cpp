@@ -1,0 +1,169 @@
+#include "coder.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+
+namespace {
+
+class Coder {
+public:
+    Coder(const Reading& reading, std::uint32_t sentence, const std::vector<Speech>& speeches,
+          std::vector<Event>& events)
+        : reading_(reading),
+          sentence_(sentence),
+          speeches_(speeches),
+          clauses_(clauses_of(reading, reading.words.sentences()[sentence], speeches)),
+          events_(events) {}
+
+    void code() {
+        const std::size_t before = events_.size();
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            code(clauses_[i], reach_end(i));
+        }
+        // A verb of speech that is an event itself says what its words mean: "threatened that it would …".
+        std::vector<std::uint32_t> triggers;
+        for (std::size_t i = before; i < events_.size(); ++i) {
+            triggers.push_back(events_[i].trigger);
+        }
+        const auto told = [&](const Event& event) {
+            return std::any_of(speeches_.begin(), speeches_.end(), [&](const Speech& speech) {
+                return speech.words.first <= event.trigger && event.trigger < speech.words.last &&
+                       std::find(triggers.begin(), triggers.end(), speech.cue) != triggers.end();
+            });
+        };
+        events_.erase(std::remove_if(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(), told),
+                      events_.end());
+    }
+
+private:
+    /// Complements may go on in the parts after the clause that have no verb of their own.
+    std::uint32_t reach_end(std::size_t i) const {
+        std::size_t last = i;
+        while (last + 1 < clauses_.size() && clauses_[last + 1].verb == none &&
+               clauses_[last + 1].speech == clauses_[i].speech && clauses_[last + 1].kind != ClauseKind::Relative &&
+               clauses_[last + 1].kind != ClauseKind::Participle &&
+               clauses_[last + 1].kind != ClauseKind::Subordinate) {
+            ++last;
+        }
+        return clauses_[last].words.last;
+    }
+
+    void code(const Clause& clause, std::uint32_t reach_end) {
+        std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
+        if (!trigger) {
+            return;
+        }
+        const bool denied = clause.speech != none && speeches_[clause.speech].denied;
+        if (trigger->negated && !trigger->entry->negated) {
+            return;
+        }
+        Event event;
+        event.clause = clause.words;
+        event.sentence = sentence_;
+        event.trigger = trigger->word;
+        event.evidence = trigger->entry->place;
+        event.roles = roles_of(reading_, clause, *trigger);
+        if (event.roles.sources.empty() && event.roles.targets.empty()) {
+            return;
+        }
+        if (trigger->noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
+            return;
+        }
+        event.label = trigger->entry->label;
+        if (event.label == "INTENT") {
+            event.label = intends_harm(reading_, *trigger) ? "THREATEN" : "AGREE";
+        }
+        const bool planned = is_planned(clause, *trigger);
+        if (planned) {
+            event.label = intended(event.label);
+        }
+        event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
+        event.confidence = confidence(event, *trigger);
+        event.what = what(clause, event, reach_end);
+        events_.push_back(std::move(event));
+    }
+
+    /// Whether the clause says that it has not happened yet.
+    bool is_planned(const Clause& clause, const Trigger& trigger) const {
+        constexpr std::string_view plans[] = {"expected", "scheduled", "due",   "planned", "plans",    "likely",
+                                              "set",      "poised",    "ready", "about",   "planning", "slated"};
+        const std::uint32_t last = trigger.noun ? clause.words.last : trigger.word;
+        for (std::uint32_t at = clause.words.first; at < last; ++at) {
+            const std::string_view word = reading_.lower(at);
+            if (is_future(word) && at >= clause.verb) {
+                return true;
+            }
+            const bool be_before =
+                at > clause.words.first && (is_be(reading_.lower(at - 1)) || reading_.lower(at - 1) == "been");
+            if (one_of(word, plans) && be_before) {
+                return true;
+            }
+            if (word == "to" && !trigger.noun && at == clause.verb) {
+                return true;  // "Norway to give Ukraine 22 jets"
+            }
+            if (word == "to" && be_before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What PLOVER makes of a deed that is only meant: of a friendly one a promise, of a hostile one a threat.
+    static std::string_view intended(std::string_view label) {
+        constexpr std::string_view friendly[] = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"};
+        constexpr std::string_view hostile[] = {"SANCTION", "COERCE", "ASSAULT"};
+        return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
+    }
+
+    double confidence(const Event& event, const Trigger& trigger) const {
+        double sure = trigger.noun ? 0.6 : 0.8;
+        sure -= event.roles.linked ? 0 : 0.15;
+        sure -= event.roles.sources.empty() || event.roles.targets.empty() ? 0.1 : 0;
+        return sure;
+    }
+
+    /// The clause as it stands; where its subject stands elsewhere, that first.
+    std::string what(const Clause& clause, const Event& event, std::uint32_t reach_end) const {
+        constexpr std::uint32_t longest = 30;
+        Span span{clause.words.first, std::min(reach_end, clause.words.first + longest)};
+        constexpr std::string_view connectives[] = {"and",  "but",   "or",  "while", "after", "before",
+                                                    "when", "which", "who", "as",    "that"};
+        while (span.first + 1 < span.last && one_of(reading_.lower(span.first), connectives)) {
+            ++span.first;
+        }
+        std::string text;
+        if (!clause.own_subject && !event.roles.sources.empty() && !clause.subject.empty()) {
+            text = std::string(reading_.words.text(reading_.actors[clause.subject.front()].words)) + " ";
+        }
+        for (const char c : reading_.words.text(span)) {
+            const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+            if (!space || (!text.empty() && text.back() != ' ')) {
+                text += space ? ' ' : c;
+            }
+        }
+        return text;
+    }
+
+    const Reading& reading_;
+    std::uint32_t sentence_;
+    const std::vector<Speech>& speeches_;
+    std::vector<Clause> clauses_;
+    std::vector<Event>& events_;
+};
+
+}  // namespace
+
+void code_sentence(const Reading& reading, std::uint32_t sentence, const std::vector<Speech>& speeches,
+                   std::vector<Event>& events) {
+    if (!reading.words.sentences()[sentence].empty()) {
+        Coder(reading, sentence, speeches, events).code();
+    }
+}
+
+}  // namespace events

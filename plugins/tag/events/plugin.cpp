@@ -1,0 +1,192 @@
+// tag/events: writes the layers "event" and "participant".
+#include <algorithm>
+#include <attache/plugin.hpp>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "actors.h"
+#include "coder.h"
+#include "lexicon.h"
+#include "words.h"
+
+namespace {
+
+using events::Event;
+
+/// Where and when: the mention of a place and the expression of time that stand nearest to the trigger in its clause.
+struct Circumstances {
+    std::uint32_t place = words::none;
+    std::uint32_t time = words::none;
+};
+
+/// Serves all threads: nothing changes after it is made.
+class Events {
+public:
+    explicit Events(const attache::Settings& settings)
+        : lexicon_(settings.resource("lexicon.tsv"), settings.resource("sets.tsv"), settings.resource("verbs.tsv")),
+          names_(settings.resource("actors.tsv"), settings.resource("countries.tsv")) {}
+
+    void annotate(attache::Document& document) const {
+        const words::Words words(document);
+        const events::Actors actors(words, document, names_);
+        events::Reading reading{words, actors, {}};
+        reading.meanings.reserve(words.size());
+        for (std::uint32_t at = 0; at < words.size(); ++at) {
+            reading.meanings.push_back(words[at].letters ? lexicon_.find(words[at].lower) : nullptr);
+        }
+        const std::vector<events::Speech> speeches = speeches_of(document, words);
+        std::vector<Event> found;
+        std::size_t first = 0;
+        for (std::uint32_t sentence = 0; sentence < words.sentences().size(); ++sentence) {
+            events::code_sentence(reading, sentence, within(speeches, words.sentences()[sentence], first), found);
+        }
+        write(document, reading, found);
+    }
+
+private:
+    static std::vector<events::Speech> speeches_of(const attache::Document& document, const words::Words& words) {
+        std::vector<events::Speech> speeches;
+        const attache::Layer quotes = document.read("quote");
+        if (quotes.size() == 0) {
+            return speeches;
+        }
+        const auto kinds = quotes.texts("kind");
+        const auto speakers = quotes.refs("speaker");
+        const auto cues = quotes.texts("cue");
+        for (std::uint32_t row = 0; row < quotes.size(); ++row) {
+            events::Speech speech;
+            speech.words = {words.at_byte(quotes.start(row)), words.at_byte(quotes.end(row))};
+            speech.speaker = speakers[row].number;
+            speech.direct = kinds[row] == "direct";
+            speech.denied = cues[row].starts_with("den");
+            for (std::uint32_t at = speech.words.first, back = 0; at > 0 && back < 10 && speech.cue == words::none;
+                 ++back) {
+                --at;
+                if (!cues[row].empty() &&
+                    words.text().substr(words[at].begin, words[at].end - words[at].begin) == cues[row]) {
+                    speech.cue = at;
+                }
+            }
+            speeches.push_back(speech);
+        }
+        return speeches;
+    }
+
+    /// Those that touch the sentence; `first` moves along with the sentences.
+    static std::vector<events::Speech> within(const std::vector<events::Speech>& speeches, words::Span sentence,
+                                              std::size_t& first) {
+        while (first < speeches.size() && speeches[first].words.last <= sentence.first) {
+            ++first;
+        }
+        std::vector<events::Speech> touching;
+        for (std::size_t i = first; i < speeches.size() && speeches[i].words.first < sentence.last; ++i) {
+            if (speeches[i].words.last > sentence.first) {
+                touching.push_back(speeches[i]);
+            }
+        }
+        return touching;
+    }
+
+    static Circumstances circumstances(const events::Reading& reading, const Event& event,
+                                       const std::vector<words::Span>& times, const std::vector<bool>& places) {
+        Circumstances found;
+        const words::Span sentence = reading.words.sentences()[event.sentence];
+        found.time = nearest(times, event, event.clause);
+        if (found.time == words::none) {
+            found.time = only(times, sentence);
+        }
+        constexpr std::string_view where[] = {"in", "at", "near"};
+        std::uint32_t best = words::none;
+        for (std::uint32_t at = event.clause.first + 1; at < event.clause.last; ++at) {
+            const std::uint32_t mention = reading.words[at].mention;
+            const bool begins = mention != words::none && reading.words.mentions()[mention].first == at;
+            if (!begins || !places[mention] || acts(reading, event, mention)) {
+                continue;
+            }
+            const std::uint32_t before = reading.lower(at - 1) == "the" && at > 1 ? at - 2 : at - 1;
+            const std::uint32_t distance = at > event.trigger ? at - event.trigger : event.trigger - at;
+            if (words::one_of(reading.lower(before), where) && distance < best) {
+                best = distance;
+                found.place = mention;
+            }
+        }
+        return found;
+    }
+
+    static bool acts(const events::Reading& reading, const Event& event, std::uint32_t mention) {
+        const auto is = [&](std::uint32_t actor) {
+            return reading.actors[actor].mention == mention && !reading.actors[actor].city;
+        };
+        return std::any_of(event.roles.sources.begin(), event.roles.sources.end(), is) ||
+               std::any_of(event.roles.targets.begin(), event.roles.targets.end(), is);
+    }
+
+    static std::uint32_t nearest(const std::vector<words::Span>& spans, const Event& event, words::Span within) {
+        std::uint32_t found = words::none;
+        std::uint32_t best = words::none;
+        const auto from =
+            std::partition_point(spans.begin(), spans.end(), [&](auto span) { return span.first < within.first; });
+        for (auto span = from; span != spans.end() && span->first < within.last; ++span) {
+            const std::uint32_t distance =
+                span->first > event.trigger ? span->first - event.trigger : event.trigger - span->first;
+            if (distance < best) {
+                best = distance;
+                found = static_cast<std::uint32_t>(span - spans.begin());
+            }
+        }
+        return found;
+    }
+
+    static std::uint32_t only(const std::vector<words::Span>& spans, words::Span within) {
+        const auto first =
+            std::partition_point(spans.begin(), spans.end(), [&](auto span) { return span.first < within.first; });
+        const auto last = std::partition_point(first, spans.end(), [&](auto span) { return span.first < within.last; });
+        return last - first == 1 ? static_cast<std::uint32_t>(first - spans.begin()) : words::none;
+    }
+
+    static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
+        std::vector<words::Span> times;
+        const attache::Layer expressions = document.read("time");
+        for (std::uint32_t row = 0; row < expressions.size(); ++row) {
+            times.push_back(
+                {reading.words.at_byte(expressions.start(row)), reading.words.at_byte(expressions.end(row))});
+        }
+        std::vector<bool> places;
+        const attache::Layer entities = document.read("entity");
+        const auto types = entities.texts("type");
+        for (std::uint32_t row = 0; row < entities.size(); ++row) {
+            places.push_back(types[row] == "LOC");
+        }
+        attache::Writer& rows = document.write(
+            "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
+        attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});
+        for (const Event& event : found) {
+            const Circumstances around = circumstances(reading, event, times, places);
+            const auto label = event.label.empty() ? std::nullopt : std::optional(event.label);
+            const attache::Row row = rows.add(
+                reading.words[event.clause.first].begin, reading.words[event.clause.last - 1].end, event.what, label,
+                event.status, attache::Row{event.sentence}, attache::Row{around.time}, attache::Row{around.place},
+                reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence);
+            add(actors, reading, row, event.roles.sources, "source");
+            add(actors, reading, row, event.roles.targets, "target");
+        }
+    }
+
+    static void add(attache::Writer& rows, const events::Reading& reading, attache::Row event,
+                    const std::vector<std::uint32_t>& numbers, std::string_view role) {
+        for (const std::uint32_t number : numbers) {
+            const events::Actor& actor = reading.actors[number];
+            const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
+            rows.add(reading.words[actor.words.first].begin, reading.words[actor.words.last - 1].end, event,
+                     attache::Row{actor.mention}, role, country);
+        }
+    }
+
+    events::Lexicon lexicon_;
+    events::ActorNames names_;
+};
+
+}  // namespace
+
+ATTACHE_PLUGIN(Events)

@@ -1,0 +1,155 @@
+#include "triggers.h"
+
+#include <algorithm>
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+
+namespace {
+
+bool contains(const Reading& reading, Span span, const WordSet& set) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (set.contains(reading.lower(at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Span reach) {
+    const Span actors = reading.actors.in(reach);
+    for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
+        const std::string_view link = link_of(reading, actor, at + 1);
+        if (std::find(entry.targets.begin(), entry.targets.end(), link) != entry.targets.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
+    constexpr std::uint32_t farthest = 8;
+    for (std::uint32_t to = at + 1; to + 1 < std::min(reach.last, at + farthest); ++to) {
+        const Meaning* meaning = reading.meanings[to + 1];
+        if (reading.lower(to) == "to" && !reading.words[to + 1].capital && reading.words[to + 1].mention == none &&
+            (meaning == nullptr || (meaning->form & Base) != 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
+    return at + 1 < reach.last && reading.lower(at + 1).ends_with("ing");
+}
+
+bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
+    const std::uint32_t at = trigger.word;
+    if (entry.negated != trigger.negated && (entry.negated || entry.label == "REJECT")) {
+        if (entry.negated) {
+            return false;
+        }
+    }
+    if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
+                                                                          reading.lower(at + 1)) == entry.next.end())) {
+        return false;
+    }
+    if (entry.has != nullptr) {
+        const bool after = contains(reading, trigger.reach, *entry.has);
+        const bool before =
+            (trigger.passive || trigger.noun) && contains(reading, {clause.words.first, at}, *entry.has);
+        if (!after && !before) {
+            return false;
+        }
+    }
+    if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
+        !gerund_follows(reading, at, trigger.reach)) {
+        return false;
+    }
+    return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
+}
+
+/// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
+bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    const Meaning* meaning = reading.meanings[at];
+    if (meaning == nullptr || meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
+        return false;
+    }
+    if (is_verb(reading, at, clause.words)) {
+        return true;
+    }
+    const bool participle = clause.kind == ClauseKind::Participle && (meaning->form & (Ing | Participle)) != 0 &&
+                            at <= clause.words.first + 1;
+    const bool gerund = (meaning->form & Ing) != 0 && at > clause.words.first && meaning->as_noun.empty() &&
+                        (clause.verb != none && at > clause.verb);
+    return participle || gerund;
+}
+
+}  // namespace
+
+std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
+    if (clause.kind == ClauseKind::Conditional) {
+        return std::nullopt;
+    }
+    if (clause.verb != none || clause.kind == ClauseKind::Participle) {
+        for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
+            if (!may_trigger(reading, at, clause)) {
+                continue;
+            }
+            Trigger trigger{at,
+                            nullptr,
+                            false,
+                            is_passive(reading, at, clause.words.first),
+                            is_negated(reading, at, clause.words),
+                            {at + 1, reach_end}};
+            for (const Entry* entry : reading.meanings[at]->as_verb) {
+                if (fits(reading, *entry, trigger, clause)) {
+                    trigger.entry = entry;
+                    return trigger;
+                }
+            }
+        }
+    }
+    for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
+        if (reading.meanings[at] == nullptr || reading.words[at].capital != reading.words[at].capital) {
+            continue;
+        }
+        for (const Entry* entry : reading.meanings[at]->as_noun) {
+            Trigger trigger{at, nullptr, true, false, is_negated(reading, at, clause.words), {at + 1, reach_end}};
+            if (fits(reading, *entry, trigger, clause) &&
+                (!entry->link_needed || has_target(reading, *entry, at, trigger.reach))) {
+                trigger.entry = entry;
+                return trigger;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool intends_harm(const Reading& reading, const Trigger& trigger) {
+    constexpr std::string_view harm[] = {"SANCTION", "COERCE", "ASSAULT", "THREATEN"};
+    for (std::uint32_t at = trigger.reach.first; at < trigger.reach.last; ++at) {
+        const Meaning* meaning = reading.meanings[at];
+        if (meaning == nullptr) {
+            continue;
+        }
+        Trigger inner = trigger;
+        inner.word = at;
+        inner.reach.first = at + 1;
+        inner.negated = inner.passive = false;
+        Clause clause;
+        clause.words = trigger.reach;
+        const auto& entries = (meaning->form & (Base | Ing)) != 0 ? meaning->as_verb : meaning->as_noun;
+        for (const Entry* entry : entries) {
+            if (fits(reading, *entry, inner, clause)) {
+                return one_of(entry->label, harm);
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace events
