@@ -310,7 +310,8 @@ private:
     }
 
     int rank_of(std::uint32_t actor, const Clause& clause) const {
-        const std::string_view link = link_of(reading_, actor, clause.words.first);
+        const bool connected = is_subordinator(reading_.lower(clause.words.first));
+        const std::string_view link = link_of(reading_, actor, clause.words.first + (connected ? 1 : 0));
         const bool phrase = clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Subordinate;
         const bool city = reading_.actors[actor].city;
         if (link == "object" || link == "of") {

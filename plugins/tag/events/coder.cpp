@@ -13,12 +13,12 @@ namespace {
 
 class Coder {
 public:
-    Coder(const Reading& reading, std::uint32_t sentence, const std::vector<Speech>& speeches,
+    Coder(const Reading& reading, std::uint32_t sentence, Span span, const std::vector<Speech>& speeches,
           std::vector<Event>& events)
         : reading_(reading),
           sentence_(sentence),
           speeches_(speeches),
-          clauses_(clauses_of(reading, reading.words.sentences()[sentence], speeches)),
+          clauses_(clauses_of(reading, span, speeches)),
           events_(events) {}
 
     void code() {
@@ -59,7 +59,7 @@ private:
         if (!trigger) {
             return;
         }
-        const bool denied = clause.speech != none && speeches_[clause.speech].denied;
+        const bool denied = trigger->denied || (clause.speech != none && speeches_[clause.speech].denied);
         if (trigger->negated && !trigger->entry->negated) {
             return;
         }
@@ -104,7 +104,7 @@ private:
             if (one_of(word, plans) && be_before) {
                 return true;
             }
-            if (word == "to" && !trigger.noun && at == clause.verb) {
+            if (word == "to" && !trigger.noun && at == clause.verb && clause.kind != ClauseKind::Participle) {
                 return true;  // "Norway to give Ukraine 22 jets"
             }
             if (word == "to" && be_before) {
@@ -159,10 +159,10 @@ private:
 
 }  // namespace
 
-void code_sentence(const Reading& reading, std::uint32_t sentence, const std::vector<Speech>& speeches,
+void code_sentence(const Reading& reading, std::uint32_t sentence, Span span, const std::vector<Speech>& speeches,
                    std::vector<Event>& events) {
-    if (!reading.words.sentences()[sentence].empty()) {
-        Coder(reading, sentence, speeches, events).code();
+    if (!span.empty()) {
+        Coder(reading, sentence, span, speeches, events).code();
     }
 }
 

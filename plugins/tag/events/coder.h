@@ -21,11 +21,11 @@ struct Event {
     std::string what;
     std::string_view evidence;  ///< "lexicon.tsv:12"
     double confidence = 0;
-    bool negative_cue = false;
 };
 
-/// Appends the events of one sentence, in text order.
-void code_sentence(const Reading& reading, std::uint32_t sentence, const std::vector<Speech>& speeches,
-                   std::vector<Event>& events);
+/// Appends the events of one sentence, or of the words [span.first, span.last) of one, in text order. Takes time
+/// quadratic in the span.
+void code_sentence(const Reading& reading, std::uint32_t sentence, words::Span span,
+                   const std::vector<Speech>& speeches, std::vector<Event>& events);
 
 }  // namespace events

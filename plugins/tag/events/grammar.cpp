@@ -75,14 +75,6 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         if (left != none && is_preposition(previous)) {
             return false;
         }
-        // An adjective before its noun: "a group of armed men"; a verb after its subject.
-        const bool adjective_left =
-            mention_left && std::any_of(&reading.words[left], &reading.words[left] + 1, [&](const Word&) {
-                const Span here = reading.actors.in({left, left + 1});
-                return !here.empty() && reading.actors[here.first].adjective &&
-                       reading.words[left].lower.ends_with("n");
-            });
-        static_cast<void>(adjective_left);
         const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
         if (participle_only) {
             return false;
@@ -137,12 +129,12 @@ bool is_future(std::string_view word) {
 
 bool is_preposition(std::string_view word) {
     constexpr std::string_view all[] = {
-        "of",      "in",      "on",     "at",      "to",      "for",        "with",      "from",      "by",
-        "against", "between", "among",  "into",    "towards", "toward",     "over",      "about",     "near",
-        "under",   "through", "along",  "across",  "off",     "upon",       "inside",    "outside",   "around",
-        "during",  "amid",    "within", "without", "via",     "despite",    "opposite",  "behind",    "beyond",
-        "onto",    "per",     "than",   "like",    "as",      "throughout", "including", "following", "alongside",
-        "ahead",   "after",   "before", "since",   "until"};
+        "of",      "in",      "on",     "at",      "to",         "for",       "with",      "from",      "by",
+        "against", "between", "among",  "into",    "towards",    "toward",    "over",      "about",     "near",
+        "under",   "through", "along",  "across",  "off",        "upon",      "inside",    "outside",   "around",
+        "during",  "amid",    "within", "without", "via",        "despite",   "opposite",  "behind",    "beyond",
+        "onto",    "per",     "like",   "as",      "throughout", "including", "following", "alongside", "ahead",
+        "after",   "before",  "since",  "until"};
     return one_of(word, all);
 }
 
@@ -188,7 +180,8 @@ std::uint32_t first_verb(const Reading& reading, Span clause) {
             return at;
         }
         // "Norway to give Ukraine 22 jets"
-        const bool headline = word.is("to") && at > clause.first && reading.words[at - 1].mention != none &&
+        const bool headline = word.is("to") && at > clause.first &&
+                              (reading.words[at - 1].mention != none || reading.words[at - 1].capital) &&
                               at + 1 < clause.last && reading.meanings[at + 1] != nullptr &&
                               (reading.meanings[at + 1]->form & Base) != 0;
         if (headline) {

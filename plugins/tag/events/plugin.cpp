@@ -38,8 +38,14 @@ public:
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;
         std::size_t first = 0;
+        // What no writer means as one sentence is read in pieces, so that time stays linear in the text.
+        constexpr std::uint32_t longest = 300;
         for (std::uint32_t sentence = 0; sentence < words.sentences().size(); ++sentence) {
-            events::code_sentence(reading, sentence, within(speeches, words.sentences()[sentence], first), found);
+            const words::Span whole = words.sentences()[sentence];
+            for (words::Span piece = whole; piece.first < whole.last; piece.first = piece.last) {
+                piece.last = std::min(whole.last, piece.first + longest);
+                events::code_sentence(reading, sentence, piece, within(speeches, piece, first), found);
+            }
         }
         write(document, reading, found);
     }

@@ -26,6 +26,9 @@ public:
         if (entry().swapped) {
             std::swap(roles_.sources, roles_.targets);
         }
+        if (roles_.sources.empty() && entry().label == "PROTEST") {
+            roles_.sources = linked_by("in");  // "protesters stormed the embassy in Baghdad"
+        }
         remove_same_country();
         if (entry().symmetric && roles_.targets.empty()) {
             split_sources();
@@ -92,7 +95,7 @@ private:
         const bool verb_before = clause_.verb != none && clause_.verb < trigger_.word;
         if (roles_.sources.empty() && verb_before) {
             roles_.sources = clause_.subject;
-        } else if (roles_.targets.empty() && verb_before && !clause_.subject.empty()) {
+        } else if (!any_country(roles_.targets) && verb_before && any_country(clause_.subject)) {
             roles_.targets = clause_.subject;
         } else if (roles_.sources.empty() && !clause_.own_subject) {
             roles_.sources = clause_.subject;
@@ -100,6 +103,10 @@ private:
         if (roles_.targets.empty() && entry().symmetric && roles_.sources.empty()) {
             roles_.sources = linked_by("of");
         }
+    }
+
+    bool any_country(const std::vector<std::uint32_t>& numbers) const {
+        return std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return !actor(number).country.empty(); });
     }
 
     /// "Turkish strikes", "Beijing's talks": the actors just before the noun.
@@ -137,8 +144,12 @@ private:
         const auto is_excluded = [&](std::string_view name) {
             return std::find(excluded.begin(), excluded.end(), name) != excluded.end();
         };
+        if (trigger_.infinitive) {
+            return first_target();
+        }
         for (const std::string_view wanted : entry().targets) {
-            if (is_excluded(wanted)) {
+            const bool only_where = one_of(wanted, where_only) && !one_of(entry().label, placed);
+            if (is_excluded(wanted) || only_where) {
                 continue;
             }
             std::vector<std::uint32_t> found;
@@ -163,6 +174,21 @@ private:
             }
         }
         return {};
+    }
+
+    /// Of "agreed to help Iran in its dispute with America" the first actor after the verb.
+    std::vector<std::uint32_t> first_target() {
+        constexpr std::string_view where[] = {"in", "at", "near", "during", "through", "after", "before", "since"};
+        std::vector<std::uint32_t> found;
+        for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
+            const bool fits = !one_of(link(number), where) && !is_source(number);
+            if (fits && (found.empty() || joined(found.back(), number))) {
+                found.push_back(number);
+            } else if (!found.empty()) {
+                break;
+            }
+        }
+        return found;
     }
 
     bool is_source(std::uint32_t number) const {
@@ -215,6 +241,9 @@ private:
         roles_.linked = true;
     }
 
+    /// "in" leads to those acted on only where deeds are done to whoever is there.
+    static constexpr std::string_view where_only[] = {"in", "at", "near"};
+    static constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "AID"};
     static constexpr std::string_view expelling[] = {"COERCE", "SANCTION"};
 
     const Reading& reading_;

@@ -48,10 +48,8 @@ bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
 
 bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
     const std::uint32_t at = trigger.word;
-    if (entry.negated != trigger.negated && (entry.negated || entry.label == "REJECT")) {
-        if (entry.negated) {
-            return false;
-        }
+    if (entry.negated && !trigger.negated) {
+        return false;
     }
     if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
                                                                           reading.lower(at + 1)) == entry.next.end())) {
@@ -88,6 +86,15 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     return participle || gerund;
 }
 
+bool denied_before(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    for (std::uint32_t left = clause.words.first; left < at; ++left) {
+        if (reading.lower(left) == "denied" || reading.lower(left) == "denies" || reading.lower(left) == "deny") {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
@@ -99,26 +106,32 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             if (!may_trigger(reading, at, clause)) {
                 continue;
             }
-            Trigger trigger{at,
-                            nullptr,
-                            false,
-                            is_passive(reading, at, clause.words.first),
-                            is_negated(reading, at, clause.words),
-                            {at + 1, reach_end}};
+            Trigger trigger;
+            trigger.word = at;
+            trigger.passive = is_passive(reading, at, clause.words.first);
+            trigger.negated = is_negated(reading, at, clause.words);
+            trigger.reach = {at + 1, reach_end};
             for (const Entry* entry : reading.meanings[at]->as_verb) {
                 if (fits(reading, *entry, trigger, clause)) {
                     trigger.entry = entry;
+                    trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
+                                         !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
+                    trigger.denied = denied_before(reading, at, clause);
                     return trigger;
                 }
             }
         }
     }
     for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
-        if (reading.meanings[at] == nullptr || reading.words[at].capital != reading.words[at].capital) {
+        if (reading.meanings[at] == nullptr) {
             continue;
         }
         for (const Entry* entry : reading.meanings[at]->as_noun) {
-            Trigger trigger{at, nullptr, true, false, is_negated(reading, at, clause.words), {at + 1, reach_end}};
+            Trigger trigger;
+            trigger.word = at;
+            trigger.noun = true;
+            trigger.negated = is_negated(reading, at, clause.words);
+            trigger.reach = {at + 1, reach_end};
             if (fits(reading, *entry, trigger, clause) &&
                 (!entry->link_needed || has_target(reading, *entry, at, trigger.reach))) {
                 trigger.entry = entry;

@@ -14,7 +14,9 @@ struct Trigger {
     bool noun = false;
     bool passive = false;
     bool negated = false;
-    words::Span reach;  ///< the words in which its complements stand
+    bool infinitive = false;  ///< "to" and a verb follow at once
+    bool denied = false;      ///< "denied sending troops"
+    words::Span reach;        ///< the words in which its complements stand
 };
 
 /// The first verb of the clause that a row of the lexicon fits; else the first noun. `reach_end` is where its

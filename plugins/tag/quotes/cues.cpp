@@ -32,7 +32,8 @@ Cues::Cues(std::string_view table) {
 }
 
 Cue Cues::find(const words::Word& word) const {
-    const auto found = word.letters ? forms_.find(word.lower) : forms_.end();
+    const bool name = word.capital && word.mention != words::none;  // "United States"
+    const auto found = word.letters && !name ? forms_.find(word.lower) : forms_.end();
     return found == forms_.end() ? Cue::None : found->second;
 }
 

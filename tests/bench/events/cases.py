@@ -7,6 +7,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 TABLES = ROOT / "tests" / "plugins"
+ORGANISATIONS = {"UN", "EU"}
 CONFIG = """
 [[stage]]
 name = "ingest"
@@ -27,7 +28,9 @@ class Event:
     time: str = ""
 
     def pairs(self):
-        return {(source, target) for source in self.sources for target in self.targets if source != target}
+        """Of countries: organisations, which have no code, count for nothing."""
+        return {(source, target) for source in self.sources for target in self.targets
+                if source != target and not {source, target} & ORGANISATIONS}
 
 
 @dataclasses.dataclass(frozen=True)
