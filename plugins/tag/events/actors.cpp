@@ -128,7 +128,8 @@ void Actors::join_names(const Words& words) {
                 }
                 return false;
             }();
-            const bool title = between && !bare && !and_between && actor.person && !last.person &&
+            const bool same = !actor.country.empty() && actor.country == last.country;
+            const bool title = between && !bare && (!and_between || same) && actor.person && !last.person &&
                                !last.country.empty() && (actor.country.empty() || actor.country == last.country) &&
                                title_between(words, last.words.last, actor.words.first);
             if (title) {

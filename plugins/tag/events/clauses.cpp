@@ -35,6 +35,7 @@ public:
             if (is_break(word)) {
                 end(at);
                 begin(at + 1, ClauseKind::Main);
+                hard_ = word.is(":") || word.is(";") || word.is("—") || word.is("–") || word.is("-");
                 classify();
             } else if (at > start_ && cuts(at)) {
                 end(at);
@@ -68,8 +69,10 @@ private:
             clause.words = {start_, at};
             clause.kind = kind_;
             clause.speech = speech_at(start_);
+            clause.after_stop = hard_;
             clause.verb = first_verb(reading_, clause.words);
             clauses_.push_back(std::move(clause));
+            hard_ = false;
         }
     }
 
@@ -161,6 +164,7 @@ private:
     std::vector<Clause> clauses_;
     std::uint32_t start_ = 0;
     ClauseKind kind_ = ClauseKind::Main;
+    bool hard_ = false;
 };
 
 /// Gives each clause its subject, from left to right.
@@ -191,6 +195,10 @@ private:
         Clause& clause = clauses_[i];
         if (i > 0 && clause.speech != clauses_[i - 1].speech) {
             enter(clause.speech);
+        }
+        if (clause.after_stop && list_open_) {
+            main_.clear();  // a dateline: "Astana, The Gulf Observer: …"
+            list_open_ = false;
         }
         if (clause.verb == none) {
             verbless(i);
@@ -370,10 +378,15 @@ std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint3
             found = "of";
             continue;
         }
+        if (word.is("to") && reading.meanings[at + 1] != nullptr && (reading.meanings[at + 1]->form & Base) != 0 &&
+            !reading.words[at + 1].capital) {
+            return found;  // of an infinitive
+        }
         if (is_preposition(word.lower)) {
             return word.lower;
         }
-        if (!word.letters && is_break(word)) {
+        const bool list = word.is(",") && at > first && reading.words[at - 1].mention != none;
+        if (!word.letters && is_break(word) && !list) {
             return found;
         }
     }

@@ -25,6 +25,7 @@ struct Clause {
     std::uint32_t verb = words::none;    ///< the first verb or auxiliary
     std::uint32_t speech = words::none;  ///< number of the Speech that it is part of
     std::vector<std::uint32_t> subject;  ///< actors; also where the clause only takes it over from another
+    bool after_stop = false;             ///< begins after a colon, a dash or the like, not after a comma
     bool own_subject = false;            ///< the subject stands in the clause
 };
 

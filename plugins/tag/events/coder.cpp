@@ -24,7 +24,7 @@ public:
     void code() {
         const std::size_t before = events_.size();
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            code(clauses_[i], reach_end(i));
+            code(clauses_[i], reach_end(i), i > 0 ? &clauses_[i - 1] : nullptr);
         }
         // A verb of speech that is an event itself says what its words mean: "threatened that it would …".
         std::vector<std::uint32_t> triggers;
@@ -54,7 +54,7 @@ private:
         return clauses_[last].words.last;
     }
 
-    void code(const Clause& clause, std::uint32_t reach_end) {
+    void code(const Clause& clause, std::uint32_t reach_end, const Clause* before) {
         std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
         if (!trigger) {
             return;
@@ -72,6 +72,7 @@ private:
         if (event.roles.sources.empty() && event.roles.targets.empty()) {
             return;
         }
+        add_occasion(event, before, trigger->entry->label);
         if (trigger->noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
             return;
         }
@@ -79,8 +80,8 @@ private:
         if (event.label == "INTENT") {
             event.label = intends_harm(reading_, *trigger) ? "THREATEN" : "AGREE";
         }
-        const bool planned = is_planned(clause, *trigger);
-        if (planned) {
+        const bool planned = trigger->entry->planned || is_planned(clause, *trigger);
+        if (planned && !trigger->noun && !trigger->entry->planned) {
             event.label = intended(event.label);
         }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
@@ -89,13 +90,36 @@ private:
         events_.push_back(std::move(event));
     }
 
+    /// Help whose receiver is named only by its occasion: "After the floods in Kazakhstan, China pledged aid".
+    void add_occasion(Event& event, const Clause* before, std::string_view label) const {
+        const bool helps = label == "AID" || label == "AGREE";
+        if (!helps || before == nullptr || before->kind != ClauseKind::Phrase || before->verb != none ||
+            event.roles.sources.empty() || !event.roles.targets.empty()) {
+            return;
+        }
+        const Span actors = reading_.actors.in(before->words);
+        for (std::uint32_t number = actors.first; number < actors.last; ++number) {
+            const std::string_view country = reading_.actors[number].country;
+            if (!country.empty() && country != reading_.actors[event.roles.sources.front()].country) {
+                event.roles.targets = {number};
+                event.roles.linked = false;
+                return;
+            }
+        }
+    }
+
     /// Whether the clause says that it has not happened yet.
     bool is_planned(const Clause& clause, const Trigger& trigger) const {
         constexpr std::string_view plans[] = {"expected", "scheduled", "due",   "planned", "plans",    "likely",
                                               "set",      "poised",    "ready", "about",   "planning", "slated"};
+        constexpr std::string_view awaits[] = {"anticipated", "anticipates", "expects",  "expected",
+                                               "awaits",      "awaited",     "upcoming", "forthcoming"};
         const std::uint32_t last = trigger.noun ? clause.words.last : trigger.word;
         for (std::uint32_t at = clause.words.first; at < last; ++at) {
             const std::string_view word = reading_.lower(at);
+            if (trigger.noun && one_of(word, awaits)) {
+                return true;
+            }
             if (is_future(word) && at >= clause.verb) {
                 return true;
             }

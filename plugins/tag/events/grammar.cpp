@@ -47,7 +47,7 @@ bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
     for (std::uint32_t by = at + 1; by < std::min(clause.last, at + 1 + farthest); ++by) {
         if (reading.lower(by) == "by") {
-            return true;
+            return by + 1 >= clause.last || !reading.lower(by + 1).ends_with("ing");
         }
         if (!reading.words[by].letters || reading.words[by].mention != none) {
             break;
@@ -69,6 +69,9 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         return left != none && is_be(previous);
     }
     if ((meaning.form & (Past | Participle)) != 0) {
+        if (reading.lower(at) == "armed" && !mention_left) {
+            return false;  // "armed groups"
+        }
         if (is_auxiliary(previous) || previous == "to") {
             return true;
         }
@@ -82,9 +85,9 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         return !((meaning.form & Participle) != 0 && describes_noun(reading, at, clause));
     }
     const bool noun_too = !meaning.as_noun.empty();
-    constexpr std::string_view pronouns[] = {"they", "we",  "i",     "you", "to",  "he",  "she",
-                                             "it",   "who", "which", "and", "but", "then"};
-    if (is_auxiliary(previous) || one_of(previous, pronouns)) {
+    constexpr std::string_view pronouns[] = {"they", "we", "i", "you", "to", "he", "she", "it", "who", "which", "then"};
+    const bool coordinated = left == clause.first && (previous == "and" || previous == "but");
+    if (is_auxiliary(previous) || one_of(previous, pronouns) || coordinated) {
         return true;
     }
     if (left == none || is_preposition(previous)) {
@@ -106,7 +109,12 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     if ((meaning.form & Base) != 0) {
         return previous.ends_with("s") && !noun_too;
     }
-    return !noun_too && !is_preposition(previous) && !previous.ends_with("s");
+    // A third person after a common noun is most often a plural: "oil exports", but "the government rejects".
+    constexpr std::string_view who[] = {"government", "minister",   "president", "army",       "police",
+                                        "court",      "parliament", "ministry",  "envoy",      "leader",
+                                        "chief",      "navy",       "premier",   "opposition", "king",
+                                        "pm",         "military",   "group",     "junta",      "official"};
+    return one_of(previous, who);
 }
 
 }  // namespace

@@ -78,6 +78,8 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.has = words_of(rest, entry.place);
     } else if (name == "to") {
         entry.infinitive = true;
+    } else if (name == "ing") {
+        entry.gerund = true;
     } else if (name == "not") {
         entry.negated = true;
     } else if (name == "target") {
@@ -86,11 +88,13 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.link_needed = true;
     } else if (name == "sym") {
         entry.symmetric = true;
+    } else if (name == "plan") {
+        entry.planned = true;
     } else if (name == "swap") {
         entry.swapped = true;
     } else {
         throw std::runtime_error(entry.place + ": there is condition \"" + std::string(name) +
-                                 "\"; right would be next, has, to, not, target, link, sym or swap");
+                                 "\"; right would be next, has, to, ing, not, target, link, sym, plan or swap");
     }
 }
 

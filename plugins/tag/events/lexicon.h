@@ -22,10 +22,12 @@ struct Entry {
     std::vector<std::string_view> next;     ///< one of which must follow at once; empty: anything may
     const WordSet* has = nullptr;           ///< one of which must follow in the clause; null: nothing need
     bool infinitive = false;                ///< needs "to" and a verb
+    bool gerund = false;                    ///< needs a verb in "-ing" at once
     bool negated = false;                   ///< needs a negation
     bool target_needed = false;
     bool link_needed = false;  ///< of a noun: the target must be tied to it by a preposition
     bool symmetric = false;
+    bool planned = false;  ///< what it tells is still to come
     bool swapped = false;  ///< the subject is the target
     std::string place;     ///< "lexicon.tsv:12"
 };

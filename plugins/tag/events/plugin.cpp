@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actors.h"
+#include "circumstances.h"
 #include "coder.h"
 #include "lexicon.h"
 #include "words.h"
@@ -13,12 +14,6 @@
 namespace {
 
 using events::Event;
-
-/// Where and when: the mention of a place and the expression of time that stand nearest to the trigger in its clause.
-struct Circumstances {
-    std::uint32_t place = words::none;
-    std::uint32_t time = words::none;
-};
 
 /// Serves all threads: nothing changes after it is made.
 class Events {
@@ -94,81 +89,13 @@ private:
         return touching;
     }
 
-    static Circumstances circumstances(const events::Reading& reading, const Event& event,
-                                       const std::vector<words::Span>& times, const std::vector<bool>& places) {
-        Circumstances found;
-        const words::Span sentence = reading.words.sentences()[event.sentence];
-        found.time = nearest(times, event, event.clause);
-        if (found.time == words::none) {
-            found.time = only(times, sentence);
-        }
-        constexpr std::string_view where[] = {"in", "at", "near"};
-        std::uint32_t best = words::none;
-        for (std::uint32_t at = event.clause.first + 1; at < event.clause.last; ++at) {
-            const std::uint32_t mention = reading.words[at].mention;
-            const bool begins = mention != words::none && reading.words.mentions()[mention].first == at;
-            if (!begins || !places[mention] || acts(reading, event, mention)) {
-                continue;
-            }
-            const std::uint32_t before = reading.lower(at - 1) == "the" && at > 1 ? at - 2 : at - 1;
-            const std::uint32_t distance = at > event.trigger ? at - event.trigger : event.trigger - at;
-            if (words::one_of(reading.lower(before), where) && distance < best) {
-                best = distance;
-                found.place = mention;
-            }
-        }
-        return found;
-    }
-
-    static bool acts(const events::Reading& reading, const Event& event, std::uint32_t mention) {
-        const auto is = [&](std::uint32_t actor) {
-            return reading.actors[actor].mention == mention && !reading.actors[actor].city;
-        };
-        return std::any_of(event.roles.sources.begin(), event.roles.sources.end(), is) ||
-               std::any_of(event.roles.targets.begin(), event.roles.targets.end(), is);
-    }
-
-    static std::uint32_t nearest(const std::vector<words::Span>& spans, const Event& event, words::Span within) {
-        std::uint32_t found = words::none;
-        std::uint32_t best = words::none;
-        const auto from =
-            std::partition_point(spans.begin(), spans.end(), [&](auto span) { return span.first < within.first; });
-        for (auto span = from; span != spans.end() && span->first < within.last; ++span) {
-            const std::uint32_t distance =
-                span->first > event.trigger ? span->first - event.trigger : event.trigger - span->first;
-            if (distance < best) {
-                best = distance;
-                found = static_cast<std::uint32_t>(span - spans.begin());
-            }
-        }
-        return found;
-    }
-
-    static std::uint32_t only(const std::vector<words::Span>& spans, words::Span within) {
-        const auto first =
-            std::partition_point(spans.begin(), spans.end(), [&](auto span) { return span.first < within.first; });
-        const auto last = std::partition_point(first, spans.end(), [&](auto span) { return span.first < within.last; });
-        return last - first == 1 ? static_cast<std::uint32_t>(first - spans.begin()) : words::none;
-    }
-
     static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
-        std::vector<words::Span> times;
-        const attache::Layer expressions = document.read("time");
-        for (std::uint32_t row = 0; row < expressions.size(); ++row) {
-            times.push_back(
-                {reading.words.at_byte(expressions.start(row)), reading.words.at_byte(expressions.end(row))});
-        }
-        std::vector<bool> places;
-        const attache::Layer entities = document.read("entity");
-        const auto types = entities.texts("type");
-        for (std::uint32_t row = 0; row < entities.size(); ++row) {
-            places.push_back(types[row] == "LOC");
-        }
+        const events::Circumstances circumstances(reading, document);
         attache::Writer& rows = document.write(
             "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
         attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});
         for (const Event& event : found) {
-            const Circumstances around = circumstances(reading, event, times, places);
+            const events::Circumstance around = circumstances.of(event);
             const auto label = event.label.empty() ? std::nullopt : std::optional(event.label);
             const attache::Row row = rows.add(
                 reading.words[event.clause.first].begin, reading.words[event.clause.last - 1].end, event.what, label,

@@ -139,6 +139,12 @@ private:
         return found;
     }
 
+    /// What is tied to a noun that is the subject stands before the verb.
+    std::uint32_t limit() const {
+        const bool subject = trigger_.noun && clause_.verb != none && trigger_.word < clause_.verb;
+        return subject ? clause_.verb : trigger_.reach.last;
+    }
+
     /// The actors that the best link of the row leads to; else the first actor that does not only say where.
     std::vector<std::uint32_t> targets_but(const std::vector<std::string_view>& excluded, bool any = true) {
         const auto is_excluded = [&](std::string_view name) {
@@ -154,7 +160,7 @@ private:
             }
             std::vector<std::uint32_t> found;
             for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
-                const bool fits = link(number) == wanted && !is_source(number);
+                const bool fits = link(number) == wanted && !is_source(number) && actor(number).words.first < limit();
                 if (fits && (found.empty() || joined(found.back(), number))) {
                     found.push_back(number);
                 } else if (!found.empty()) {
@@ -168,8 +174,11 @@ private:
         roles_.linked = false;
         constexpr std::string_view where[] = {"in",     "at",    "near", "during", "on",   "through", "after",
                                               "before", "since", "via",  "like",   "than", "as"};
+        constexpr std::uint32_t farthest = 8;
         for (std::uint32_t number = actors_.first; any && number < actors_.last; ++number) {
-            if (!one_of(link(number), where) && !is_source(number)) {
+            const std::uint32_t begin = actor(number).words.first;
+            const bool near = begin < clause_.words.last && begin - trigger_.word <= farthest;
+            if (near && begin < limit() && !one_of(link(number), where) && !is_source(number)) {
                 return {number};
             }
         }

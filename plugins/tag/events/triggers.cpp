@@ -67,7 +67,55 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
         !gerund_follows(reading, at, trigger.reach)) {
         return false;
     }
+    if (entry.gerund && !gerund_follows(reading, at, trigger.reach)) {
+        return false;
+    }
     return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
+}
+
+/// "has" and "had" before a participle are no verbs of their own.
+bool governs_participle(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    if (!is_auxiliary(reading.lower(at))) {
+        return false;
+    }
+    std::uint32_t next = at + 1;
+    while (next < clause.words.last && (is_adverb(reading.lower(next)) || reading.lower(next) == "not")) {
+        ++next;
+    }
+    if (next >= clause.words.last) {
+        return false;
+    }
+    const Meaning* meaning = reading.meanings[next];
+    return is_auxiliary(reading.lower(next)) || (meaning != nullptr && (meaning->form & Participle) != 0) ||
+           reading.lower(next).ends_with("ed");
+}
+
+/// A participle without an auxiliary where the clause has its verb already, or has it still to come: "a force sent to
+/// protect ships", "a militant killed in 2004 was …".
+bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    if ((reading.meanings[at]->form & Participle) == 0 || (reading.meanings[at]->form & Base) != 0) {
+        return false;
+    }
+    std::uint32_t left = at;
+    while (left > clause.words.first && (is_adverb(reading.lower(left - 1)) || reading.lower(left - 1) == "not")) {
+        --left;
+    }
+    if (left > clause.words.first && is_auxiliary(reading.lower(left - 1))) {
+        return false;
+    }
+    if (clause.verb != none && clause.verb < at && reading.lower(clause.verb) != "to") {
+        return true;
+    }
+    constexpr std::string_view ties[] = {"in", "on", "from", "at", "near", "during", "since", "with", "by"};
+    if (at + 1 >= clause.words.last || !one_of(reading.lower(at + 1), ties)) {
+        return false;
+    }
+    for (std::uint32_t later = at + 2; later < clause.words.last; ++later) {
+        if (is_auxiliary(reading.lower(later)) && reading.lower(later) != "having" && reading.lower(later) != "being") {
+            return reading.lower(later - 1) != "to";
+        }
+    }
+    return false;
 }
 
 /// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
@@ -77,12 +125,22 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
         return false;
     }
     if (is_verb(reading, at, clause.words)) {
-        return true;
+        constexpr std::string_view phases[] = {"began", "begun",     "begin",    "begins",    "started", "starts",
+                                               "start", "continued", "continue", "continues", "kept",    "resumed"};
+        const bool phase = one_of(reading.lower(at), phases) && at + 1 < clause.words.last &&
+                           reading.meanings[at + 1] != nullptr && (reading.meanings[at + 1]->form & Ing) != 0;
+        if (phase) {
+            return false;  // "began expelling"
+        }
+        return !governs_participle(reading, at, clause) && !reduced(reading, at, clause);
     }
     const bool participle = clause.kind == ClauseKind::Participle && (meaning->form & (Ing | Participle)) != 0 &&
                             at <= clause.words.first + 1;
-    const bool gerund = (meaning->form & Ing) != 0 && at > clause.words.first && meaning->as_noun.empty() &&
-                        (clause.verb != none && at > clause.verb);
+    const bool governed =
+        at > clause.words.first && (is_preposition(reading.lower(at - 1)) || is_auxiliary(reading.lower(at - 1)) ||
+                                    (reading.meanings[at - 1] != nullptr && reading.meanings[at - 1]->form != 0));
+    const bool gerund =
+        (meaning->form & Ing) != 0 && governed && meaning->as_noun.empty() && (clause.verb != none && at > clause.verb);
     return participle || gerund;
 }
 
@@ -133,7 +191,8 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
             if (fits(reading, *entry, trigger, clause) &&
-                (!entry->link_needed || has_target(reading, *entry, at, trigger.reach))) {
+                (!entry->link_needed || has_target(reading, *entry, at, trigger.reach) ||
+                 (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < at))) {
                 trigger.entry = entry;
                 return trigger;
             }
@@ -144,25 +203,19 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
 
 bool intends_harm(const Reading& reading, const Trigger& trigger) {
     constexpr std::string_view harm[] = {"SANCTION", "COERCE", "ASSAULT", "THREATEN"};
-    for (std::uint32_t at = trigger.reach.first; at < trigger.reach.last; ++at) {
-        const Meaning* meaning = reading.meanings[at];
-        if (meaning == nullptr) {
-            continue;
-        }
-        Trigger inner = trigger;
-        inner.word = at;
-        inner.reach.first = at + 1;
-        inner.negated = inner.passive = false;
-        Clause clause;
-        clause.words = trigger.reach;
-        const auto& entries = (meaning->form & (Base | Ing)) != 0 ? meaning->as_verb : meaning->as_noun;
-        for (const Entry* entry : entries) {
-            if (fits(reading, *entry, inner, clause)) {
-                return one_of(entry->label, harm);
-            }
-        }
+    Trigger inner = trigger;
+    inner.word = trigger.word + (trigger.infinitive ? 2 : 1);
+    inner.negated = inner.passive = false;
+    if (inner.word >= trigger.reach.last || reading.meanings[inner.word] == nullptr) {
+        return false;
     }
-    return false;
+    inner.reach.first = inner.word + 1;
+    Clause clause;
+    clause.words = trigger.reach;
+    const std::vector<const Entry*>& entries = reading.meanings[inner.word]->as_verb;
+    const auto fitting = std::find_if(entries.begin(), entries.end(),
+                                      [&](const Entry* entry) { return fits(reading, *entry, inner, clause); });
+    return fitting != entries.end() && one_of((*fitting)->label, harm);
 }
 
 }  // namespace events

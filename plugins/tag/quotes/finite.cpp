@@ -17,7 +17,8 @@ bool has_finite(const Words& words, Span span) {
         "remains", "supports", "seeks", "expects", "plans", "stands", "hopes",  "lies",   "apply"};
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const std::string_view word = words[at].lower;
-        if (one_of(word, verbs) || (word.size() > 4 && word.ends_with("ed")) || word.ends_with("n’t")) {
+        if (one_of(word, verbs) || (word.size() > 4 && word.ends_with("ed") && word.find('-') == word.npos) ||
+            word.ends_with("n’t")) {
             return true;
         }
     }

@@ -222,7 +222,7 @@ private:
         while (comma > span_.first && at - comma < farthest && !words_[comma].is(",")) {
             --comma;
         }
-        if (!words_[comma].is(",") || comma == span_.first) {
+        if (!words_[comma].is(",") || comma == span_.first || words_[at].lower.ends_with("ing")) {
             return std::nullopt;
         }
         Quote quote{{span_.first, comma}, "reported", none, {at, at + 1}, 0.85, "verb after"};
