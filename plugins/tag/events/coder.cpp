@@ -64,12 +64,17 @@ private:
             return;
         }
         Event event;
-        event.clause = clause.words;
+        event.clause = {first_word(clause), clause.words.last};
         event.sentence = sentence_;
         event.trigger = trigger->word;
         event.evidence = trigger->entry->place;
         event.roles = roles_of(reading_, clause, *trigger);
         if (event.roles.sources.empty() && event.roles.targets.empty()) {
+            return;
+        }
+        constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"};
+        const bool agentless = trigger->passive && event.roles.sources.empty();
+        if (agentless && !one_of(trigger->entry->label, suffered)) {
             return;
         }
         add_occasion(event, before, trigger->entry->label);
@@ -152,10 +157,22 @@ private:
         return sure;
     }
 
+    /// Where the clause begins with its subject, which may be a list: "Britain, France and Germany accused …".
+    std::uint32_t first_word(const Clause& clause) const {
+        constexpr std::uint32_t longest_list = 20;
+        if (clause.own_subject && !clause.subject.empty()) {
+            const std::uint32_t first = reading_.actors[clause.subject.front()].words.first;
+            if (first < clause.words.first && clause.words.first - first <= longest_list) {
+                return first;
+            }
+        }
+        return clause.words.first;
+    }
+
     /// The clause as it stands; where its subject stands elsewhere, that first.
     std::string what(const Clause& clause, const Event& event, std::uint32_t reach_end) const {
         constexpr std::uint32_t longest = 30;
-        Span span{clause.words.first, std::min(reach_end, clause.words.first + longest)};
+        Span span{first_word(clause), std::min(reach_end, clause.words.first + longest)};
         constexpr std::string_view connectives[] = {"and",  "but",   "or",  "while", "after", "before",
                                                     "when", "which", "who", "as",    "that"};
         while (span.first + 1 < span.last && one_of(reading_.lower(span.first), connectives)) {

@@ -48,11 +48,6 @@ private:
 
     void of_passive() {
         roles_.sources = linked_by("by");
-        if (roles_.sources.empty() && !clause_.own_subject) {
-            roles_.sources = clause_.subject;
-            roles_.targets = targets_but({"by"});
-            return;
-        }
         roles_.targets = clause_.subject;
         if (roles_.sources.empty()) {
             // "Weapons from Czech depots were handed to …": the subject acts; "were expelled from Angola": the place

@@ -124,6 +124,11 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     if (meaning == nullptr || meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
         return false;
     }
+    for (std::uint32_t left = at; left > clause.words.first && at - left < 4; --left) {
+        if (reading.lower(left - 1) == "what") {
+            return false;  // "what had been agreed"
+        }
+    }
     if (is_verb(reading, at, clause.words)) {
         constexpr std::string_view phases[] = {"began", "begun",     "begin",    "begins",    "started", "starts",
                                                "start", "continued", "continue", "continues", "kept",    "resumed"};
@@ -171,6 +176,9 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.reach = {at + 1, reach_end};
             for (const Entry* entry : reading.meanings[at]->as_verb) {
                 if (fits(reading, *entry, trigger, clause)) {
+                    if (entry->label == "-") {
+                        break;
+                    }
                     trigger.entry = entry;
                     trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
                                          !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
