@@ -58,6 +58,12 @@ std::string_view ActorNames::country_of(std::string_view name) const {
     return {};
 }
 
+std::string_view ActorNames::country_of_person(std::string_view name) const {
+    const auto found = codes_.find(name);
+    const auto surname = found == codes_.end() ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
+    return surname == codes_.end() ? std::string_view() : surname->second;
+}
+
 Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names) : words_(words) {
     read_mentions(document, names);
     join_names(words);
@@ -78,7 +84,10 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.person = types[row] == "PER";
         actor.adjective = kinds[row] == "nationality";
         const bool country = kinds[row] == "country" || actor.adjective;
-        if (actor.country.empty() && !actor.person) {
+        if (actor.country.empty() && actor.person) {
+            const std::string name = lowered(entities.text(row));
+            actor.country = names.country_of_person(name);
+        } else if (actor.country.empty()) {
             actor.country = names.country_of(lowered(entities.text(row)));
             if (actor.country.empty()) {
                 actor.country = names.country_of(lowered(full_names[row]));

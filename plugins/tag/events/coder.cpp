@@ -82,6 +82,9 @@ private:
             return;
         }
         event.label = trigger->entry->label;
+        if (event.label.empty() && !two_countries(event.roles)) {
+            return;
+        }
         if (event.label == "INTENT") {
             event.label = intends_harm(reading_, *trigger) ? "THREATEN" : "AGREE";
         }
@@ -150,8 +153,14 @@ private:
         return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
     }
 
+    bool two_countries(const Roles& roles) const {
+        const auto known = [&](std::uint32_t number) { return !reading_.actors[number].country.empty(); };
+        return std::any_of(roles.sources.begin(), roles.sources.end(), known) &&
+               std::any_of(roles.targets.begin(), roles.targets.end(), known);
+    }
+
     double confidence(const Event& event, const Trigger& trigger) const {
-        double sure = trigger.noun ? 0.6 : 0.8;
+        double sure = event.label.empty() ? 0.5 : trigger.noun ? 0.6 : 0.8;
         sure -= event.roles.linked ? 0 : 0.15;
         sure -= event.roles.sources.empty() || event.roles.targets.empty() ? 0.1 : 0;
         return sure;

@@ -76,6 +76,8 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.next = words::parts(rest, '|');
     } else if (name == "has") {
         entry.has = words_of(rest, entry.place);
+    } else if (name == "subject") {
+        entry.subject = words_of(rest, entry.place);
     } else if (name == "to") {
         entry.infinitive = true;
     } else if (name == "ing") {
@@ -93,8 +95,9 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
     } else if (name == "swap") {
         entry.swapped = true;
     } else {
-        throw std::runtime_error(entry.place + ": there is condition \"" + std::string(name) +
-                                 "\"; right would be next, has, to, ing, not, target, link, sym, plan or swap");
+        throw std::runtime_error(
+            entry.place + ": there is condition \"" + std::string(name) +
+            "\"; right would be next, has, subject, to, ing, not, target, link, sym, plan or swap");
     }
 }
 

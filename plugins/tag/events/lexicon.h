@@ -21,6 +21,7 @@ struct Entry {
     std::vector<std::string_view> targets;  ///< "object" and prepositions, best first
     std::vector<std::string_view> next;     ///< one of which must follow at once; empty: anything may
     const WordSet* has = nullptr;           ///< one of which must follow in the clause; null: nothing need
+    const WordSet* subject = nullptr;       ///< one of which must stand before the verb; null: nothing need
     bool infinitive = false;                ///< needs "to" and a verb
     bool gerund = false;                    ///< needs a verb in "-ing" at once
     bool negated = false;                   ///< needs a negation

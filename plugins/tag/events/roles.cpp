@@ -247,7 +247,8 @@ private:
 
     /// "in" leads to those acted on only where deeds are done to whoever is there.
     static constexpr std::string_view where_only[] = {"in", "at", "near"};
-    static constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "AID"};
+    static constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST",
+                                                  "CONSULT", "AID",    "SANCTION"};
     static constexpr std::string_view expelling[] = {"COERCE", "SANCTION"};
 
     const Reading& reading_;

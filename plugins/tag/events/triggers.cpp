@@ -63,6 +63,9 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
             return false;
         }
     }
+    if (entry.subject != nullptr && !contains(reading, {clause.words.first, at}, *entry.subject)) {
+        return false;
+    }
     if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
         !gerund_follows(reading, at, trigger.reach)) {
         return false;
@@ -158,6 +161,53 @@ bool denied_before(const Reading& reading, std::uint32_t at, const Clause& claus
     return false;
 }
 
+/// What a verb that no row fits does to whom; the class is left open.
+const Entry& unknown_verb() {
+    static const Entry entry = [] {
+        Entry unknown;
+        unknown.targets = {"object", "to", "with", "against", "on", "from"};
+        unknown.target_needed = true;
+        unknown.place = "verb";
+        return unknown;
+    }();
+    return entry;
+}
+
+/// A country does something to another that the lexicon does not know: a verb in the past or the future with both on
+/// its two sides.
+std::optional<Trigger> unknown_deed(const Reading& reading, const Clause& clause) {
+    if (clause.verb == none || !clause.own_subject || clause.kind == ClauseKind::Participle) {
+        return std::nullopt;
+    }
+    Trigger trigger;
+    trigger.word = clause.verb;
+    while (trigger.word + 1 < clause.words.last &&
+           (is_auxiliary(reading.lower(trigger.word)) || is_adverb(reading.lower(trigger.word)))) {
+        if (is_be(reading.lower(trigger.word))) {
+            return std::nullopt;
+        }
+        ++trigger.word;
+    }
+    const words::Word& word = reading.words[trigger.word];
+    const Meaning* meaning = reading.meanings[trigger.word];
+    const bool past = word.lower.ends_with("ed") || (meaning != nullptr && (meaning->form & (Past | Participle)) != 0);
+    const bool future = trigger.word > clause.verb && is_future(reading.lower(clause.verb));
+    const bool excluded = meaning != nullptr && std::any_of(meaning->as_verb.begin(), meaning->as_verb.end(),
+                                                            [](const Entry* entry) { return entry->label == "-"; });
+    trigger.reach = {trigger.word + 1, clause.words.last};
+    trigger.negated = is_negated(reading, trigger.word, clause.words);
+    const bool acts = std::any_of(clause.subject.begin(), clause.subject.end(), [&](std::uint32_t actor) {
+        const std::string_view link = link_of(reading, actor, clause.words.first);
+        return !reading.actors[actor].country.empty() && (link == "object" || link == "of");
+    });
+    if ((!past && !future) || excluded || trigger.negated || !acts ||
+        !has_target(reading, unknown_verb(), trigger.word, trigger.reach)) {
+        return std::nullopt;
+    }
+    trigger.entry = &unknown_verb();
+    return trigger;
+}
+
 }  // namespace
 
 std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
@@ -206,7 +256,7 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             }
         }
     }
-    return std::nullopt;
+    return unknown_deed(reading, clause);
 }
 
 bool intends_harm(const Reading& reading, const Trigger& trigger) {
