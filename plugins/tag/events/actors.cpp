@@ -76,12 +76,14 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
     const auto kinds = entities.texts("kind");
     const auto countries = entities.texts("country");
     const auto full_names = entities.texts("name");
+    const auto offices = entities.texts("office");
     for (std::uint32_t row = 0; row < entities.size(); ++row) {
         Actor actor;
         actor.words = words_.mentions()[row];
         actor.mention = row;
         actor.country = countries[row];
         actor.person = types[row] == "PER";
+        actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
         const bool country = kinds[row] == "country" || actor.adjective;
         if (actor.country.empty() && actor.person) {
@@ -105,7 +107,7 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
 bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 7;
     constexpr std::string_view breaks[] = {"in", "at",  "on",   "with", "to",   "from",
-                                           "by", "who", "that", "met",  "said", "told"};
+                                           "by", "who", "that", "met", "said", "told", "says", "say", "tells", "meets", "visits", "urges", "asks", "warns", "calls", "sent", "sends"};
     if (last - first > longest) {
         return false;
     }
@@ -168,11 +170,24 @@ void Actors::join_names(const Words& words) {
             }
         }
         joined.push_back(actor);
+        // "Iraq's government says Prime Minister Nouri al-Maliki will …"
+        if (actor.person && actor.office && actor.country.empty() && joined.size() > 1) {
+            const Actor& before = joined[joined.size() - 2];
+            if (!before.city && same_sentence(before.words.last, actor.words.first)) {
+                joined.back().country = before.country;
+            }
+        }
     }
     actors_ = std::move(joined);
     for (const Actor& actor : actors_) {
         by_mention_[actor.mention].country = actor.country;
     }
+}
+
+bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {
+    const auto& sentences = words_.sentences();
+    const auto sentence = std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= second; });
+    return sentence != sentences.end() && sentence->first <= first;
 }
 
 void Actors::read_collectives(const attache::Document& document) {

@@ -19,6 +19,7 @@ struct Actor {
     std::uint32_t mention = words::none;  ///< row of "entity"
     std::string_view country;             ///< ISO 3166-1 alpha-2; empty if not known
     bool person = false;
+    bool office = false;                  ///< a person whose office the text gives
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"
@@ -53,6 +54,7 @@ private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words);
+    bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 
     const words::Words& words_;

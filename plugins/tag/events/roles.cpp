@@ -30,7 +30,7 @@ public:
             roles_.sources = linked_by("in");  // "protesters stormed the embassy in Baghdad"
         }
         remove_same_country();
-        if (entry().symmetric && roles_.targets.empty()) {
+        if ((entry().symmetric || each_other()) && roles_.targets.empty()) {
             split_sources();
         }
         return std::move(roles_);
@@ -48,6 +48,9 @@ private:
 
     void of_passive() {
         roles_.sources = linked_by("by");
+        if (roles_.sources.empty() && entry().label == "ASSAULT") {
+            roles_.sources = attackers();
+        }
         roles_.targets = clause_.subject;
         if (roles_.sources.empty()) {
             // "Weapons from Czech depots were handed to …": the subject acts; "were expelled from Angola": the place
@@ -229,6 +232,32 @@ private:
     /// Nothing is done by a country to itself.
     void remove_same_country() {
         std::erase_if(roles_.targets, [&](std::uint32_t target) { return is_source(target); });
+    }
+
+    /// "Chad and Sudan accused each other"
+    bool each_other() const {
+        const std::uint32_t next = trigger_.word + 1;
+        return next + 1 < trigger_.reach.last && (reading_.lower(next) == "each" || reading_.lower(next) == "one") &&
+               (reading_.lower(next + 1) == "other" || reading_.lower(next + 1) == "another");
+    }
+
+    /// "Five men were killed in Turkish air strikes": the attackers of a passive without "by".
+    std::vector<std::uint32_t> attackers() const {
+        constexpr std::string_view attacks[] = {"strike", "strikes", "attack", "attacks", "raid", "raids", "shelling", "bombing",
+                                                "bombardment", "airstrike", "airstrikes", "offensive", "fire", "ambush", "assault"};
+        constexpr std::uint32_t farthest = 4;
+        for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
+            const std::uint32_t next = actor(number).words.last;
+            for (std::uint32_t at = next; at < std::min(trigger_.reach.last, next + farthest); ++at) {
+                if (!reading_.words[at].letters || is_preposition(reading_.lower(at))) {
+                    break;
+                }
+                if (one_of(reading_.lower(at), attacks)) {
+                    return {number};
+                }
+            }
+        }
+        return {};
     }
 
     /// "The ministers of A and B met": the first with the others.
