@@ -106,8 +106,9 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
 
 bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 7;
-    constexpr std::string_view breaks[] = {"in", "at",  "on",   "with", "to",   "from",
-                                           "by", "who", "that", "met", "said", "told", "says", "say", "tells", "meets", "visits", "urges", "asks", "warns", "calls", "sent", "sends"};
+    constexpr std::string_view breaks[] = {"in",     "at",    "on",   "with",  "to",    "from", "by",    "who",
+                                           "that",   "met",   "said", "told",  "says",  "say",  "tells", "meets",
+                                           "visits", "urges", "asks", "warns", "calls", "sent", "sends"};
     if (last - first > longest) {
         return false;
     }
@@ -186,7 +187,8 @@ void Actors::join_names(const Words& words) {
 
 bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {
     const auto& sentences = words_.sentences();
-    const auto sentence = std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= second; });
+    const auto sentence =
+        std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= second; });
     return sentence != sentences.end() && sentence->first <= first;
 }
 

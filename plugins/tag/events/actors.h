@@ -19,7 +19,7 @@ struct Actor {
     std::uint32_t mention = words::none;  ///< row of "entity"
     std::string_view country;             ///< ISO 3166-1 alpha-2; empty if not known
     bool person = false;
-    bool office = false;                  ///< a person whose office the text gives
+    bool office = false;                ///< a person whose office the text gives
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"

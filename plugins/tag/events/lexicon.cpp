@@ -27,6 +27,9 @@ Lexicon::Lexicon(std::string_view entries, std::string_view sets, std::string_vi
 }
 
 const Meaning* Lexicon::find(std::string_view word) const {
+    if (word.empty() || !marked_[mark(word)]) {
+        return nullptr;
+    }
     const auto found = meanings_.find(word);
     return found == meanings_.end() ? nullptr : &found->second;
 }
@@ -57,11 +60,11 @@ void Lexicon::read_entry(const std::vector<std::string_view>& columns, const std
     }
     for (const std::string_view word : words::parts(columns[1], '|')) {
         if (!verb) {
-            meanings_[word].as_noun.push_back(&entry);
+            meaning_of(word).as_noun.push_back(&entry);
             continue;
         }
         for (VerbForm& form : forms_.of(word)) {
-            Meaning& meaning = meanings_[keep(std::move(form.text))];
+            Meaning& meaning = meaning_of(keep(std::move(form.text)));
             meaning.form |= form.form;
             meaning.as_verb.push_back(&entry);
         }
@@ -115,6 +118,11 @@ const WordSet* Lexicon::words_of(std::string_view list, const std::string& place
         set.insert(named->second->begin(), named->second->end());
     }
     return &set;
+}
+
+Meaning& Lexicon::meaning_of(std::string_view word) {
+    marked_.set(mark(word));
+    return meanings_[word];
 }
 
 std::string_view Lexicon::keep(std::string text) {

@@ -25,11 +25,7 @@ public:
     void annotate(attache::Document& document) const {
         const words::Words words(document);
         const events::Actors actors(words, document, names_);
-        events::Reading reading{words, actors, {}};
-        reading.meanings.reserve(words.size());
-        for (std::uint32_t at = 0; at < words.size(); ++at) {
-            reading.meanings.push_back(words[at].letters ? lexicon_.find(words[at].lower) : nullptr);
-        }
+        events::Reading reading{words, actors, std::vector<const events::Meaning*>(words.size())};
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;
         std::size_t first = 0;
@@ -37,6 +33,12 @@ public:
         constexpr std::uint32_t longest = 300;
         for (std::uint32_t sentence = 0; sentence < words.sentences().size(); ++sentence) {
             const words::Span whole = words.sentences()[sentence];
+            if (actors.in(whole).empty()) {
+                continue;
+            }
+            for (std::uint32_t at = whole.first; at < whole.last; ++at) {
+                reading.meanings[at] = words[at].letters ? lexicon_.find(words[at].lower) : nullptr;
+            }
             for (words::Span piece = whole; piece.first < whole.last; piece.first = piece.last) {
                 piece.last = std::min(whole.last, piece.first + longest);
                 events::code_sentence(reading, sentence, piece, within(speeches, piece, first), found);

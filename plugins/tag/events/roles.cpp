@@ -243,8 +243,9 @@ private:
 
     /// "Five men were killed in Turkish air strikes": the attackers of a passive without "by".
     std::vector<std::uint32_t> attackers() const {
-        constexpr std::string_view attacks[] = {"strike", "strikes", "attack", "attacks", "raid", "raids", "shelling", "bombing",
-                                                "bombardment", "airstrike", "airstrikes", "offensive", "fire", "ambush", "assault"};
+        constexpr std::string_view attacks[] = {"strike",     "strikes",   "attack",  "attacks",     "raid",
+                                                "raids",      "shelling",  "bombing", "bombardment", "airstrike",
+                                                "airstrikes", "offensive", "fire",    "ambush",      "assault"};
         constexpr std::uint32_t farthest = 4;
         for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
             const std::uint32_t next = actor(number).words.last;
