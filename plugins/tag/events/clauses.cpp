@@ -206,7 +206,9 @@ private:
         }
         std::vector<std::uint32_t> own = before_verb(clause);
         if (clause.kind == ClauseKind::Relative && own.empty()) {
-            clause.subject = antecedent(clause);
+            const std::string_view relative = reading_.lower(clause.words.first);
+            const bool takes_subject = relative == "who" || relative == "which";
+            clause.subject = takes_subject ? antecedent(clause) : main_;
             return;
         }
         clause.own_subject = !own.empty();

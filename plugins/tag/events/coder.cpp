@@ -74,7 +74,9 @@ private:
         }
         constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"};
         const bool agentless = trigger->passive && event.roles.sources.empty();
-        if (agentless && !one_of(trigger->entry->label, suffered)) {
+        constexpr std::string_view violent[] = {"ASSAULT", "COERCE"};
+        const bool dangling = agentless && !clause.own_subject && !one_of(trigger->entry->label, violent);
+        if (dangling || (agentless && !one_of(trigger->entry->label, suffered))) {
             return;
         }
         add_occasion(event, before, trigger->entry->label);
@@ -138,6 +140,11 @@ private:
             }
             if (word == "to" && !trigger.noun && at == clause.verb && clause.kind != ClauseKind::Participle) {
                 return true;  // "Norway to give Ukraine 22 jets"
+            }
+            constexpr std::string_view wishes[] = {"hope", "hopes",  "hoped",  "hoping", "want",    "wants",   "wanted",
+                                                   "wish", "wishes", "wished", "expect", "expects", "expected"};
+            if (word == "to" && at > clause.words.first && one_of(reading_.lower(at - 1), wishes)) {
+                return true;
             }
             if (word == "to" && be_before) {
                 return true;

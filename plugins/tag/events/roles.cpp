@@ -44,6 +44,15 @@ private:
     void of_verb() {
         roles_.sources = clause_.subject;
         roles_.targets = targets_but({});
+        if (roles_.targets.empty() && clause_.kind == ClauseKind::Relative && clause_.own_subject) {
+            // "Belgrade, which Kosovo accused of meddling"
+            constexpr std::uint32_t back = 6;
+            const std::uint32_t first = clause_.words.first;
+            const Span before = reading_.actors.in({first > back ? first - back : 0, first});
+            if (!before.empty() && reading_.lower(first) != "where") {
+                roles_.targets = {before.last - 1};
+            }
+        }
     }
 
     void of_passive() {

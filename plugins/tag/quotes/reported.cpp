@@ -145,7 +145,7 @@ private:
         constexpr std::uint32_t farthest = 16;
         constexpr std::string_view pronouns[] = {"it", "he", "she", "they", "we"};
         if (one_of(words_[at].lower, pronouns)) {
-            return true;
+            return at + 1 < span_.last && words_[at + 1].letters;
         }
         std::uint32_t last = at + 1;
         while (last < std::min(span_.last, at + farthest) && !words_[last].is(",")) {
@@ -225,9 +225,17 @@ private:
         if (!words_[comma].is(",") || comma == span_.first || words_[at].lower.ends_with("ing")) {
             return std::nullopt;
         }
+        constexpr std::string_view ties[] = {"where", "who", "which",   "as",    "while",
+                                             "and",   "but", "because", "after", "when"};
+        constexpr std::string_view goes_on[] = {"to", "for", "the", "a", "an", "its", "his", "their"};
+        const bool inverts = comma + 1 == at;
+        if (one_of(words_[comma + 1].lower, ties) || is(at + 1, "it") ||
+            (!inverts && cues_.find(words_[at]) != Cue::Listener && at + 1 < span_.last &&
+             one_of(words_[at + 1].lower, goes_on))) {
+            return std::nullopt;  // "…, where she hopes to sign"
+        }
         Quote quote{{span_.first, comma}, "reported", none, {at, at + 1}, 0.85, "verb after"};
-        const bool inverted = comma + 1 == at;
-        quote.speaker = speakers_.in(inverted ? Span{at + 1, span_.last} : Span{comma + 1, at});
+        quote.speaker = speakers_.in(inverts ? Span{at + 1, span_.last} : Span{comma + 1, at});
         if (!has_finite(words_, quote.words)) {
             const bool parenthesis = is(at + 1, ",") && has_finite(words_, {at + 1, span_.last});
             if (!parenthesis) {
