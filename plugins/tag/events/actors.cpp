@@ -112,10 +112,13 @@ bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_
     if (last - first > longest) {
         return false;
     }
+    bool possessive = false;
     for (std::uint32_t at = first; at < last; ++at) {
         const words::Word& word = words[at];
-        const bool comma = word.is(",") && at + 1 == last;  // "Britain's foreign secretary, William Hague"
         const bool apostrophe = word.is("'s") || word.is("’s") || word.is("'") || word.is("’");
+        possessive = possessive || apostrophe;
+        const bool comma =
+            possessive && word.is(",") && at + 1 == last;  // "Britain's foreign secretary, William Hague"
         if ((!word.letters && !comma && !apostrophe) || one_of(word.lower, breaks) ||
             (word.lower.size() > 4 && word.lower.ends_with("ed") && !word.is("united"))) {
             return false;
@@ -142,7 +145,8 @@ void Actors::join_names(const Words& words) {
             }();
             const bool same = !actor.country.empty() && actor.country == last.country;
             const bool title = between && !bare && (!and_between || same) && actor.person && !last.person &&
-                               !last.country.empty() && (actor.country.empty() || actor.country == last.country) &&
+                               !last.city && !last.country.empty() &&
+                               (actor.country.empty() || actor.country == last.country) &&
                                title_between(words, last.words.last, actor.words.first);
             if (title) {
                 last.words.last = actor.words.last;

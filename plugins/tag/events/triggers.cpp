@@ -132,6 +132,10 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
             return false;  // "what had been agreed"
         }
     }
+    const bool bare = (meaning->form & (Past | Participle | Ing)) == 0;
+    if (bare && clause.verb != none && clause.verb < at && reading.words[at - 1].mention != none) {
+        return false;  // "to bring the United States back"
+    }
     if (is_verb(reading, at, clause.words)) {
         constexpr std::string_view phases[] = {"began", "begun",     "begin",    "begins",    "started", "starts",
                                                "start", "continued", "continue", "continues", "kept",    "resumed"};
