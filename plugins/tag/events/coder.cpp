@@ -95,6 +95,9 @@ private:
             event.label = intended(event.label);
         }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
+        if (event.label == "ASSAULT" && event.roles.sources.empty() && nature_strikes()) {
+            return;
+        }
         event.confidence = confidence(event, *trigger);
         event.what = what(clause, event, reach_end);
         events_.push_back(std::move(event));
@@ -160,6 +163,21 @@ private:
         return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
     }
 
+    /// What storms and floods do is no event of this kind.
+    bool nature_strikes() const {
+        constexpr std::string_view nature[] = {"hurricane", "storm",     "earthquake", "quake",   "flood",
+                                               "floods",    "typhoon",   "cyclone",    "tsunami", "virus",
+                                               "flu",       "avalanche", "landslide",  "tornado"};
+        const Span sentence = reading_.words.sentences()[sentence_];
+        constexpr std::uint32_t farthest = 300;
+        for (std::uint32_t at = sentence.first; at < std::min(sentence.last, sentence.first + farthest); ++at) {
+            if (one_of(reading_.lower(at), nature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool two_countries(const Roles& roles) const {
         const auto known = [&](std::uint32_t number) { return !reading_.actors[number].country.empty(); };
         return std::any_of(roles.sources.begin(), roles.sources.end(), known) &&
@@ -196,6 +214,10 @@ private:
         }
         std::string text;
         if (!clause.own_subject && !event.roles.sources.empty() && !clause.subject.empty()) {
+            constexpr std::string_view pronouns[] = {"it", "he", "she", "they", "we", "i"};
+            if (one_of(reading_.lower(span.first), pronouns) && span.first + 1 < span.last) {
+                ++span.first;
+            }
             text = std::string(reading_.words.text(reading_.actors[clause.subject.front()].words)) + " ";
         }
         for (const char c : reading_.words.text(span)) {

@@ -156,6 +156,12 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     return participle || gerund;
 }
 
+/// Whether the lexicon says what the verb means when it is negated: "will not negotiate".
+bool has_refusal(const Meaning& meaning) {
+    return std::any_of(meaning.as_verb.begin(), meaning.as_verb.end(),
+                       [](const Entry* entry) { return entry->negated; });
+}
+
 bool denied_before(const Reading& reading, std::uint32_t at, const Clause& clause) {
     for (std::uint32_t left = clause.words.first; left < at; ++left) {
         if (reading.lower(left) == "denied" || reading.lower(left) == "denies" || reading.lower(left) == "deny") {
@@ -229,7 +235,8 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
             for (const Entry* entry : reading.meanings[at]->as_verb) {
-                if (fits(reading, *entry, trigger, clause)) {
+                const bool refused = trigger.negated && !entry->negated && has_refusal(*reading.meanings[at]);
+                if (!refused && fits(reading, *entry, trigger, clause)) {
                     if (entry->label == "-") {
                         break;
                     }
