@@ -77,20 +77,20 @@ std::multiset<std::string> quotes(const std::string& text) {
     return in_short(result);
 }
 
-using Set_ = std::multiset<std::string>;
+using Quoted = std::multiset<std::string>;
 
 TEST(Quotes, GoOnOverSentencesWithinAParagraphOnly) {
     EXPECT_EQ(quotes("“We want peace. We do not want it at any price,” Moon Jae-in said."),
-              Set_{"direct|We want peace. We do not want it at any price|Moon Jae-in"});
-    EXPECT_EQ(quotes("“We want peace.\n\nThe minister left.”"), Set_{});
+              Quoted{"direct|We want peace. We do not want it at any price|Moon Jae-in"});
+    EXPECT_EQ(quotes("“We want peace.\n\nThe minister left.”"), Quoted{});
 }
 
 TEST(Quotes, NamesInMarksAreNone) {
-    EXPECT_EQ(quotes("They signed the \"Astana Declaration\" on Friday."), Set_{});
+    EXPECT_EQ(quotes("They signed the \"Astana Declaration\" on Friday."), Quoted{});
 }
 
 TEST(Quotes, TheUnitedStatesIsNoVerb) {
-    EXPECT_EQ(quotes("The United States on Thursday imposed tariffs."), Set_{});
+    EXPECT_EQ(quotes("The United States on Thursday imposed tariffs."), Quoted{});
 }
 
 }  // namespace

@@ -13,7 +13,6 @@ struct Speech {
     words::Span words;
     std::uint32_t speaker = words::none;  ///< row of "entity"
     bool denied = false;
-    bool direct = false;
     std::uint32_t cue = words::none;  ///< word of the verb that introduces it, if it stands before
 };
 

@@ -54,14 +54,12 @@ private:
         if (quotes.size() == 0) {
             return speeches;
         }
-        const auto kinds = quotes.texts("kind");
         const auto speakers = quotes.refs("speaker");
         const auto cues = quotes.texts("cue");
         for (std::uint32_t row = 0; row < quotes.size(); ++row) {
             events::Speech speech;
             speech.words = {words.at_byte(quotes.start(row)), words.at_byte(quotes.end(row))};
             speech.speaker = speakers[row].number;
-            speech.direct = kinds[row] == "direct";
             speech.denied = cues[row].starts_with("den");
             for (std::uint32_t at = speech.words.first, back = 0; at > 0 && back < 10 && speech.cue == words::none;
                  ++back) {
