@@ -124,8 +124,8 @@ TEST_P(ShippedPlugin, Passes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ShippedPlugin,
-                         ::testing::Values("text", "html", "jsonl", "sentences", "dates", "entities", "salience",
-                                           "timeline", "report"),
+                         ::testing::Values("text", "html", "jsonl", "sentences", "dates", "entities", "quotes",
+                                           "events", "salience", "timeline", "report"),
                          [](const auto& one) { return std::string(one.param); });
 
 TEST(Check, SaysNothingOfAPluginThatKeepsTheContract) {

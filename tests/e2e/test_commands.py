@@ -8,7 +8,7 @@ import pytest
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache
 
 COMMANDS = ["run", "stream", "export", "compare", "plugins", "inspect", "check", "schema", "new-plugin"]
-PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "salience", "timeline", "report"]
+PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "quotes", "events", "salience", "timeline", "report"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -115,7 +115,8 @@ def test_settings_change_the_outcome(tmp_path):
     attache("run", CONFIG, SAMPLES, "-o", tmp_path, "--set", "salience.sentences=1", "-q")
     documents = [json.loads(line) for line in (tmp_path / "documents.jsonl").read_text().splitlines()]
     assert all(len(document["summary"]) <= 1 for document in documents)
-    assert "sentences" in json.loads((tmp_path / "run.json").read_text())["plugins"][6]["settings"]
+    plugins = {plugin["name"]: plugin for plugin in json.loads((tmp_path / "run.json").read_text())["plugins"]}
+    assert "sentences" in plugins["salience"]["settings"]
 
 
 def test_check_tries_a_plugin():

@@ -28,6 +28,21 @@ def groups(document):
     return "; ".join(f"{span} = {', '.join(meant)}" for (_, span), meant in members.items())
 
 
+def actors(document, number, role):
+    """Countries, or the names of those that act for none."""
+    seen = dict.fromkeys(row.get("country") or document["entities"][row["entity"]]["name"]
+                         for row in document["participants"] if row["event"] == number and row["role"] == role)
+    return ", ".join(seen) or "-"
+
+
+def events(document):
+    """ "CONSULT fact KZ > CN (2024-05-20): Ministers met …" """
+    for number, row in enumerate(document["events"]):
+        when = f" ({document['times'][row['time']].get('value', '?')})" if "time" in row else ""
+        yield (f"  * {row.get('class', '-')} {row['status']} {actors(document, number, 'source')} > "
+               f"{actors(document, number, 'target')}{when}: {textwrap.shorten(row['what'], 70, placeholder=' …')}")
+
+
 def digest(document):
     summary = [row["text"] for row in document["summary"]]
     return "\n".join(
@@ -36,6 +51,7 @@ def digest(document):
             *(f"  {kind} {names(document, kind)}" for kind in ("PER", "LOC", "ORG", "MISC")),
             f"  groups {groups(document) or '-'}",
             f"  dates {'; '.join(date(document, row) for row in document['times']) or '-'}",
+            *events(document),
             *(f"  - {textwrap.shorten(sentence, 100, placeholder=' …')}" for sentence in summary),
             "",
         ]

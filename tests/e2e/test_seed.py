@@ -92,3 +92,55 @@ def test_without_a_publication_date_they_stay_unresolved_and_the_report_says_so(
     report = (undated[0] / "report.html").read_text(encoding="utf-8")
     assert "publication date unknown" in report.lower()
     assert "no publication date" in report
+
+
+def events(document):
+    """Class, status and the countries of both sides, with the words of the clause."""
+    found = []
+    for number, row in enumerate(document["events"]):
+        sides = {role: {p.get("country") for p in document["participants"] if p["event"] == number and p["role"] == role}
+                 for role in ("source", "target")}
+        found.append((row.get("class"), row["status"], sides["source"], sides["target"], row))
+    return found
+
+
+def event(document, words):
+    [found] = [event for event in events(document) if words in event[4]["what"]]
+    return found
+
+
+def test_the_press_conference_is_a_dated_meeting_of_the_two_ministers(dated):
+    document = dated[1]
+    label, status, source, target, row = event(document, "held a joint press conference")
+    assert (label, status, source, target) == ("CONSULT", "fact", {"CN"}, {"KZ"})
+    names = {document["entities"][p["entity"]]["name"] for p in document["participants"]
+             if document["events"][p["event"]] is row}
+    assert {"Wang Yi", "Murat Nurtleu"} <= names
+    assert document["times"][row["time"]]["value"] == "2024-05-20"
+    assert document["entities"][row["place"]]["name"] == "Astana"
+
+
+def test_its_day_is_open_without_a_publication_date(undated):
+    document = undated[1]
+    row = event(document, "held a joint press conference")[4]
+    time = document["times"][row["time"]]
+    assert document["text"][time["start"]:time["end"]] == "Monday"
+    assert "value" not in time
+
+
+@pytest.mark.parametrize("words, expected", [
+    ("pledged continued assistance", ("AGREE", "fact", {"CN"}, {"KZ"})),
+    ("Belt and Road Initiative", ("AGREE", "fact", {"KZ"}, {"CN"})),
+    ("increasing imports", ("AGREE", "fact", {"CN"}, {"KZ"})),
+])
+def test_pledge_agreement_and_interest(dated, words, expected):
+    assert event(dated[1], words)[:4] == expected
+
+
+def test_the_expected_summit_is_a_plan(dated):
+    assert event(dated[1], "SCO summit")[:2] == ("CONSULT", "plan")
+
+
+def test_nobody_deals_with_himself(dated):
+    for _, _, source, target, row in events(dated[1]):
+        assert not (source & target) - {None}, row["what"]

@@ -8,7 +8,8 @@
 #include "fuzz/target.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const attache::fuzz::Pipeline pipeline({"jsonl", "sentences", "dates", "entities", "salience"});
+    static const attache::fuzz::Pipeline pipeline(
+        {"jsonl", "sentences", "dates", "entities", "quotes", "events", "salience"});
     // Never destroyed: at the end of the program what a call needs of its thread is gone.
     static const auto& instances = *new auto([] {
         std::vector<std::unique_ptr<attache::core::Instance>> made;
@@ -42,6 +43,9 @@ std::vector<std::string> attache::fuzz::seeds() {
         "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। "
         "🕊🕊🏽 "
         "e\xCC\x81\xCC\x81\xCC\x81",
+        "“We,” Iran's minister said, “accuse Iraq.” Turkey, Syria and Iran, which met in Doha, denied that they had "
+        "agreed "
+        "to talks between the two sides; if Oman attacked Qatar, Oman's army would be expelled by Qatar, it was told.",
         "- one item\n- another item\n\nHEADLINE IN CAPITALS\n\nU.S. Gen. J. R. Smith of No. 4, St. Petersburg... "
         "\"And?\" 'Yes.'"};
 }

@@ -1,0 +1,230 @@
+#include "actors.h"
+
+#include <algorithm>
+
+#include "table.h"
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+using words::Words;
+
+namespace {
+
+std::string lowered(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return lower;
+}
+
+}  // namespace
+
+ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
+    words::each_row(countries, "countries.tsv", 4, [&](const words::TableRow& row) {
+        constexpr std::string_view prefix = "country:";
+        const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
+        if (row.columns[0].starts_with(prefix) && names_it) {
+            for (const std::string_view name : words::parts(row.columns[3], '|')) {
+                codes_.emplace(texts_.emplace_back(lowered(name)), row.columns[0].substr(prefix.size()));
+            }
+        }
+    });
+    words::each_row(actors, "actors.tsv", 2, [&](const words::TableRow& row) {
+        for (const std::string_view name : words::parts(row.columns[1], '|')) {
+            codes_[name] = row.columns[0];
+        }
+    });
+}
+
+std::string_view ActorNames::country_of(std::string_view name) const {
+    if (const auto whole = codes_.find(name); whole != codes_.end()) {
+        return whole->second;
+    }
+    // Two words before one: "south korean army".
+    for (auto begin = std::size_t{0}; begin < name.size();) {
+        const auto space = std::min(name.find(' ', begin), name.size());
+        const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
+        for (const auto end : {second, space}) {
+            if (const auto part = codes_.find(name.substr(begin, end - begin)); part != codes_.end()) {
+                return part->second;
+            }
+        }
+        begin = space + 1;
+    }
+    return {};
+}
+
+std::string_view ActorNames::country_of_person(std::string_view name) const {
+    const auto found = codes_.find(name);
+    const auto surname = found == codes_.end() ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
+    return surname == codes_.end() ? std::string_view() : surname->second;
+}
+
+Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names) : words_(words) {
+    read_mentions(document, names);
+    join_names(words);
+    read_collectives(document);
+}
+
+void Actors::read_mentions(const attache::Document& document, const ActorNames& names) {
+    const attache::Layer entities = document.read("entity");
+    const auto types = entities.texts("type");
+    const auto kinds = entities.texts("kind");
+    const auto countries = entities.texts("country");
+    const auto full_names = entities.texts("name");
+    const auto offices = entities.texts("office");
+    for (std::uint32_t row = 0; row < entities.size(); ++row) {
+        Actor actor;
+        actor.words = words_.mentions()[row];
+        actor.mention = row;
+        actor.country = countries[row];
+        actor.person = types[row] == "PER";
+        actor.office = offices[row].data() != nullptr;
+        actor.adjective = kinds[row] == "nationality";
+        const bool country = kinds[row] == "country" || actor.adjective;
+        if (actor.country.empty() && actor.person) {
+            const std::string name = lowered(entities.text(row));
+            actor.country = names.country_of_person(name);
+        } else if (actor.country.empty()) {
+            actor.country = names.country_of(lowered(entities.text(row)));
+            if (actor.country.empty()) {
+                actor.country = names.country_of(lowered(full_names[row]));
+            }
+        }
+        actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
+        const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
+        if (acts && !actor.words.empty() && kinds[row] != "media") {
+            actors_.push_back(actor);
+        }
+        by_mention_.push_back(actor);
+    }
+}
+
+bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 7;
+    constexpr std::string_view breaks[] = {"in",     "at",    "on",   "with",  "to",    "from", "by",    "who",
+                                           "that",   "met",   "said", "told",  "says",  "say",  "tells", "meets",
+                                           "visits", "urges", "asks", "warns", "calls", "sent", "sends"};
+    if (last - first > longest) {
+        return false;
+    }
+    bool possessive = false;
+    for (std::uint32_t at = first; at < last; ++at) {
+        const words::Word& word = words[at];
+        const bool apostrophe = word.is("'s") || word.is("’s") || word.is("'") || word.is("’");
+        possessive = possessive || apostrophe;
+        const bool comma =
+            possessive && word.is(",") && at + 1 == last;  // "Britain's foreign secretary, William Hague"
+        if ((!word.letters && !comma && !apostrophe) || one_of(word.lower, breaks) ||
+            (word.lower.size() > 4 && word.lower.ends_with("ed") && !word.is("united"))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "French President Emmanuel Macron" is one actor, as is "Shehbaz Sharif of Pakistan".
+void Actors::join_names(const Words& words) {
+    std::vector<Actor> joined;
+    for (const Actor& actor : actors_) {
+        if (!joined.empty()) {
+            Actor& last = joined.back();
+            const bool between = last.words.last <= actor.words.first;
+            const bool bare = last.words.last + 1 == actor.words.first && words[last.words.last].is("and");
+            const bool and_between = [&] {
+                for (std::uint32_t at = last.words.last; at < actor.words.first; ++at) {
+                    if (words[at].is("and")) {
+                        return true;
+                    }
+                }
+                return false;
+            }();
+            const bool same = !actor.country.empty() && actor.country == last.country;
+            const bool title = between && !bare && (!and_between || same) && actor.person && !last.person &&
+                               !last.city && !last.country.empty() &&
+                               (actor.country.empty() || actor.country == last.country) &&
+                               title_between(words, last.words.last, actor.words.first);
+            if (title) {
+                last.words.last = actor.words.last;
+                last.mention = actor.mention;
+                last.person = true;
+                last.adjective = false;
+                last.city = false;
+                continue;
+            }
+            const bool of = between && last.person && !actor.person && !actor.country.empty() && !actor.city &&
+                            (last.country.empty() || last.country == actor.country) &&
+                            last.words.last + 1 == actor.words.first && words[last.words.last].is("of");
+            if (of) {
+                last.words.last = actor.words.last;
+                last.country = actor.country;
+                continue;
+            }
+            // "Viola Amherd, the Swiss president"
+            const bool apposed = between && last.person && last.country.empty() && actor.adjective &&
+                                 last.words.last < actor.words.first && words[last.words.last].is(",") &&
+                                 actor.words.first - last.words.last <= 3;
+            if (apposed) {
+                last.words.last = actor.words.last;
+                last.country = actor.country;
+                continue;
+            }
+        }
+        joined.push_back(actor);
+        // "Iraq's government says Prime Minister Nouri al-Maliki will …"
+        if (actor.person && actor.office && actor.country.empty() && joined.size() > 1) {
+            const Actor& before = joined[joined.size() - 2];
+            if (!before.city && same_sentence(before.words.last, actor.words.first)) {
+                joined.back().country = before.country;
+            }
+        }
+    }
+    actors_ = std::move(joined);
+    for (const Actor& actor : actors_) {
+        by_mention_[actor.mention].country = actor.country;
+    }
+}
+
+bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {
+    const auto& sentences = words_.sentences();
+    const auto sentence =
+        std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= second; });
+    return sentence != sentences.end() && sentence->first <= first;
+}
+
+void Actors::read_collectives(const attache::Document& document) {
+    const attache::Layer collectives = document.read("collective");
+    if (collectives.size() == 0) {
+        return;
+    }
+    const auto members = collectives.refs("member");
+    for (std::uint32_t row = 0; row < collectives.size(); ++row) {
+        if (!members[row] || members[row].number >= by_mention_.size()) {
+            continue;
+        }
+        Actor actor = by_mention_[members[row].number];
+        actor.words.first = words_.at_byte(collectives.start(row));
+        actor.words.last = words_.at_byte(collectives.end(row));
+        actor.group = collectives.start(row);
+        actor.city = actor.adjective = false;
+        if (!actor.words.empty()) {
+            actors_.push_back(actor);
+        }
+    }
+    std::stable_sort(actors_.begin(), actors_.end(),
+                     [](const Actor& a, const Actor& b) { return a.words.first < b.words.first; });
+}
+
+Span Actors::in(Span span) const {
+    const auto first = std::partition_point(actors_.begin(), actors_.end(),
+                                            [&](const Actor& actor) { return actor.words.first < span.first; });
+    const auto last =
+        std::partition_point(first, actors_.end(), [&](const Actor& actor) { return actor.words.first < span.last; });
+    return {static_cast<std::uint32_t>(first - actors_.begin()), static_cast<std::uint32_t>(last - actors_.begin())};
+}
+
+}  // namespace events

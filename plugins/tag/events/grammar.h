@@ -1,0 +1,46 @@
+// The closed classes of English, and whether a word is a verb where it stands: all the syntax there is, without a
+// tagger.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "actors.h"
+#include "lexicon.h"
+#include "words.h"
+
+namespace events {
+
+/// A document as the search for events sees it.
+struct Reading {
+    const words::Words& words;
+    const Actors& actors;
+    std::vector<const Meaning*> meanings;  ///< for each word; null where the lexicon does not have it
+
+    std::string_view lower(std::uint32_t at) const { return words[at].lower; }
+};
+
+bool is_be(std::string_view word);
+bool is_auxiliary(std::string_view word);  ///< a form of "be", "have" or "do", or a modal verb
+bool is_future(std::string_view word);     ///< "will", "may" …: what follows has not happened
+bool is_preposition(std::string_view word);
+bool is_subordinator(std::string_view word);
+bool is_conditional(std::string_view word);  ///< "if", "unless", "whether"
+bool is_relative(std::string_view word);
+bool is_adverb(std::string_view word);
+
+/// Whether the word at `at` is a verb that a clause which begins at `first` can rest on: no participle that only
+/// describes a noun ("rebels backed by Rwanda"), no noun of the same form ("Turkish air strikes").
+bool is_verb(const Reading& reading, std::uint32_t at, words::Span clause);
+
+/// The first verb or auxiliary of a clause; `words::none` if it has none.
+std::uint32_t first_verb(const Reading& reading, words::Span clause);
+
+/// Whether a form of "be" governs the participle at `at`.
+bool is_passive(const Reading& reading, std::uint32_t at, std::uint32_t first);
+
+/// Whether the verb at `at` is negated: "did not sign", "has no plans to sign", "asked neither".
+bool is_negated(const Reading& reading, std::uint32_t at, words::Span clause);
+
+}  // namespace events

@@ -1,0 +1,125 @@
+// tag/events: writes the layers "event" and "participant".
+#include <algorithm>
+#include <attache/plugin.hpp>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "actors.h"
+#include "circumstances.h"
+#include "coder.h"
+#include "lexicon.h"
+#include "words.h"
+
+namespace {
+
+using events::Event;
+
+/// Serves all threads: nothing changes after it is made.
+class Events {
+public:
+    explicit Events(const attache::Settings& settings)
+        : lexicon_(settings.resource("lexicon.tsv"), settings.resource("sets.tsv"), settings.resource("verbs.tsv")),
+          names_(settings.resource("actors.tsv"), settings.resource("countries.tsv")) {}
+
+    void annotate(attache::Document& document) const {
+        const words::Words words(document);
+        const events::Actors actors(words, document, names_);
+        events::Reading reading{words, actors, std::vector<const events::Meaning*>(words.size())};
+        const std::vector<events::Speech> speeches = speeches_of(document, words);
+        std::vector<Event> found;
+        std::size_t first = 0;
+        // What no writer means as one sentence is read in pieces, so that time stays linear in the text.
+        constexpr std::uint32_t longest = 300;
+        for (std::uint32_t sentence = 0; sentence < words.sentences().size(); ++sentence) {
+            const words::Span whole = words.sentences()[sentence];
+            if (actors.in(whole).empty()) {
+                continue;
+            }
+            for (std::uint32_t at = whole.first; at < whole.last; ++at) {
+                reading.meanings[at] = words[at].letters ? lexicon_.find(words[at].lower) : nullptr;
+            }
+            for (words::Span piece = whole; piece.first < whole.last; piece.first = piece.last) {
+                piece.last = std::min(whole.last, piece.first + longest);
+                events::code_sentence(reading, sentence, piece, within(speeches, piece, first), found);
+            }
+        }
+        write(document, reading, found);
+    }
+
+private:
+    static std::vector<events::Speech> speeches_of(const attache::Document& document, const words::Words& words) {
+        std::vector<events::Speech> speeches;
+        const attache::Layer quotes = document.read("quote");
+        if (quotes.size() == 0) {
+            return speeches;
+        }
+        const auto speakers = quotes.refs("speaker");
+        const auto cues = quotes.texts("cue");
+        for (std::uint32_t row = 0; row < quotes.size(); ++row) {
+            events::Speech speech;
+            speech.words = {words.at_byte(quotes.start(row)), words.at_byte(quotes.end(row))};
+            speech.speaker = speakers[row].number;
+            speech.denied = cues[row].starts_with("den");
+            for (std::uint32_t at = speech.words.first, back = 0; at > 0 && back < 10 && speech.cue == words::none;
+                 ++back) {
+                --at;
+                if (!cues[row].empty() &&
+                    words.text().substr(words[at].begin, words[at].end - words[at].begin) == cues[row]) {
+                    speech.cue = at;
+                }
+            }
+            speeches.push_back(speech);
+        }
+        return speeches;
+    }
+
+    /// Those that touch the sentence; `first` moves along with the sentences.
+    static std::vector<events::Speech> within(const std::vector<events::Speech>& speeches, words::Span sentence,
+                                              std::size_t& first) {
+        while (first < speeches.size() && speeches[first].words.last <= sentence.first) {
+            ++first;
+        }
+        std::vector<events::Speech> touching;
+        for (std::size_t i = first; i < speeches.size() && speeches[i].words.first < sentence.last; ++i) {
+            if (speeches[i].words.last > sentence.first) {
+                touching.push_back(speeches[i]);
+            }
+        }
+        return touching;
+    }
+
+    static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
+        const events::Circumstances circumstances(reading, document);
+        attache::Writer& rows = document.write(
+            "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
+        attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});
+        for (const Event& event : found) {
+            const events::Circumstance around = circumstances.of(event);
+            const auto label = event.label.empty() ? std::nullopt : std::optional(event.label);
+            const attache::Row row = rows.add(
+                reading.words[event.clause.first].begin, reading.words[event.clause.last - 1].end, event.what, label,
+                event.status, attache::Row{event.sentence}, attache::Row{around.time}, attache::Row{around.place},
+                reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence);
+            add(actors, reading, row, event.roles.sources, "source");
+            add(actors, reading, row, event.roles.targets, "target");
+        }
+    }
+
+    static void add(attache::Writer& rows, const events::Reading& reading, attache::Row event,
+                    const std::vector<std::uint32_t>& numbers, std::string_view role) {
+        for (const std::uint32_t number : numbers) {
+            const events::Actor& actor = reading.actors[number];
+            const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
+            rows.add(reading.words[actor.words.first].begin, reading.words[actor.words.last - 1].end, event,
+                     attache::Row{actor.mention}, role, country);
+        }
+    }
+
+    events::Lexicon lexicon_;
+    events::ActorNames names_;
+};
+
+}  // namespace
+
+ATTACHE_PLUGIN(Events)

@@ -1,0 +1,290 @@
+#include "triggers.h"
+
+#include <algorithm>
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+
+namespace {
+
+bool contains(const Reading& reading, Span span, const WordSet& set) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (set.contains(reading.lower(at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Span reach) {
+    const Span actors = reading.actors.in(reach);
+    for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
+        const std::string_view link = link_of(reading, actor, at + 1);
+        if (std::find(entry.targets.begin(), entry.targets.end(), link) != entry.targets.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
+    constexpr std::uint32_t farthest = 8;
+    for (std::uint32_t to = at + 1; to + 1 < std::min(reach.last, at + farthest); ++to) {
+        const Meaning* meaning = reading.meanings[to + 1];
+        if (reading.lower(to) == "to" && !reading.words[to + 1].capital && reading.words[to + 1].mention == none &&
+            (meaning == nullptr || (meaning->form & Base) != 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
+    return at + 1 < reach.last && reading.lower(at + 1).ends_with("ing");
+}
+
+bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
+    const std::uint32_t at = trigger.word;
+    if (entry.negated && !trigger.negated) {
+        return false;
+    }
+    if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
+                                                                          reading.lower(at + 1)) == entry.next.end())) {
+        return false;
+    }
+    if (entry.has != nullptr) {
+        const bool after = contains(reading, trigger.reach, *entry.has);
+        const bool before =
+            (trigger.passive || trigger.noun) && contains(reading, {clause.words.first, at}, *entry.has);
+        if (!after && !before) {
+            return false;
+        }
+    }
+    if (entry.subject != nullptr && !contains(reading, {clause.words.first, at}, *entry.subject)) {
+        return false;
+    }
+    if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
+        !gerund_follows(reading, at, trigger.reach)) {
+        return false;
+    }
+    if (entry.gerund && !gerund_follows(reading, at, trigger.reach)) {
+        return false;
+    }
+    return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
+}
+
+/// "has" and "had" before a participle are no verbs of their own.
+bool governs_participle(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    if (!is_auxiliary(reading.lower(at))) {
+        return false;
+    }
+    std::uint32_t next = at + 1;
+    while (next < clause.words.last && (is_adverb(reading.lower(next)) || reading.lower(next) == "not")) {
+        ++next;
+    }
+    if (next >= clause.words.last) {
+        return false;
+    }
+    const Meaning* meaning = reading.meanings[next];
+    return is_auxiliary(reading.lower(next)) || (meaning != nullptr && (meaning->form & Participle) != 0) ||
+           reading.lower(next).ends_with("ed");
+}
+
+/// A participle without an auxiliary where the clause has its verb already, or has it still to come: "a force sent to
+/// protect ships", "a militant killed in 2004 was …".
+bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    if ((reading.meanings[at]->form & Participle) == 0 || (reading.meanings[at]->form & Base) != 0) {
+        return false;
+    }
+    std::uint32_t left = at;
+    while (left > clause.words.first && (is_adverb(reading.lower(left - 1)) || reading.lower(left - 1) == "not")) {
+        --left;
+    }
+    if (left > clause.words.first && is_auxiliary(reading.lower(left - 1))) {
+        return false;
+    }
+    if (clause.verb != none && clause.verb < at && reading.lower(clause.verb) != "to") {
+        return true;
+    }
+    constexpr std::string_view ties[] = {"in", "on", "from", "at", "near", "during", "since", "with", "by"};
+    if (at + 1 >= clause.words.last || !one_of(reading.lower(at + 1), ties)) {
+        return false;
+    }
+    for (std::uint32_t later = at + 2; later < clause.words.last; ++later) {
+        if (is_auxiliary(reading.lower(later)) && reading.lower(later) != "having" && reading.lower(later) != "being") {
+            return reading.lower(later - 1) != "to";
+        }
+    }
+    return false;
+}
+
+/// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
+bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    const Meaning* meaning = reading.meanings[at];
+    if (meaning == nullptr || meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
+        return false;
+    }
+    for (std::uint32_t left = at; left > clause.words.first && at - left < 4; --left) {
+        if (reading.lower(left - 1) == "what") {
+            return false;  // "what had been agreed"
+        }
+    }
+    const bool bare = (meaning->form & (Past | Participle | Ing)) == 0;
+    if (bare && clause.verb != none && clause.verb < at && reading.words[at - 1].mention != none) {
+        return false;  // "to bring the United States back"
+    }
+    if (is_verb(reading, at, clause.words)) {
+        constexpr std::string_view phases[] = {"began", "begun",     "begin",    "begins",    "started", "starts",
+                                               "start", "continued", "continue", "continues", "kept",    "resumed"};
+        const bool phase = one_of(reading.lower(at), phases) && at + 1 < clause.words.last &&
+                           reading.meanings[at + 1] != nullptr && (reading.meanings[at + 1]->form & Ing) != 0;
+        if (phase) {
+            return false;  // "began expelling"
+        }
+        return !governs_participle(reading, at, clause) && !reduced(reading, at, clause);
+    }
+    const bool participle = clause.kind == ClauseKind::Participle && (meaning->form & (Ing | Participle)) != 0 &&
+                            at <= clause.words.first + 1;
+    const bool governed =
+        at > clause.words.first && (is_preposition(reading.lower(at - 1)) || is_auxiliary(reading.lower(at - 1)) ||
+                                    (reading.meanings[at - 1] != nullptr && reading.meanings[at - 1]->form != 0));
+    const bool gerund =
+        (meaning->form & Ing) != 0 && governed && meaning->as_noun.empty() && (clause.verb != none && at > clause.verb);
+    return participle || gerund;
+}
+
+/// Whether the lexicon says what the verb means when it is negated: "will not negotiate".
+bool has_refusal(const Meaning& meaning) {
+    return std::any_of(meaning.as_verb.begin(), meaning.as_verb.end(),
+                       [](const Entry* entry) { return entry->negated; });
+}
+
+bool denied_before(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    for (std::uint32_t left = clause.words.first; left < at; ++left) {
+        if (reading.lower(left) == "denied" || reading.lower(left) == "denies" || reading.lower(left) == "deny") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What a verb that no row fits does to whom; the class is left open.
+const Entry& unknown_verb() {
+    static const Entry entry = [] {
+        Entry unknown;
+        unknown.targets = {"object", "to", "with", "against", "on", "from"};
+        unknown.target_needed = true;
+        unknown.place = "verb";
+        return unknown;
+    }();
+    return entry;
+}
+
+/// A country does something to another that the lexicon does not know: a verb in the past or the future with both on
+/// its two sides.
+std::optional<Trigger> unknown_deed(const Reading& reading, const Clause& clause) {
+    if (clause.verb == none || !clause.own_subject || clause.kind == ClauseKind::Participle) {
+        return std::nullopt;
+    }
+    Trigger trigger;
+    trigger.word = clause.verb;
+    while (trigger.word + 1 < clause.words.last &&
+           (is_auxiliary(reading.lower(trigger.word)) || is_adverb(reading.lower(trigger.word)))) {
+        if (is_be(reading.lower(trigger.word))) {
+            return std::nullopt;
+        }
+        ++trigger.word;
+    }
+    const words::Word& word = reading.words[trigger.word];
+    const Meaning* meaning = reading.meanings[trigger.word];
+    const bool past = word.lower.ends_with("ed") || (meaning != nullptr && (meaning->form & (Past | Participle)) != 0);
+    const bool future = trigger.word > clause.verb && is_future(reading.lower(clause.verb));
+    const bool excluded = meaning != nullptr && std::any_of(meaning->as_verb.begin(), meaning->as_verb.end(),
+                                                            [](const Entry* entry) { return entry->label == "-"; });
+    trigger.reach = {trigger.word + 1, clause.words.last};
+    trigger.negated = is_negated(reading, trigger.word, clause.words);
+    const bool acts = std::any_of(clause.subject.begin(), clause.subject.end(), [&](std::uint32_t actor) {
+        const std::string_view link = link_of(reading, actor, clause.words.first);
+        return !reading.actors[actor].country.empty() && (link == "object" || link == "of");
+    });
+    if ((!past && !future) || excluded || trigger.negated || !acts ||
+        !has_target(reading, unknown_verb(), trigger.word, trigger.reach)) {
+        return std::nullopt;
+    }
+    trigger.entry = &unknown_verb();
+    return trigger;
+}
+
+}  // namespace
+
+std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
+    if (clause.kind == ClauseKind::Conditional) {
+        return std::nullopt;
+    }
+    if (clause.verb != none || clause.kind == ClauseKind::Participle) {
+        for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
+            if (!may_trigger(reading, at, clause)) {
+                continue;
+            }
+            Trigger trigger;
+            trigger.word = at;
+            trigger.passive = is_passive(reading, at, clause.words.first);
+            trigger.negated = is_negated(reading, at, clause.words);
+            trigger.reach = {at + 1, reach_end};
+            for (const Entry* entry : reading.meanings[at]->as_verb) {
+                const bool refused = trigger.negated && !entry->negated && has_refusal(*reading.meanings[at]);
+                if (!refused && fits(reading, *entry, trigger, clause)) {
+                    if (entry->label == "-") {
+                        break;
+                    }
+                    trigger.entry = entry;
+                    trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
+                                         !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
+                    trigger.denied = denied_before(reading, at, clause);
+                    return trigger;
+                }
+            }
+        }
+    }
+    for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
+        if (reading.meanings[at] == nullptr) {
+            continue;
+        }
+        for (const Entry* entry : reading.meanings[at]->as_noun) {
+            Trigger trigger;
+            trigger.word = at;
+            trigger.noun = true;
+            trigger.negated = is_negated(reading, at, clause.words);
+            trigger.reach = {at + 1, reach_end};
+            if (fits(reading, *entry, trigger, clause) &&
+                (!entry->link_needed || has_target(reading, *entry, at, trigger.reach) ||
+                 (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < at))) {
+                trigger.entry = entry;
+                return trigger;
+            }
+        }
+    }
+    return unknown_deed(reading, clause);
+}
+
+bool intends_harm(const Reading& reading, const Trigger& trigger) {
+    constexpr std::string_view harm[] = {"SANCTION", "COERCE", "ASSAULT", "THREATEN"};
+    Trigger inner = trigger;
+    inner.word = trigger.word + (trigger.infinitive ? 2 : 1);
+    inner.negated = inner.passive = false;
+    if (inner.word >= trigger.reach.last || reading.meanings[inner.word] == nullptr) {
+        return false;
+    }
+    inner.reach.first = inner.word + 1;
+    Clause clause;
+    clause.words = trigger.reach;
+    const std::vector<const Entry*>& entries = reading.meanings[inner.word]->as_verb;
+    const auto fitting = std::find_if(entries.begin(), entries.end(),
+                                      [&](const Entry* entry) { return fits(reading, *entry, inner, clause); });
+    return fitting != entries.end() && one_of((*fitting)->label, harm);
+}
+
+}  // namespace events

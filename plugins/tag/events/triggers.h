@@ -1,0 +1,29 @@
+// Which word of a clause tells an event, and by which row of the lexicon.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "clauses.h"
+
+namespace events {
+
+struct Trigger {
+    std::uint32_t word = words::none;
+    const Entry* entry = nullptr;  ///< null: a verb that the lexicon does not have, with actors on both sides
+    bool noun = false;
+    bool passive = false;
+    bool negated = false;
+    bool infinitive = false;  ///< "to" and a verb follow at once
+    bool denied = false;      ///< "denied sending troops"
+    words::Span reach;        ///< the words in which its complements stand
+};
+
+/// The first verb of the clause that a row of the lexicon fits; else the first noun. `reach_end` is where its
+/// complements may end: in the clauses after it that have no verb. None in a condition.
+std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end);
+
+/// The class of what a verb of intent intends: that of the first verb or noun in its reach.
+bool intends_harm(const Reading& reading, const Trigger& trigger);
+
+}  // namespace events

@@ -1,0 +1,27 @@
+// Verbs of speech, from cues.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "words.h"
+
+namespace quotes {
+
+/// What may follow a verb of speech; see cues.tsv.
+enum class Cue : std::uint8_t { None, Clause, That, Listener, Name };
+
+/// Const after loading; may be used by many threads.
+class Cues {
+public:
+    /// Keeps the table by reference. Throws std::runtime_error if it is malformed.
+    explicit Cues(std::string_view table);
+
+    Cue find(const words::Word& word) const;
+
+private:
+    std::unordered_map<std::string_view, Cue> forms_;
+};
+
+}  // namespace quotes

@@ -1,0 +1,74 @@
+// The words of a document as annotators of speech and events read them: lower case beside the text, with the mention
+// that each belongs to. Made from the layers "sentence", "token" and "entity"; knows no plugin.
+#pragma once
+
+#include <attache/plugin.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace words {
+
+constexpr std::uint32_t none = UINT32_MAX;
+
+/// Words [first, last).
+struct Span {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool empty() const { return first >= last; }
+};
+
+/// Positions are bytes of the text.
+struct Word {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view lower;        ///< in lower case as far as it is ASCII
+    std::uint32_t mention = none;  ///< row of "entity" that it belongs to
+    bool letters = false;  ///< begins with a letter or digit, or with a byte beyond ASCII that is no quotation mark
+    bool capital = false;  ///< begins with an upper-case ASCII letter
+
+    bool is(std::string_view word) const { return lower == word; }
+};
+
+/// The words of one document. Refers to its text; made anew for each call, on its thread.
+class Words {
+public:
+    explicit Words(const attache::Document& document);
+    Words(const Words&) = delete;
+    Words& operator=(const Words&) = delete;
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+    const Word& operator[](std::uint32_t at) const { return words_[at]; }
+    /// The words of each row of "sentence".
+    const std::vector<Span>& sentences() const { return sentences_; }
+    /// The word at or after a byte of the text; `size()` if there is none.
+    std::uint32_t at_byte(std::uint32_t byte) const;
+    /// The words of each row of "entity".
+    const std::vector<Span>& mentions() const { return mentions_; }
+    std::string_view text() const { return text_; }
+    std::string_view text(Span span) const;
+
+private:
+    void read_tokens(const attache::Document& document);
+    void read_mentions(const attache::Document& document);
+
+    std::string_view text_;
+    std::string lower_;
+    std::vector<Word> words_;
+    std::vector<Span> sentences_;
+    std::vector<Span> mentions_;
+};
+
+/// Whether `word` is one of those in a list of constants.
+template <std::size_t Size>
+bool one_of(std::string_view word, const std::string_view (&list)[Size]) {
+    for (const std::string_view one : list) {
+        if (one == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace words

@@ -1,0 +1,217 @@
+// Events and their actors. The rows with even ids of events_cases.tsv are held to floors; single behaviours stand
+// below.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "testkit/testkit.h"
+
+namespace attache::testkit {
+namespace {
+
+const std::vector<std::string> annotators{"sentences", "dates", "entities", "quotes", "events"};
+
+std::vector<std::string> split(const std::string& text, const std::string& separator) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, begin)) {
+        parts.push_back(text.substr(begin, at - begin));
+        begin = at + separator.size();
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+}
+
+/// "CONSULT KZ>CN" for each source and target of different countries.
+using Pairs = std::multiset<std::string>;
+
+Pairs pairs_of(const std::string& label, const std::vector<std::string>& sources,
+               const std::vector<std::string>& targets) {
+    Pairs pairs;
+    for (const std::string& source : sources) {
+        for (const std::string& target : targets) {
+            const bool countries = source.size() == 2 && target.size() == 2 && source != "UN" && source != "EU" &&
+                                   target != "UN" && target != "EU";
+            if (countries && source != target) {
+                pairs.insert(label + ' ' + source + '>' + target);
+            }
+        }
+    }
+    return pairs;
+}
+
+Pairs expected(const std::string& labels) {
+    Pairs all;
+    if (labels == "none") {
+        return all;
+    }
+    for (const std::string& label : split(labels, " | ")) {
+        const std::vector<std::string> words = split(label, " ");
+        const std::vector<std::string> sides = split(words.at(2), ">");
+        all.merge(pairs_of(words.at(0), split(sides.at(0), ","), split(sides.at(1), ",")));
+    }
+    return all;
+}
+
+Pairs found(Result& result) {
+    std::map<std::string, std::vector<std::string>> sides;
+    for (const Row& row : result.layers["participant"]) {
+        if (!row["country"].empty()) {
+            sides[row["event"] + row["role"]].push_back(row["country"]);
+        }
+    }
+    Pairs all;
+    const std::vector<Row>& events = result.layers["event"];
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const std::string number = std::to_string(i);
+        all.merge(pairs_of(events[i]["class"], sides[number + "source"], sides[number + "target"]));
+    }
+    return all;
+}
+
+Pairs without_class(const Pairs& pairs) {
+    Pairs bare;
+    for (const std::string& pair : pairs) {
+        bare.insert(pair.substr(pair.find(' ') + 1));
+    }
+    return bare;
+}
+
+struct Score {
+    double right = 0;
+    double found = 0;
+    double wanted = 0;
+
+    void add(const Pairs& wanted_ones, const Pairs& found_ones) {
+        Pairs left = wanted_ones;
+        for (const std::string& one : found_ones) {
+            if (const auto same = left.find(one); same != left.end()) {
+                left.erase(same);
+                ++right;
+            }
+        }
+        found += static_cast<double>(found_ones.size());
+        wanted += static_cast<double>(wanted_ones.size());
+    }
+    double precision() const { return right / found; }
+    double f1() const { return 2 * right / (found + wanted); }
+};
+
+TEST(Events, PairsAndClassesOfTheDevelopmentRowsStayAboveTheirFloors) {
+    std::ifstream table(source_folder() / "tests/plugins/events_cases.tsv");
+    std::vector<std::string> labels;
+    std::vector<Article> articles;
+    for (std::string line; std::getline(table, line);) {
+        const std::vector<std::string> columns = split(line, "\t");
+        if (line.starts_with("#") || std::stoi(columns.at(0)) % 2 == 1) {
+            continue;
+        }
+        articles.push_back({columns.at(1), {{"published", "2024-05-20"}}});
+        labels.push_back(columns.at(2));
+    }
+    ASSERT_GE(articles.size(), 200u);
+    std::vector<Result> results = annotate(annotators, articles);
+    Score pairs;
+    Score classes;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        EXPECT_EQ(results[i].rejected, "");
+        const Pairs wanted = expected(labels[i]);
+        const Pairs got = found(results[i]);
+        classes.add(wanted, got);
+        pairs.add(without_class(wanted), without_class(got));
+    }
+    EXPECT_GE(pairs.f1(), 0.90);
+    EXPECT_GE(pairs.precision(), 0.93);
+    EXPECT_GE(classes.f1(), 0.88);
+}
+
+/// "CONSULT fact met: KZ Kazakhstan > CN China", an event a line.
+std::string told(const std::string& text, const std::string& published = "2024-05-20") {
+    Result result = annotate(annotators, Article{text, {{"published", published}}});
+    EXPECT_EQ(result.rejected, "");
+    std::string all;
+    const std::vector<Row>& events = result.layers["event"];
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        std::string sides[2];
+        for (const Row& row : result.layers["participant"]) {
+            if (row["event"] == std::to_string(i)) {
+                std::string& side = sides[row["role"] == "target" ? 1 : 0];
+                side += (side.empty() ? "" : ", ") + row["country"];
+            }
+        }
+        all += (all.empty() ? "" : "\n") + events[i]["class"] + ' ' + events[i]["status"] + ' ' + events[i]["trigger"] +
+               ": " + sides[0] + " > " + sides[1];
+    }
+    return all;
+}
+
+TEST(Events, SourceAndTargetFollowVoice) {
+    EXPECT_EQ(told("Georgia accused Russia of moving the fence."), "ACCUSE fact accused: GE > RU");
+    EXPECT_EQ(told("Russia was accused by Georgia of moving the fence."), "ACCUSE fact accused: GE > RU");
+    EXPECT_EQ(told("Talks between Sudan and Ethiopia resumed."), "CONSULT fact Talks: SD > ET");
+}
+
+TEST(Events, TheSameVerbDiffersByWhatFollows) {
+    EXPECT_EQ(told("Turkey sent tents to Syria."), "AID fact sent: TR > SY");
+    EXPECT_EQ(told("Turkey sent troops to Syria."), "MOBILIZE fact sent: TR > SY");
+    EXPECT_EQ(told("Turkey lifted sanctions on Syria."), "RETREAT fact lifted: TR > SY");
+    EXPECT_EQ(told("Turkey imposed sanctions on Syria."), "SANCTION fact imposed: TR > SY");
+}
+
+TEST(Events, StatusTellsFactPlanClaimAndDenial) {
+    EXPECT_EQ(told("Norway supplied Ukraine with weapons."), "AID fact supplied: NO > UA");
+    EXPECT_EQ(told("Norway will supply Ukraine with weapons."), "AGREE plan supply: NO > UA");
+    EXPECT_EQ(told("Kyiv said that Russia had attacked Ukraine."), "ASSAULT claim attacked: RU > UA");
+    EXPECT_EQ(told("Moscow denied that Russia had attacked Ukraine."), "ASSAULT denial attacked: RU > UA");
+}
+
+TEST(Events, WhatDidNotHappenIsNoEvent) {
+    EXPECT_EQ(told("Poland did not sign the treaty with Belarus."), "");
+    EXPECT_EQ(told("If Armenia attacked Azerbaijan, the market would fall."), "");
+    EXPECT_EQ(told("The border between Laos and Vietnam is 2,100 kilometres long."), "");
+}
+
+TEST(Events, NothingIsDoneByACountryToItself) {
+    EXPECT_EQ(told("China praised Chinese doctors."), "SUPPORT fact praised: CN > ");
+}
+
+TEST(Events, BothSidesAreTheTwoNamedBefore) {
+    EXPECT_EQ(told("China and Vietnam are at odds over oil. Both sides agreed to set up a hotline."),
+              "AGREE fact agreed: CN > VN");
+}
+
+TEST(Events, TellWhenAndWhere) {
+    Result result =
+        annotate(annotators, Article{"The foreign ministers of Kazakhstan and China met in Astana on Monday.",
+                                     {{"published", "2024-05-20"}}});
+    ASSERT_EQ(result.layers["event"].size(), 1u);
+    const Row& event = result.layers["event"].front();
+    EXPECT_EQ(result.layers["time"].at(std::stoul(event["time"]))["value"], "2024-05-20");
+    EXPECT_EQ(result.layers["entity"].at(std::stoul(event["place"])).text, "Astana");
+    EXPECT_EQ(event["what"], "The foreign ministers of Kazakhstan and China met in Astana on Monday.");
+    EXPECT_TRUE(event["evidence"].starts_with("lexicon.tsv:")) << event["evidence"];
+}
+
+TEST(Events, WorkWithoutQuotes) {
+    Result result = annotate({"sentences", "dates", "entities", "events"}, Article{"Iran accused Iraq of theft."});
+    EXPECT_EQ(result.rejected, "");
+    EXPECT_EQ(result.layers["event"].size(), 1u);
+}
+
+TEST(Events, AnEndlessSentenceTakesNoEndlessTime) {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) {
+        text += "Iran accused Iraq and ";
+    }
+    Result result = annotate(annotators, Article{text});
+    EXPECT_EQ(result.rejected, "");
+    EXPECT_GT(result.layers["event"].size(), 1000u);
+}
+
+}  // namespace
+}  // namespace attache::testkit
