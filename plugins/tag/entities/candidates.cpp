@@ -70,17 +70,25 @@ private:
         return end;
     }
 
-    /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known.
+    /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known; "d'Ivoire" speaks for
+    /// itself.
     bool may_be_edge(std::uint32_t i, std::uint32_t next) const {
+        if (has_capital_inside(i)) {
+            return true;
+        }
         const std::optional<Clusters::Slot> known = clusters_.find(words_[i].key);
         const bool hyphen = words_[std::max(i, next)].glued && (is_hyphen(i) || is_hyphen(next));
         return !known || (known->use & Clusters::Edge) != 0 || (hyphen && (known->use & Clusters::Apart) == 0);
     }
 
+    bool has_capital_inside(std::uint32_t i) const {
+        return std::any_of(words_[i].key.begin(), words_[i].key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    }
+
     bool is_hyphen(std::uint32_t i) const { return words_[i].key == "-"; }
 
     bool all_inside(std::uint32_t begin, std::uint32_t end) const {
-        while (begin < end && has_use(begin, Clusters::Inside)) {
+        while (begin < end && (has_use(begin, Clusters::Inside) || has_capital_inside(begin))) {
             ++begin;
         }
         return begin == end;

@@ -7,6 +7,7 @@
 #include "dateline.h"
 #include "heads.h"
 #include "offices.h"
+#include "reconciling.h"
 
 namespace entities {
 
@@ -55,6 +56,8 @@ public:
         }
         if (mention.kind.empty() && mention.type != Type::Person) {
             mention.kind = kind_by_head(mention);
+            // "Lake Courier" is no lake.
+            mention.type = mention.kind == "media" ? Type::Organisation : mention.type;
         }
         taken_ = mention.last;
         return mention;
@@ -145,30 +148,6 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
     return next < guesses.size() && guesses[next].first < last;
 }
 
-/// "China-Central Asia Summit", "Greek Foreign Ministry": of two names side by side the rules may know that they are
-/// one.
-void join_names(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
-    std::size_t next = 0;
-    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-        Mention& left = mentions[i];
-        Mention& right = mentions[i + 1];
-        const bool hyphen = right.first == left.last + 1 && words[left.last].key == "-" && words[left.last].glued;
-        if (!(right.first == left.last || hyphen)) {
-            continue;
-        }
-        while (next < guesses.size() && guesses[next].first < left.first) {
-            ++next;
-        }
-        if (next < guesses.size() && guesses[next].first == left.first && guesses[next].last == right.last &&
-            guesses[next].support >= Support::Cue) {
-            right = guesses[next];
-            right.confidence = std::min(left.confidence, right.confidence);
-            left.type = Type::None;
-        }
-    }
-    std::erase_if(mentions, [](const Mention& mention) { return mention.type == Type::None; });
-}
-
 /// What only the rules found: kept if the document supports it, and in headlines also by what speaks for it there.
 void add_guesses(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
     const std::vector<Mention> decided = mentions;
@@ -251,6 +230,8 @@ std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, cons
             mentions.push_back(mention);
         }
     }
+    agree_on_long_names(words, mentions);
+    split_organs(words, gazetteer, mentions);
     join_names(words, guesses, mentions);
     add_guesses(words, guesses, mentions);
     read_datelines(words, gazetteer, mentions);
