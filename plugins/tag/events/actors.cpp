@@ -106,9 +106,11 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
 
 bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 7;
-    constexpr std::string_view breaks[] = {"in",     "at",    "on",   "with",  "to",    "from", "by",    "who",
-                                           "that",   "met",   "said", "told",  "says",  "say",  "tells", "meets",
-                                           "visits", "urges", "asks", "warns", "calls", "sent", "sends"};
+    constexpr std::string_view breaks[] = {"in",     "at",    "on",    "with",  "to",    "from",   "by",    "who",
+                                           "that",   "met",   "said",  "told",  "says",  "say",    "tells", "meets",
+                                           "visits", "urges", "asks",  "warns", "calls", "sent",   "sends", "will",
+                                           "would",  "may",   "might", "must",  "shall", "should", "can",   "could",
+                                           "is",     "are",   "was",   "were",  "has",   "have",   "had",   "be"};
     if (last - first > longest) {
         return false;
     }
