@@ -97,7 +97,9 @@ public:
         (*this)(count);
         const std::string_view bytes = next(count * sizeof(Term));
         terms.resize(count);
-        std::memcpy(terms.data(), bytes.data(), bytes.size());
+        if (!terms.empty()) {
+            std::memcpy(terms.data(), bytes.data(), bytes.size());
+        }
     }
     void operator()(std::vector<Party>& parties) {
         std::uint64_t count = 0;
