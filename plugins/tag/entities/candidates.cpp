@@ -49,11 +49,11 @@ private:
     std::uint32_t begin_beside(std::uint32_t at, std::uint32_t first) const {
         std::uint32_t begin = at;
         for (std::uint32_t i = at; i > first && at - i < beside; --i) {
-            if (may_be_edge(i - 1, i)) {
-                begin = i - 1;
-            } else if (!has_use(i - 1, Clusters::Inside)) {
+            const Clusters::Use use = use_beside(i - 1, i);
+            if (use == Clusters::Apart) {
                 break;
             }
+            begin = use == Clusters::Edge ? i - 1 : begin;
         }
         return begin;
     }
@@ -61,24 +61,27 @@ private:
     std::uint32_t end_beside(std::uint32_t at, std::uint32_t last) const {
         std::uint32_t end = at;
         for (std::uint32_t i = at; i < last && i - at < beside && !is_capital(i); ++i) {
-            if (may_be_edge(i, i - 1)) {
-                end = i + 1;
-            } else if (!has_use(i, Clusters::Inside)) {
+            const Clusters::Use use = use_beside(i, i - 1);
+            if (use == Clusters::Apart) {
                 break;
             }
+            end = use == Clusters::Edge ? i + 1 : end;
         }
         return end;
     }
 
     /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known; "d'Ivoire" speaks for
     /// itself.
-    bool may_be_edge(std::uint32_t i, std::uint32_t next) const {
+    Clusters::Use use_beside(std::uint32_t i, std::uint32_t next) const {
         if (has_capital_inside(i)) {
-            return true;
+            return Clusters::Edge;
         }
         const std::optional<Clusters::Slot> known = clusters_.find(words_[i].key);
         const bool hyphen = words_[std::max(i, next)].glued && (is_hyphen(i) || is_hyphen(next));
-        return !known || (known->use & Clusters::Edge) != 0 || (hyphen && (known->use & Clusters::Apart) == 0);
+        if (!known || (known->use & Clusters::Edge) != 0 || (hyphen && (known->use & Clusters::Apart) == 0)) {
+            return Clusters::Edge;
+        }
+        return (known->use & Clusters::Inside) != 0 ? Clusters::Inside : Clusters::Apart;
     }
 
     bool has_capital_inside(std::uint32_t i) const {

@@ -4,27 +4,26 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "typing.h"
 
 namespace entities {
 
 void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
-    constexpr std::size_t types = 5;
-    std::unordered_map<std::string, std::array<float, types>> confidence;
-    const auto is_long = [](const Mention& mention) { return mention.last - mention.first > 1; };
-    for (const Mention& mention : mentions) {
-        if (is_long(mention)) {
-            confidence[words.key(mention.first, mention.last)][static_cast<std::size_t>(mention.type)] +=
-                mention.confidence;
+    using Sums = std::array<float, 5>;  // of confidence, by type
+    std::unordered_map<std::string, Sums> by_name;
+    std::vector<std::pair<Mention*, const Sums*>> long_names;
+    for (Mention& mention : mentions) {
+        if (mention.last - mention.first > 1) {
+            Sums& sums = by_name[words.key(mention.first, mention.last)];
+            sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
+            long_names.emplace_back(&mention, &sums);
         }
     }
-    for (Mention& mention : mentions) {
-        if (!is_long(mention)) {
-            continue;
-        }
-        const std::array<float, types>& sums = confidence[words.key(mention.first, mention.last)];
-        const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    for (const auto& [name, sums] : long_names) {
+        Mention& mention = *name;
+        const auto best = static_cast<Type>(std::max_element(sums->begin(), sums->end()) - sums->begin());
         if (best != mention.type) {
             mention.type = best;
             mention.kind = {};

@@ -11,25 +11,13 @@ using words::one_of;
 using words::Span;
 using words::Words;
 
-namespace {
-
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return lower;
-}
-
-}  // namespace
-
 ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
     words::each_row(countries, "countries.tsv", 4, [&](const words::TableRow& row) {
         constexpr std::string_view prefix = "country:";
         const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
         if (row.columns[0].starts_with(prefix) && names_it) {
             for (const std::string_view name : words::parts(row.columns[3], '|')) {
-                codes_.emplace(texts_.emplace_back(lowered(name)), row.columns[0].substr(prefix.size()));
+                codes_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
             }
         }
     });
@@ -87,12 +75,12 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.adjective = kinds[row] == "nationality";
         const bool country = kinds[row] == "country" || actor.adjective;
         if (actor.country.empty() && actor.person) {
-            const std::string name = lowered(entities.text(row));
+            const std::string name = words::lower_case(entities.text(row));
             actor.country = names.country_of_person(name);
         } else if (actor.country.empty()) {
-            actor.country = names.country_of(lowered(entities.text(row)));
+            actor.country = names.country_of(words::lower_case(entities.text(row)));
             if (actor.country.empty()) {
-                actor.country = names.country_of(lowered(full_names[row]));
+                actor.country = names.country_of(words::lower_case(full_names[row]));
             }
         }
         actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";

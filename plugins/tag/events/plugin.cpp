@@ -64,8 +64,7 @@ private:
             for (std::uint32_t at = speech.words.first, back = 0; at > 0 && back < 10 && speech.cue == words::none;
                  ++back) {
                 --at;
-                if (!cues[row].empty() &&
-                    words.text().substr(words[at].begin, words[at].end - words[at].begin) == cues[row]) {
+                if (!cues[row].empty() && words.text({at, at + 1}) == cues[row]) {
                     speech.cue = at;
                 }
             }

@@ -21,8 +21,13 @@ bool begins_with_letter(std::string_view word) {
 
 }  // namespace
 
-Words::Words(const attache::Document& document) : text_(document.text()), lower_(text_) {
-    std::transform(lower_.begin(), lower_.end(), lower_.begin(), lower);
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
+Words::Words(const attache::Document& document) : text_(document.text()), lower_(lower_case(text_)) {
     read_tokens(document);
     read_mentions(document);
 }

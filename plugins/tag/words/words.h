@@ -60,6 +60,9 @@ private:
     std::vector<Span> mentions_;
 };
 
+/// In lower case as far as it is ASCII.
+std::string lower_case(std::string_view text);
+
 /// Whether `word` is one of those in a list of constants.
 template <std::size_t Size>
 bool one_of(std::string_view word, const std::string_view (&list)[Size]) {

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "comparison.h"
+#include "terms.h"
 
 namespace timeline {
 
@@ -26,11 +26,7 @@ constexpr std::size_t most_found = 20'000;
 bool is_related(const std::vector<std::vector<std::uint32_t>>& some,
                 const std::vector<std::vector<std::uint32_t>>& others) {
     return std::any_of(some.begin(), some.end(), [&](const auto& a) {
-        return std::any_of(others.begin(), others.end(), [&](const auto& b) {
-            std::vector<std::uint32_t> common;
-            std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-            return !common.empty();
-        });
+        return std::any_of(others.begin(), others.end(), [&](const auto& b) { return count_common(a, b) > 0; });
     });
 }
 

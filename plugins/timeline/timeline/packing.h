@@ -3,12 +3,14 @@
 #pragma once
 
 #include <bit>
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -17,6 +19,19 @@
 #include "terms.h"
 
 namespace timeline {
+
+/// A value to pack, or the same to be unpacked.
+template <class Value, class Type>
+concept Packed = std::same_as<std::remove_const_t<Value>, Type>;
+
+template <class Visit, Packed<Party> Members>
+void visit_members(Visit& visit, Members& party) {
+    visit(party.name);
+    visit(party.type);
+    visit(party.entity_id);
+    visit(party.latitude);
+    visit(party.longitude);
+}
 
 class Packer {
 public:
@@ -43,11 +58,7 @@ public:
     void operator()(const std::vector<Party>& parties) {
         (*this)(std::uint64_t{parties.size()});
         for (const Party& party : parties) {
-            (*this)(party.name);
-            (*this)(party.type);
-            (*this)(party.entity_id);
-            (*this)(party.latitude);
-            (*this)(party.longitude);
+            visit_members(*this, party);
         }
     }
     std::string take() { return std::move(bytes_); }
@@ -105,12 +116,7 @@ public:
         std::uint64_t count = 0;
         (*this)(count);
         for (std::uint64_t i = 0; i < count; ++i) {
-            Party& party = parties.emplace_back();
-            (*this)(party.name);
-            (*this)(party.type);
-            (*this)(party.entity_id);
-            (*this)(party.latitude);
-            (*this)(party.longitude);
+            visit_members(*this, parties.emplace_back());
         }
     }
 

@@ -28,16 +28,16 @@ std::uint64_t unsigned_order(std::int64_t number) {
     return static_cast<std::uint64_t>(number) ^ (1ULL << 63);
 }
 
-template <class Visit, class MentionLike>
-void visit_mention(Visit& visit, MentionLike& mention) {
+template <class Visit, Packed<DayMention> Members>
+void visit_members(Visit& visit, Members& mention) {
     visit(mention.day);
     visit(mention.is_publication);
     visit(mention.has_report);
     visit(mention.names);
 }
 
-template <class Visit, class SourceLike>
-void visit_source(Visit& visit, SourceLike& source) {
+template <class Visit, Packed<Source> Members>
+void visit_members(Visit& visit, Members& source) {
     visit(source.document);
     visit(source.source);
     visit(source.title);
@@ -51,18 +51,18 @@ void visit_source(Visit& visit, SourceLike& source) {
     visit(source.summary_rank);
 }
 
-template <class Visit, class WordingLike>
-void visit_wording(Visit& visit, WordingLike& told) {
+template <class Visit, Packed<DatedWording> Members>
+void visit_members(Visit& visit, Members& told) {
     visit(told.wording);
     visit(told.begin);
     visit(told.finish);
     visit(told.expression);
     visit(told.sample);
-    visit_source(visit, told.source);
+    visit_members(visit, told.source);
 }
 
-template <class Visit, class ReportLike>
-void visit_report(Visit& visit, ReportLike& report) {
+template <class Visit, Packed<Report> Members>
+void visit_members(Visit& visit, Members& report) {
     visit(report.begin);
     visit(report.finish);
     visit(report.precision);
@@ -76,15 +76,30 @@ void visit_report(Visit& visit, ReportLike& report) {
     visit(report.words);
     visit(report.names);
     visit(report.wording);
-    visit_source(visit, report.source);
+    visit_members(visit, report.source);
 }
 
-template <class Visit, class UnresolvedLike>
-void visit_unresolved(Visit& visit, UnresolvedLike& unresolved) {
+template <class Visit, Packed<Unresolved> Members>
+void visit_members(Visit& visit, Members& unresolved) {
     visit(unresolved.expression);
     visit(unresolved.reason);
     visit(unresolved.what);
-    visit_source(visit, unresolved.source);
+    visit_members(visit, unresolved.source);
+}
+
+template <class Value>
+std::string packed(const Value& value) {
+    Packer packer;
+    visit_members(packer, value);
+    return packer.take();
+}
+
+template <class Value>
+Value unpacked(std::string_view bytes) {
+    Value value;
+    Unpacker unpacker(bytes);
+    visit_members(unpacker, value);
+    return value;
 }
 
 }  // namespace
@@ -139,55 +154,35 @@ std::string_view entry_part(std::string_view key) {
 }
 
 std::string pack(const DatedWording& told) {
-    Packer packer;
-    visit_wording(packer, told);
-    return packer.take();
+    return packed(told);
 }
 
 std::string pack(const DayMention& mention) {
-    Packer packer;
-    visit_mention(packer, mention);
-    return packer.take();
+    return packed(mention);
 }
 
 std::string pack(const Report& report) {
-    Packer packer;
-    visit_report(packer, report);
-    return packer.take();
+    return packed(report);
 }
 
 std::string pack(const Unresolved& unresolved) {
-    Packer packer;
-    visit_unresolved(packer, unresolved);
-    return packer.take();
+    return packed(unresolved);
 }
 
 DatedWording unpack_wording(std::string_view bytes) {
-    DatedWording told;
-    Unpacker unpacker(bytes);
-    visit_wording(unpacker, told);
-    return told;
+    return unpacked<DatedWording>(bytes);
 }
 
 DayMention unpack_mention(std::string_view bytes) {
-    DayMention mention;
-    Unpacker unpacker(bytes);
-    visit_mention(unpacker, mention);
-    return mention;
+    return unpacked<DayMention>(bytes);
 }
 
 Report unpack_report(std::string_view bytes) {
-    Report report;
-    Unpacker unpacker(bytes);
-    visit_report(unpacker, report);
-    return report;
+    return unpacked<Report>(bytes);
 }
 
 Unresolved unpack_unresolved(std::string_view bytes) {
-    Unresolved unresolved;
-    Unpacker unpacker(bytes);
-    visit_unresolved(unpacker, unresolved);
-    return unresolved;
+    return unpacked<Unresolved>(bytes);
 }
 
 }  // namespace timeline
