@@ -46,17 +46,6 @@ std::vector<Case> cases() {
     return cases;
 }
 
-std::vector<std::string> split(const std::string& text, const std::string& separator) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, begin)) {
-        parts.push_back(text.substr(begin, at - begin));
-        begin = at + separator.size();
-    }
-    parts.push_back(text.substr(begin));
-    return parts;
-}
-
 /// Checks one document's layers against lines of expectations.
 class Reading {
 public:

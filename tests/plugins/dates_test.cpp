@@ -38,17 +38,6 @@ std::string in_short(const std::vector<Row>& rows) {
     return all.empty() ? "none" : all;
 }
 
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> fields;
-    std::size_t start = 0;
-    for (std::size_t tab = line.find('\t'); tab != std::string::npos; tab = line.find('\t', start)) {
-        fields.push_back(line.substr(start, tab - start));
-        start = tab + 1;
-    }
-    fields.push_back(line.substr(start));
-    return fields;
-}
-
 std::string with_new_lines(std::string text) {
     for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) {
         text.replace(at, 2, "\n");
@@ -64,7 +53,7 @@ TEST(Dates, EveryCaseOfTheTableIsResolvedAsItSays) {
         if (line.empty() || line.front() == '#') {
             continue;
         }
-        cases.push_back(fields_of(line));
+        cases.push_back(split(line, "\t"));
         ASSERT_EQ(cases.back().size(), 4u) << line;
         articles.push_back({with_new_lines(cases.back()[2])});
         if (cases.back()[1] != "-") {

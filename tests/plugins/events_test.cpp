@@ -16,17 +16,6 @@ namespace {
 
 const std::vector<std::string> annotators{"sentences", "dates", "entities", "quotes", "events"};
 
-std::vector<std::string> split(const std::string& text, const std::string& separator) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, begin)) {
-        parts.push_back(text.substr(begin, at - begin));
-        begin = at + separator.size();
-    }
-    parts.push_back(text.substr(begin));
-    return parts;
-}
-
 /// "CONSULT KZ>CN" for each source and target of different countries.
 using Pairs = std::multiset<std::string>;
 

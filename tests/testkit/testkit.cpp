@@ -199,6 +199,17 @@ fs::path run(const fs::path& config, const std::vector<fs::path>& inputs, const 
     return options.folder;
 }
 
+std::vector<std::string> split(const std::string& text, const std::string& separator) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, begin)) {
+        parts.push_back(text.substr(begin, at - begin));
+        begin = at + separator.size();
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+}
+
 std::string slurp(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream out;

@@ -55,6 +55,9 @@ std::vector<Result> read(const std::string& plugin, const std::string& file_name
 std::filesystem::path run(const std::filesystem::path& config, const std::vector<std::filesystem::path>& inputs,
                           const Set& settings = {});
 
+/// The parts of a text between separators, empty ones too.
+std::vector<std::string> split(const std::string& text, const std::string& separator);
+
 /// A whole file. Throws if it cannot be read.
 std::string slurp(const std::filesystem::path& file);
 

@@ -4,7 +4,8 @@ import dataclasses
 import json
 import pathlib
 import subprocess
-import sys
+
+import environment
 
 HERE = pathlib.Path(__file__).parent
 CONFIG = HERE / "ours.toml"
@@ -54,11 +55,7 @@ def ours_as_run(program, plugins, folder):
 
 
 def spacy(folder):
-    python = folder / "spacy" / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", folder / "spacy"], check=True)
-    # Quick where all is there already.
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *SPACY], check=True)
+    python = environment.python_with(folder / "spacy", SPACY)
     return Tagger("spaCy sm", [python, HERE / "spacy_ner.py"], {
         "PERSON": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG", "NORP": "MISC", "EVENT": "MISC",
         "WORK_OF_ART": "MISC", "LAW": "MISC", "PRODUCT": "MISC", "LANGUAGE": "MISC"})

@@ -19,6 +19,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path.append(str(ROOT / "tests" / "bench" / "entities"))
 import cost  # noqa: E402
 import documents  # noqa: E402
+import environment  # noqa: E402
 import report  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "summaries"
@@ -40,7 +41,7 @@ def main():
     if not DATA.is_dir():
         return print("skipped: the articles with summaries are in ../shared, which is not there")
     WORK.mkdir(parents=True, exist_ok=True)
-    python = summarizers.environment(BUILD / "summaries-venv")
+    python = environment.python_with(BUILD / "summaries-venv", summarizers.PACKAGES)
     texts = {name: read_articles(name, part) for name in SETS}
     result = {"part": part, "scores": {}}
     for budget in ("words", "sentences"):

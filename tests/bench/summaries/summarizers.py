@@ -4,7 +4,6 @@ import dataclasses
 import json
 import pathlib
 import subprocess
-import sys
 
 HERE = pathlib.Path(__file__).parent
 PACKAGES = ["rouge-score==0.1.2", "sumy==0.13.0", "numpy==2.4.6"]
@@ -64,16 +63,6 @@ def sumy(python, budget):
 
 def size_of(budget):
     return {"words": WORDS, "sentences": SENTENCES}[budget]
-
-
-def environment(folder):
-    """The Python that has the packages."""
-    python = folder / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    # Quick where all is there already.
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES], check=True)
-    return python
 
 
 def cut(text):

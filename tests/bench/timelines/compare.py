@@ -13,6 +13,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+sys.path.append(str(ROOT / "tests" / "bench" / "entities"))
+import environment  # noqa: E402
+
 HERE = pathlib.Path(__file__).parent
 SHARED = ROOT.parent / "shared"
 BUILD = ROOT / "build" / "bench"
@@ -45,11 +48,7 @@ def main():
 
 def scorer_python():
     """A Python with the stemmer that the scorer needs."""
-    environment = WORK / "venv"
-    if not (environment / "bin" / "python").exists():
-        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-        subprocess.run([environment / "bin" / "pip", "install", "-q", "nltk==3.9.1"], check=True)
-    return environment / "bin" / "python"
+    return environment.python_with(WORK / "venv", ["nltk==3.9.1"])
 
 
 def read_lines(path):
