@@ -24,6 +24,15 @@ inline bool eight_ascii(const char* data) {
     return (word & 0x8080808080808080ULL) == 0;
 }
 
+inline bool is_ascii(std::string_view text) {
+    std::size_t at = 0;
+    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
+        at += 8;
+    }
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                       [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
 /// Length of the well-formed sequence that begins `text` (Unicode 15, table 3-7), or 0 if none does.
 inline std::size_t sequence_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -89,7 +98,7 @@ inline std::size_t count(std::string_view text) {
 class CodePoints {
 public:
     explicit CodePoints(std::string_view text) : text_(text) {
-        if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
+        if (is_ascii(text)) {
             return;
         }
         std::uint32_t points = 0;

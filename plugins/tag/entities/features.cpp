@@ -279,12 +279,7 @@ private:
             writer.add(67, spot.listed, after.key);
             writer.add(68, spot.listed, here.shape);
         }
-        if (spot.listed != 0 || spot_before.listed != 0) {
-            writer.add(64, spot_before.listed, spot.listed);
-        }
-        if (spot.listed != 0 || spot_after.listed != 0) {
-            writer.add(65, spot.listed, spot_after.listed);
-        }
+        add_beside(writer, 64, spot_before.listed, spot.listed, spot_after.listed);
     }
 
     static void add_guess(FeatureWriter& writer, const Spot& spot_before, const Spot& spot, const Spot& spot_after,
@@ -297,11 +292,16 @@ private:
             writer.add(76, spot.guess, before.classes);
             writer.add(77, spot.guess, here.key);
         }
-        if (spot.guess != 0 || spot_before.guess != 0) {
-            writer.add(72, spot_before.guess, spot.guess);
+        add_beside(writer, 72, spot_before.guess, spot.guess, spot_after.guess);
+    }
+
+    /// Under `number` and the next one.
+    static void add_beside(FeatureWriter& writer, unsigned number, Hash before, Hash here, Hash after) {
+        if (here != 0 || before != 0) {
+            writer.add(number, before, here);
         }
-        if (spot.guess != 0 || spot_after.guess != 0) {
-            writer.add(73, spot.guess, spot_after.guess);
+        if (here != 0 || after != 0) {
+            writer.add(number + 1, here, after);
         }
     }
 

@@ -1,9 +1,6 @@
 // Letters, capitals and accents of UTF-8 text.
 #pragma once
 
-#include <algorithm>
-#include <attache/utf8.hpp>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,15 +38,6 @@ inline bool is_letter(char32_t c) {
 
 inline bool is_upper(char32_t c) {
     return c < 0x80 ? c >= U'A' && c <= U'Z' : detail::is_other_upper(c);
-}
-
-inline bool is_ascii(std::string_view text) {
-    std::size_t at = 0;
-    while (at + 8 <= text.size() && attache::utf8::eight_ascii(text.data() + at)) {
-        at += 8;
-    }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                       [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 /// Of ASCII letters; all else stays.

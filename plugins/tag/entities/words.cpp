@@ -1,6 +1,8 @@
 // Cuts tokens into words and notes their shapes.
 #include "words.h"
 
+#include <attache/utf8.hpp>
+
 #include "letters.h"
 
 namespace entities {
@@ -96,7 +98,7 @@ void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
     word.letters = is_letter(c);
     word.ending = is_apostrophe(c) && end > begin + length;
     if (word.letters) {
-        if (word.key.size() <= longest_key && !is_ascii(word.key)) {
+        if (word.key.size() <= longest_key && !attache::utf8::is_ascii(word.key)) {
             word.key = keys_.emplace_back(without_accents(word.key));
         }
         word.capital = is_upper(c);
