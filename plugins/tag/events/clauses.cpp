@@ -23,24 +23,20 @@ public:
         : reading_(reading), sentence_(sentence), speeches_(speeches) {}
 
     std::vector<Clause> split() {
-        begin(sentence_.first, ClauseKind::Main);
-        classify();
+        begin(sentence_.first);
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             const Word& word = reading_.words[at];
             if (at > start_ && speech_at(at) != speech_at(at - 1)) {
                 end(at);
-                begin(at, ClauseKind::Main);
-                classify();
+                begin(at);
             }
             if (is_break(word)) {
                 end(at);
-                begin(at + 1, ClauseKind::Main);
+                begin(at + 1);
                 hard_ = word.is(":") || word.is(";") || word.is("—") || word.is("–") || word.is("-");
-                classify();
             } else if (at > start_ && cuts(at)) {
                 end(at);
-                begin(at, ClauseKind::Main);
-                classify();
+                begin(at);
             }
         }
         end(sentence_.last);
@@ -58,9 +54,10 @@ private:
         return inner;
     }
 
-    void begin(std::uint32_t at, ClauseKind kind) {
+    void begin(std::uint32_t at) {
         start_ = at;
-        kind_ = kind;
+        kind_ = ClauseKind::Main;
+        classify();
     }
 
     void end(std::uint32_t at) {
@@ -305,20 +302,23 @@ private:
     std::vector<std::uint32_t> before_verb(const Clause& clause) const {
         const Span actors = reading_.actors.in({clause.words.first, clause.verb});
         std::vector<std::uint32_t> best;
-        int best_rank = 4;
+        int best_rank = no_subject;
         for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
             const int rank = rank_of(actor, clause);
             if (rank < best_rank) {
                 best_rank = rank;
                 best.clear();
             }
-            if (rank == best_rank && rank < 4 && (best.empty() || coordinated(best.back(), actor))) {
+            if (rank == best_rank && rank < no_subject && (best.empty() || coordinated(best.back(), actor))) {
                 best.push_back(actor);
             }
         }
         return best;
     }
 
+    static constexpr int no_subject = 4;
+
+    /// The less, the more likely a subject.
     int rank_of(std::uint32_t actor, const Clause& clause) const {
         const bool connected = is_subordinator(reading_.lower(clause.words.first));
         const std::string_view link = link_of(reading_, actor, clause.words.first + (connected ? 1 : 0));
@@ -336,7 +336,7 @@ private:
         if ((link == "in" || link == "at") && !phrase) {
             return 3;
         }
-        return link == "with" || link == "to" || link == "on" || link == "against" ? 4 : 4;
+        return no_subject;
     }
 
     /// "Russia and China", "Chinese and Indian troops", "Kenya, Tanzania"

@@ -136,8 +136,7 @@ private:
             if (is_future(word) && at >= clause.verb) {
                 return true;
             }
-            const bool be_before =
-                at > clause.words.first && (is_be(reading_.lower(at - 1)) || reading_.lower(at - 1) == "been");
+            const bool be_before = at > clause.words.first && is_be(reading_.lower(at - 1));
             if (one_of(word, plans) && be_before) {
                 return true;
             }

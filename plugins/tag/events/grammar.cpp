@@ -34,14 +34,6 @@ bool looks_past(const Word& word) {
     return !word.capital && word.lower.size() > 4 && word.lower.ends_with("ed") && !word.is("hundred");
 }
 
-/// The word before, over adverbs and "not".
-std::uint32_t before(const Reading& reading, std::uint32_t at, std::uint32_t first) {
-    while (at > first && (is_adverb(reading.lower(at - 1)) || reading.lower(at - 1) == "not")) {
-        --at;
-    }
-    return at > first ? at - 1 : none;
-}
-
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
 bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
@@ -58,7 +50,7 @@ bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
 
 bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     const Meaning& meaning = *reading.meanings[at];
-    const std::uint32_t left = before(reading, at, clause.first);
+    const std::uint32_t left = word_before(reading, at, clause.first);
     const std::string_view previous = left == none ? std::string_view() : reading.lower(left);
     const bool mention_left = left != none && reading.words[left].mention != none;
     if (left != none && (one_of(previous, determiners) ||
@@ -95,8 +87,7 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     }
     const bool actor_left = mention_left && [&] {
         const std::uint32_t mention = reading.words[left].mention;
-        const std::uint32_t begin = reading.words.mentions()[mention].first;
-        const Span here = reading.actors.in({begin > 0 ? begin : 0, left + 1});
+        const Span here = reading.actors.in({reading.words.mentions()[mention].first, left + 1});
         return here.empty() || !reading.actors[here.last - 1].adjective;
     }();
     if (actor_left) {
@@ -168,6 +159,13 @@ bool is_adverb(std::string_view word) {
            (word.size() > 4 && word.ends_with("ly") && word != "italy" && word != "family" && word != "supply");
 }
 
+std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    while (at > first && (is_adverb(reading.lower(at - 1)) || reading.lower(at - 1) == "not")) {
+        --at;
+    }
+    return at > first ? at - 1 : none;
+}
+
 bool is_verb(const Reading& reading, std::uint32_t at, Span clause) {
     return reading.meanings[at] != nullptr && reading.meanings[at]->form != 0 && verb_of_lexicon(reading, at, clause);
 }
@@ -203,7 +201,7 @@ bool is_passive(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     if ((reading.meanings[at]->form & Participle) == 0) {
         return false;
     }
-    const std::uint32_t left = before(reading, at, first);
+    const std::uint32_t left = word_before(reading, at, first);
     return left != none && is_be(reading.lower(left));
 }
 

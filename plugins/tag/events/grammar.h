@@ -30,6 +30,9 @@ bool is_conditional(std::string_view word);  ///< "if", "unless", "whether"
 bool is_relative(std::string_view word);
 bool is_adverb(std::string_view word);
 
+/// The word before `at`, over adverbs and "not"; `words::none` if there is none from `first` on.
+std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first);
+
 /// Whether the word at `at` is a verb that a clause which begins at `first` can rest on: no participle that only
 /// describes a noun ("rebels backed by Rwanda"), no noun of the same form ("Turkish air strikes").
 bool is_verb(const Reading& reading, std::uint32_t at, words::Span clause);

@@ -99,11 +99,8 @@ bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
     if ((reading.meanings[at]->form & Participle) == 0 || (reading.meanings[at]->form & Base) != 0) {
         return false;
     }
-    std::uint32_t left = at;
-    while (left > clause.words.first && (is_adverb(reading.lower(left - 1)) || reading.lower(left - 1) == "not")) {
-        --left;
-    }
-    if (left > clause.words.first && is_auxiliary(reading.lower(left - 1))) {
+    const std::uint32_t left = word_before(reading, at, clause.words.first);
+    if (left != none && is_auxiliary(reading.lower(left))) {
         return false;
     }
     if (clause.verb != none && clause.verb < at && reading.lower(clause.verb) != "to") {

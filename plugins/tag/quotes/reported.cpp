@@ -82,7 +82,7 @@ private:
         if (const std::uint32_t first = clause_after(at, cue); first != none) {
             return before(at, first);
         }
-        return cue == Cue::Clause ? after(at) : cue == Cue::Listener ? after(at) : std::nullopt;
+        return cue == Cue::Clause || cue == Cue::Listener ? after(at) : std::nullopt;
     }
 
     /// Where the clause that a verb of speech governs begins; none if it governs none.
