@@ -1,6 +1,7 @@
 // The summarizer: reads sentences, words and persons, writes the rows of a summary.
 #include <algorithm>
 #include <attache/plugin.hpp>
+#include <attache/utf8.hpp>
 
 #include "antecedents.h"
 #include "coherence.h"
@@ -226,7 +227,7 @@ private:
             std::string part(sentence.text.substr(head, word_end - head));
             part += ellipsis;
             const bool too_long = limits_.words > 0 && salience::words_in(part, ++words) > limits_.words;
-            if (too_long || (limits_.characters > 0 && salience::characters_in(part) > limits_.characters)) {
+            if (too_long || (limits_.characters > 0 && attache::utf8::count(part) > limits_.characters)) {
                 break;
             }
             best = std::move(part);

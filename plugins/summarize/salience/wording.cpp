@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 #include <regex>
 
 #include "antecedents.h"
@@ -94,7 +95,7 @@ Size size_with(std::string_view person, std::string_view text, Size size) {
     std::string name_itself(pronoun);
     name(name_itself += ' ', person);
     return {std::max(size.words, size.words + words_in(person, 0) - 1),
-            std::max(size.characters, size.characters + characters_in(name_itself) - 1 - pronoun.size())};
+            std::max(size.characters, size.characters + attache::utf8::count(name_itself) - 1 - pronoun.size())};
 }
 
 Wording word_sentence(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
@@ -108,8 +109,8 @@ Wording word_sentence(const Sentence& sentence, std::string_view person, const M
     wording.begins_anew = head > 0;
     wording.ends_early = tail > 0;
     wording.size = {words_in(wording.text, words_of(sentence, head, tail)),
-                    characters_in(wording.text) + (tail > 0 ? 1U : 0U) + characters_in(marks.opening) +
-                        characters_in(marks.closing)};
+                    attache::utf8::count(wording.text) + (tail > 0 ? 1U : 0U) + attache::utf8::count(marks.opening) +
+                        attache::utf8::count(marks.closing)};
     if (!wording.person.empty()) {
         wording.size = size_with(wording.person, wording.text, wording.size);
     }
@@ -117,10 +118,6 @@ Wording word_sentence(const Sentence& sentence, std::string_view person, const M
 }
 
 }  // namespace
-
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 std::size_t words_in(std::string_view text, std::size_t words) {
     std::size_t pieces = 0;

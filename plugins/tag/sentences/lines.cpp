@@ -2,6 +2,7 @@
 #include "lines.h"
 
 #include <algorithm>
+#include <attache/utf8.hpp>
 #include <cstddef>
 #include <cstring>
 
@@ -24,11 +25,6 @@ struct Shape {
     bool begins_lower = false;
     bool after_blank = true;
 };
-
-std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 bool has_space_at(std::string_view line, std::size_t at) {
     return at < line.size() && character_at(line, at).kind == Kind::Space;
@@ -76,8 +72,8 @@ bool ends_sentence(std::string_view line) {
 
 Shape shape_of(std::string_view line) {
     Shape shape;
-    shape.width = count_characters(line);
-    shape.first_word = count_characters(line.substr(0, std::min(line.find(' '), line.size())));
+    shape.width = attache::utf8::count(line);
+    shape.first_word = attache::utf8::count(line.substr(0, std::min(line.find(' '), line.size())));
     const Character first = character_at(line, 0);
     shape.begins_lower = first.kind == Kind::Lower;
     return shape;

@@ -20,10 +20,6 @@ void put_names(JsonWriter& writer, const char* key, const std::vector<Party>& pa
     writer.EndArray();
 }
 
-bool has_position(const Party& party) {
-    return party.latitude && party.longitude;
-}
-
 void put_geometry(JsonWriter& writer, const std::vector<Party>& places) {
     const bool is_one = std::count_if(places.begin(), places.end(), has_position) == 1;
     writer.Key("geometry");

@@ -27,7 +27,7 @@ void put(JsonWriter& writer, const char* key, const std::vector<Party>& parties)
         put(writer, "name", party.name);
         put(writer, "type", party.type);
         put_if_any(writer, "entity_id", party.entity_id);
-        if (party.latitude && party.longitude) {
+        if (has_position(party)) {
             writer.Key("latitude");
             writer.Double(*party.latitude);
             writer.Key("longitude");

@@ -38,6 +38,10 @@ struct Party {
     std::optional<double> longitude;
 };
 
+inline bool has_position(const Party& party) {
+    return party.latitude && party.longitude;
+}
+
 /// A sentence that says what happened, or will, on a date.
 struct Report {
     std::int64_t begin = 0;
