@@ -5,7 +5,9 @@
 #include <cmath>
 #include <numeric>
 
-namespace salience {
+#include "coherence.h"
+
+namespace summarize {
 namespace {
 
 /// Numbers pairs of words, from the number of words on.
@@ -57,16 +59,6 @@ Pairs pairs_of(const std::vector<Sentence>& sentences, const std::vector<std::ui
 
 }  // namespace
 
-std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
-    std::vector<std::size_t> positions;
-    std::size_t position = 0;
-    for (const Sentence& sentence : sentences) {
-        positions.push_back(position);
-        position += sentence.kind == Kind::Apparatus ? 0U : 1U;
-    }
-    return positions;
-}
-
 Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<std::uint32_t>& title,
                      std::size_t vocabulary, const Weights& weights) {
     Concepts result;
@@ -115,4 +107,4 @@ Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<s
     return result;
 }
 
-}  // namespace salience
+}  // namespace summarize

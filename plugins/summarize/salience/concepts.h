@@ -12,7 +12,7 @@
 #include "sentence.h"
 #include "weights.h"
 
-namespace salience {
+namespace summarize {
 
 /// A concept is a content word, or two in a row within a sentence.
 struct Concepts {
@@ -25,7 +25,4 @@ struct Concepts {
 Concepts concepts_of(const std::vector<Sentence>& sentences, const std::vector<std::uint32_t>& title,
                      std::size_t vocabulary, const Weights& weights);
 
-/// For each sentence, how many that are not of Kind::Apparatus stand before it.
-std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences);
-
-}  // namespace salience
+}  // namespace summarize

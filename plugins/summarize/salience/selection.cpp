@@ -7,7 +7,7 @@
 #include <limits>
 #include <map>
 
-namespace salience {
+namespace summarize {
 namespace {
 
 constexpr std::size_t candidates_for_few = 9;
@@ -233,4 +233,4 @@ std::uint32_t best_alone(const std::vector<Sentence>& sentences, const Concepts&
     return best.empty() ? static_cast<std::uint32_t>(sentences.size()) : best.front().sentence;
 }
 
-}  // namespace salience
+}  // namespace summarize

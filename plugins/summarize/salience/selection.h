@@ -10,7 +10,7 @@
 #include "sentence.h"
 #include "wording.h"
 
-namespace salience {
+namespace summarize {
 
 /// 0: none.
 struct Limits {
@@ -36,4 +36,4 @@ std::vector<Choice> select(const std::vector<Sentence>& sentences, const std::ve
 std::uint32_t best_alone(const std::vector<Sentence>& sentences, const Concepts& concepts,
                          const std::vector<Worth>& worth);
 
-}  // namespace salience
+}  // namespace summarize

@@ -13,7 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace salience {
+namespace summarize {
 
 /// Of words, which are short: eight bytes at a time.
 struct Hash {
@@ -72,4 +72,4 @@ private:
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;  // by stem
 };
 
-}  // namespace salience
+}  // namespace summarize

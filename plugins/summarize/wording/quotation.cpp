@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace salience {
+namespace summarize {
 namespace {
 
 struct Marks {
@@ -86,4 +86,4 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) 
     return missing;
 }
 
-}  // namespace salience
+}  // namespace summarize

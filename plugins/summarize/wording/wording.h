@@ -12,7 +12,7 @@
 #include "sentence.h"
 #include "vocabulary.h"
 
-namespace salience {
+namespace summarize {
 
 /// The words by which what is not the sentence itself is known.
 struct Phrases {
@@ -52,4 +52,4 @@ std::size_t dateline_size(std::string_view text, const WordList& agencies);
 /// What white space sets apart, if that is more than the `words` that were found there: "--" counts.
 std::size_t words_in(std::string_view text, std::size_t words);
 
-}  // namespace salience
+}  // namespace summarize

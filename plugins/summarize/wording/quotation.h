@@ -6,7 +6,7 @@
 
 #include "sentence.h"
 
-namespace salience {
+namespace summarize {
 
 /// Which marks a sentence would need around it, so that each has its other half; empty where none is missing.
 struct MissingMarks {
@@ -19,4 +19,4 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences);
 
 bool begins_with_quotation_mark(std::string_view text);
 
-}  // namespace salience
+}  // namespace summarize

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace salience {
+namespace summarize {
 
 enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes, what a page says of itself
 
@@ -21,4 +21,4 @@ struct Sentence {
     std::size_t addresses = 0;             // words such as "I" and "you", by which a speaker speaks to a listener
 };
 
-}  // namespace salience
+}  // namespace summarize

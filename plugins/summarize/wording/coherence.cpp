@@ -6,9 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "concepts.h"
-
-namespace salience {
+namespace summarize {
 namespace {
 
 constexpr std::size_t most_opener_words = 4;
@@ -43,6 +41,16 @@ bool leans_back(std::string_view text, const WordList& openers) {
     return false;
 }
 
+std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
+    std::vector<std::size_t> positions;
+    std::size_t position = 0;
+    for (const Sentence& sentence : sentences) {
+        positions.push_back(position);
+        position += sentence.kind == Kind::Apparatus ? 0U : 1U;
+    }
+    return positions;
+}
+
 std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
                             const WordList& openers, std::size_t shortest, const Weights& weights) {
     const std::vector<std::size_t> positions = positions_of(sentences);
@@ -69,4 +77,4 @@ std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::v
     return worth;
 }
 
-}  // namespace salience
+}  // namespace summarize

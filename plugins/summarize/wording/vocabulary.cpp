@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace salience {
+namespace summarize {
 namespace {
 
 void append(std::string& result, std::uint32_t c) {
@@ -117,4 +117,4 @@ std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
     return numbers;
 }
 
-}  // namespace salience
+}  // namespace summarize

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace salience {
+namespace summarize {
 namespace {
 
 constexpr std::size_t farthest = 3;  // sentences back
@@ -73,4 +73,4 @@ std::vector<std::string_view> antecedents_of(const std::vector<Sentence>& senten
     return names;
 }
 
-}  // namespace salience
+}  // namespace summarize

@@ -6,7 +6,7 @@
 #include "quotation.h"
 #include "wording.h"
 
-namespace salience {
+namespace summarize {
 namespace {
 
 constexpr std::size_t longest_dateline = 90;
@@ -122,4 +122,4 @@ std::size_t dateline_size(std::string_view text, const WordList& agencies) {
     return 0;
 }
 
-}  // namespace salience
+}  // namespace summarize

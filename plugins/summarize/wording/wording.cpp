@@ -11,7 +11,7 @@
 
 #include "antecedents.h"
 
-namespace salience {
+namespace summarize {
 namespace {
 
 constexpr std::uint32_t last_dateline = 3;  // no later sentence has one
@@ -164,4 +164,4 @@ std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, cons
     return wordings;
 }
 
-}  // namespace salience
+}  // namespace summarize

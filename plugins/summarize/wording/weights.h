@@ -2,7 +2,7 @@
 // `./dev bench summaries` reads; see docs/summaries.md.
 #pragma once
 
-namespace salience {
+namespace summarize {
 
 struct Weights {
     // What a summary tells, as a share of all that the document does.
@@ -32,4 +32,4 @@ struct Weights {
     double word = 0.03;  // for each, if sentences are all that is limited: else the longest would be the best
 };
 
-}  // namespace salience
+}  // namespace summarize

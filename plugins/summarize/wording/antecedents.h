@@ -8,7 +8,7 @@
 
 #include "sentence.h"
 
-namespace salience {
+namespace summarize {
 
 /// A mention of a person.
 struct Person {
@@ -26,4 +26,4 @@ std::vector<std::string_view> antecedents_of(const std::vector<Sentence>& senten
 /// The pronoun of a person that the text begins with; empty if it begins with none.
 std::string_view leading_pronoun(std::string_view text);
 
-}  // namespace salience
+}  // namespace summarize

@@ -10,11 +10,14 @@
 #include "weights.h"
 #include "wording.h"
 
-namespace salience {
+namespace summarize {
 
 /// True if the text begins with a pronoun or another of the `openers` that lean on what came before, or has "also"
 /// among its first words.
 bool leans_back(std::string_view text, const WordList& openers);
+
+/// For each sentence, how many that are not of Kind::Apparatus stand before it.
+std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences);
 
 /// What a sentence is worth by itself and after the sentence before it, and what its length takes away where only
 /// sentences are counted.
@@ -29,4 +32,4 @@ struct Worth {
 std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
                             const WordList& openers, std::size_t shortest, const Weights& weights);
 
-}  // namespace salience
+}  // namespace summarize

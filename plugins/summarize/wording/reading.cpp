@@ -1,0 +1,139 @@
+// Sentences as the other plugins found them.
+#include "reading.h"
+
+#include <algorithm>
+#include <string>
+
+namespace summarize {
+namespace {
+
+constexpr std::size_t longest_boilerplate = 25;  // words
+constexpr std::size_t usual_words = 32;          // of a sentence, to make room for
+constexpr std::size_t fewest_words = 3;          // of a sentence that says something
+
+/// The row of `sentences` that holds the position; the number of rows if none does.
+std::uint32_t sentence_at(const attache::Layer& sentences, std::uint32_t position) {
+    std::uint32_t low = 0;
+    for (std::uint32_t high = sentences.size(); low < high;) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if (sentences.end(middle) <= position) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < sentences.size() && sentences.start(low) <= position ? low : sentences.size();
+}
+
+/// A note in brackets, such as "(Corrects the year …)", is about the article and not of it; so is its address.
+Kind kind_of(std::string_view kind, std::string_view text) {
+    if (kind == "list") {
+        return Kind::ListItem;
+    }
+    const bool note = text.starts_with('(') && text.ends_with(')');
+    const bool address = text.find(' ') == text.npos && text.find("://") != text.npos;
+    return kind.empty() && !note && !address ? Kind::Prose : Kind::Apparatus;
+}
+
+std::string longest_word(const std::string& phrase) {
+    std::string longest;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+        longest = end - at > longest.size() ? phrase.substr(at, end - at) : longest;
+        at = end + 1;
+    }
+    return longest;
+}
+
+/// The mention with the word before it.
+std::string_view with_title(std::string_view text, std::uint32_t start, std::uint32_t end) {
+    const std::size_t space = start < 2 ? text.npos : text.find_last_of(" \n", start - 2);
+    const std::size_t from = space == text.npos ? 0 : space + 1;
+    return text.substr(from, end - from);
+}
+
+}  // namespace
+
+Reader::Reader(const attache::Settings& settings)
+    : lists_{read_word_list(settings.resource("stop_words.txt")),
+             read_word_list(settings.resource("addresses.txt")),
+             {}},
+      boilerplate_(read_word_list(settings.resource("boilerplate.txt"))) {
+    for (const std::string& phrase : boilerplate_) {
+        lists_.notices.emplace(stem(longest_word(phrase)));
+    }
+}
+
+std::vector<Sentence> Reader::sentences_of(const attache::Document& document, Vocabulary& vocabulary) const {
+    const attache::Layer layer = document.read("sentence");
+    std::vector<Sentence> sentences(layer.size());
+    const auto paragraphs = layer.integers("paragraph");
+    const auto kinds = layer.texts("kind");
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        sentences[row].text = layer.text(row);
+        sentences[row].start = layer.start(row);
+        sentences[row].paragraph = paragraphs[row];
+        sentences[row].word_ends.reserve(usual_words);
+        sentences[row].terms.reserve(usual_words);
+        sentences[row].kind = kind_of(kinds[row], layer.text(row));
+    }
+    read_words(document.read("token"), sentences, vocabulary);
+    for (Sentence& sentence : sentences) {
+        if (is_boilerplate(sentence)) {
+            sentence.kind = Kind::Apparatus;
+        }
+    }
+    return sentences;
+}
+
+void Reader::read_words(const attache::Layer& tokens, std::vector<Sentence>& sentences, Vocabulary& vocabulary) const {
+    const auto owners = tokens.refs("sentence");
+    const auto kinds = tokens.texts("kind");
+    for (std::uint32_t row = 0; row < tokens.size(); ++row) {
+        if (!owners[row] || (kinds[row] != "word" && kinds[row] != "number")) {
+            continue;
+        }
+        Sentence& sentence = sentences[owners[row].number];
+        sentence.word_ends.push_back(tokens.end(row) - sentence.start);
+        const Word word = vocabulary.read(tokens.text(row));
+        if (word.term) {
+            sentence.terms.push_back(*word.term);
+        }
+        sentence.addresses += word.address ? 1U : 0U;
+        sentence.has_notice = sentence.has_notice || word.notice;
+    }
+}
+
+/// What a page says of itself, or a line such as "TASHKENT."
+bool Reader::is_boilerplate(const Sentence& sentence) const {
+    if (sentence.word_ends.size() < fewest_words) {
+        return true;
+    }
+    if (!sentence.has_notice || sentence.word_ends.size() > longest_boilerplate) {
+        return false;
+    }
+    std::string lower(sentence.text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::any_of(boilerplate_.begin(), boilerplate_.end(),
+                       [&](const std::string& phrase) { return lower.find(phrase) != lower.npos; });
+}
+
+std::vector<Person> persons_of(const attache::Document& document) {
+    const attache::Layer sentences = document.read("sentence");
+    std::vector<Person> persons;
+    const attache::Layer mentions = document.read("entity");
+    const auto types = mentions.texts("type");
+    const auto ids = mentions.texts("entity_id");
+    const auto names = mentions.texts("name");
+    for (std::uint32_t row = 0; row < mentions.size(); ++row) {
+        const std::uint32_t owner = sentence_at(sentences, mentions.start(row));
+        if (types[row] == "PER" && owner < sentences.size()) {
+            persons.push_back(
+                {owner, ids[row], names[row], with_title(document.text(), mentions.start(row), mentions.end(row))});
+        }
+    }
+    return persons;
+}
+
+}  // namespace summarize

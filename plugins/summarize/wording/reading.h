@@ -1,0 +1,36 @@
+// Reads a document's sentences, their words and the persons they name out of its layers.
+#pragma once
+
+#include <attache/plugin.hpp>
+#include <cstdint>
+#include <vector>
+
+#include "antecedents.h"
+#include "sentence.h"
+#include "vocabulary.h"
+
+namespace summarize {
+
+class Reader {
+public:
+    /// Reads "stop_words.txt", "addresses.txt" and "boilerplate.txt", which the plugin must have as resources.
+    explicit Reader(const attache::Settings& settings);
+
+    /// For a vocabulary, which this must outlive.
+    const WordLists& lists() const { return lists_; }
+
+    /// One for each row of the layer "sentence"; what a page says of itself is Kind::Apparatus.
+    std::vector<Sentence> sentences_of(const attache::Document& document, Vocabulary& vocabulary) const;
+
+private:
+    void read_words(const attache::Layer& tokens, std::vector<Sentence>& sentences, Vocabulary& vocabulary) const;
+    bool is_boilerplate(const Sentence& sentence) const;
+
+    WordLists lists_;
+    WordList boilerplate_;
+};
+
+/// The mentions of persons, in text order.
+std::vector<Person> persons_of(const attache::Document& document);
+
+}  // namespace summarize
