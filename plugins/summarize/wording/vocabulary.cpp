@@ -83,6 +83,24 @@ std::string normal_form(std::string_view word) {
     return result;
 }
 
+std::vector<std::string> forms_of(std::string_view text) {
+    std::vector<std::string> forms;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t before = at;
+        const bool inside = at < text.size() && in_word(next_code_point(text, at));
+        if (inside) {
+            continue;
+        }
+        if (before > start) {
+            forms.push_back(normal_form(text.substr(start, before - start)));
+        }
+        at = std::max(at, before + 1);
+        start = at;
+    }
+    return forms;
+}
+
 Word Vocabulary::read(std::string_view word) {
     const std::string form = normal_form(word);
     if (form.empty() || lists_.stop_words.contains(form)) {
@@ -99,20 +117,11 @@ Word Vocabulary::read(std::string_view word) {
 
 std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
     std::vector<std::uint32_t> numbers;
-    std::size_t start = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t before = at;
-        const bool inside = at < text.size() && in_word(next_code_point(text, at));
-        if (inside) {
-            continue;
-        }
-        const std::string form = normal_form(text.substr(start, before - start));
+    for (const std::string& form : forms_of(text)) {
         const auto found = lists_.stop_words.contains(form) ? numbers_.end() : numbers_.find(stem(form));
         if (found != numbers_.end()) {
             numbers.push_back(*found->second.term);
         }
-        at = std::max(at, before + 1);
-        start = at;
     }
     return numbers;
 }

@@ -41,6 +41,9 @@ std::string normal_form(std::string_view word);
 /// The first characters of a normal form, which most forms of a word share, in most languages.
 std::string_view stem(std::string_view form);
 
+/// The normal forms of the words of a free text, in text order.
+std::vector<std::string> forms_of(std::string_view text);
+
 /// Words with a meaning of their own here, in their normal form but for stems.
 struct WordLists {
     WordList stop_words;
