@@ -48,9 +48,13 @@ Filter::Filter(const Wanted& wanted)
     }
 }
 
+bool Filter::is_wanted(const Sentence& sentence) const {
+    return names_an_entity(sentence) && names_all_countries(sentence);
+}
+
 void Filter::apply(Article& article) const {
     for (Sentence& sentence : article.sentences) {
-        if (!names_an_entity(sentence) || !names_all_countries(sentence)) {
+        if (!is_wanted(sentence)) {
             sentence.times.clear();
         }
     }

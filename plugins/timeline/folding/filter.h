@@ -24,11 +24,17 @@ public:
     /// Throws std::invalid_argument with a message for the user if a day or a country is not one.
     explicit Filter(const Wanted& wanted);
 
+    /// True if the sentence names what is asked for, whatever the period.
+    bool is_wanted(const Sentence& sentence) const;
+
     /// Takes the dates from sentences that are not wanted, so that nothing is read from them.
     void apply(Article& article) const;
 
     /// True if some of the days are within the period.
     bool is_within(std::int64_t begin, std::int64_t finish) const;
+
+    bool asks_for_names() const { return !ids_.empty() || !countries_.empty(); }
+    bool asks_for_period() const { return from_ || until_; }
 
 private:
     bool names_an_entity(const Sentence& sentence) const;

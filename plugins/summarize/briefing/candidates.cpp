@@ -1,0 +1,111 @@
+// Which sentences may stand in a briefing, and of which day they tell.
+#include "candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "antecedents.h"
+#include "calendar.h"
+#include "coherence.h"
+#include "comparison.h"
+
+namespace briefing {
+
+namespace {
+
+constexpr std::size_t fewest_words = 6;
+constexpr std::size_t most_words = 70;
+constexpr std::size_t longest_context = 600;  // bytes
+constexpr std::size_t longest_sentence = 4000;
+
+std::string in_context(const timeline::Article& article, std::size_t number, std::size_t most_bytes) {
+    if (number >= article.sentences.size()) {
+        return {};
+    }
+    const timeline::Span span = article.sentences[number].span;
+    return timeline::shorten(timeline::fold_space(article.text.substr(span.start, span.end - span.start)), most_bytes);
+}
+
+bool is_question(std::string_view text) {
+    constexpr std::array<std::string_view, 6> marks = {"?", "？", "؟", "?”", "?\"", "?»"};
+    return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
+/// Leaves the dates by which the sentence may be governed, or puts the day of publication in their place.
+void settle_dates(timeline::Sentence& sentence, std::string_view day, std::optional<std::int64_t> published) {
+    std::erase_if(sentence.times, [&](const timeline::TimeExpression& time) {
+        return !timeline::is_on_calendar(time) || (published && *time.begin > *published) ||
+               timeline::precision_of(time.value, *time.begin, *time.finish) > timeline::Precision::Month;
+    });
+    if (sentence.times.empty()) {
+        const std::int64_t only = published.value_or(no_day);
+        const timeline::Span nowhere = {sentence.span.end, sentence.span.end};
+        sentence.times.push_back({nowhere, "DATE", day, {}, "published", {}, only, only});
+    }
+}
+
+std::vector<std::string> themes_of(const attache::Layer& phrases) {
+    std::vector<std::string> themes;
+    if (phrases.size() > 0) {
+        const auto texts = phrases.texts("text");
+        for (std::uint32_t row = 0; row < phrases.size(); ++row) {
+            themes.push_back(timeline::fold_space(texts[row]));
+        }
+    }
+    return themes;
+}
+
+}  // namespace
+
+Candidates::Candidates(const attache::Settings& settings)
+    : reader_(settings),
+      phrases_{summarize::read_word_list(settings.resource("agencies.txt")),
+               summarize::read_word_list(settings.resource("connectives.txt"))},
+      openers_(summarize::read_word_list(settings.resource("openers.txt"))) {}
+
+std::vector<Candidate> Candidates::of(const attache::Document& document, timeline::Article article,
+                                      const timeline::Filter& filter) const {
+    const bool in_summary_only = !filter.asks_for_names() && document.read("summary").size() > 0;
+    const auto may_be = [&](const timeline::Sentence& sentence) {
+        return (!in_summary_only || sentence.summary_rank > 0) && filter.is_wanted(sentence);
+    };
+    if (std::none_of(article.sentences.begin(), article.sentences.end(), may_be)) {
+        return {};
+    }
+    summarize::Vocabulary vocabulary(reader_.lists());
+    const auto sentences = reader_.sentences_of(document, vocabulary);
+    const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
+    const auto wordings = summarize::word_sentences(sentences, names, phrases_, false);
+    const auto published = timeline::day_in(article.published);
+    const std::string day = timeline::iso_day(published.value_or(no_day));
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i])) {
+            settle_dates(article.sentences[i], day, published);
+        } else {
+            article.sentences[i].times.clear();
+        }
+    }
+    const std::vector<std::string> themes = themes_of(document.read("keyphrase"));
+    std::vector<Candidate> candidates;
+    for (timeline::Report& report : timeline::contribution_of(article).reports) {
+        const bool is_dated = report.begin != no_day;
+        if (is_dated ? filter.is_within(report.begin, report.finish) : !filter.asks_for_period()) {
+            const auto number = static_cast<std::size_t>(report.source.sentence);
+            const std::string before = number > 0 ? in_context(article, number - 1, longest_context) : std::string();
+            Passage passage = {timeline::shorten(wordings[number].shown(false, false), longest_sentence), before,
+                               in_context(article, number, longest_sentence),
+                               in_context(article, number + 1, longest_context), themes};
+            candidates.push_back({std::move(report), std::move(passage)});
+        }
+    }
+    return candidates;
+}
+
+bool Candidates::stands_alone(const summarize::Sentence& sentence, const summarize::Wording& wording) const {
+    const bool leans = wording.person.empty() && summarize::leans_back(wording.text, openers_);
+    return sentence.kind == summarize::Kind::Prose && wording.size.words >= fewest_words &&
+           wording.size.words <= most_words && wording.marks.opening.empty() && wording.marks.closing.empty() &&
+           !leans && sentence.addresses == 0 && !wording.text.ends_with(':') && !is_question(wording.text);
+}
+
+}  // namespace briefing

@@ -1,0 +1,44 @@
+// How passages wait in the spool.
+#include "passages.h"
+
+#include "marks.h"
+#include "packing.h"
+
+namespace briefing {
+
+std::string passage_key(std::uint64_t line, std::uint64_t sentence) {
+    std::string key(1, passage_mark);
+    append_sortable(key, line);
+    append_sortable(key, sentence);
+    return key;
+}
+
+std::string pack(const Passage& passage) {
+    timeline::Packer packer;
+    packer(passage.wording);
+    packer(passage.before);
+    packer(passage.text);
+    packer(passage.after);
+    packer(std::uint64_t{passage.themes.size()});
+    for (const std::string& theme : passage.themes) {
+        packer(theme);
+    }
+    return packer.take();
+}
+
+Passage unpack_passage(std::string_view bytes) {
+    timeline::Unpacker unpacker(bytes);
+    Passage passage;
+    unpacker(passage.wording);
+    unpacker(passage.before);
+    unpacker(passage.text);
+    unpacker(passage.after);
+    std::uint64_t themes = 0;
+    unpacker(themes);
+    for (std::uint64_t i = 0; i < themes; ++i) {
+        unpacker(passage.themes.emplace_back());
+    }
+    return passage;
+}
+
+}  // namespace briefing

@@ -1,0 +1,113 @@
+// What a briefing is of, in words.
+#include "scope.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "calendar.h"
+#include "calendar_words.h"
+#include "comparison.h"
+
+namespace briefing {
+
+namespace {
+
+/// "A", "A and B", "A, B and C".
+std::string listed(const std::vector<std::string>& names, std::string_view last) {
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        list += i == 0 ? "" : i + 1 == names.size() ? " " + std::string(last) + " " : ", ";
+        list += names[i];
+    }
+    return list;
+}
+
+std::string period(const std::string& from, const std::string& until) {
+    const auto words = [](const std::string& day) { return report::iso_in_words(day); };
+    if (from == until) {
+        return words(from);
+    }
+    return from.empty()    ? "until " + words(until)
+           : until.empty() ? "since " + words(from)
+                           : words(from) + " to " + words(until);
+}
+
+}  // namespace
+
+Scope::Scope(std::vector<std::string> entities, std::vector<std::string> countries, std::string from, std::string until)
+    : entities_(std::move(entities)),
+      countries_(std::move(countries)),
+      from_(std::move(from)),
+      until_(std::move(until)) {}
+
+void Scope::add(const timeline::Article& article, bool tells) {
+    ++documents_;
+    if (!tells) {
+        return;
+    }
+    ++telling_;
+    if (const auto published = timeline::day_in(article.published); published && timeline::is_writable(*published)) {
+        const std::string day = timeline::iso_day(*published);
+        first_ = first_.empty() ? day : std::min(first_, day);
+        last_ = std::max(last_, day);
+    } else {
+        ++undated_;
+    }
+    if (names_.size() < entities_.size() + countries_.size()) {
+        look_for_names(article);
+    }
+}
+
+std::string Scope::title() const {
+    std::vector<std::string> countries;
+    std::vector<std::string> entities;
+    const auto name_of = [&](const std::string& setting) {
+        const auto found = names_.find(setting);
+        return found == names_.end() ? setting : found->second;
+    };
+    std::transform(countries_.begin(), countries_.end(), std::back_inserter(countries), name_of);
+    std::transform(entities_.begin(), entities_.end(), std::back_inserter(entities), name_of);
+    std::string title = listed(countries, "and");
+    title += title.empty() || entities.empty() ? "" : ": ";
+    title += listed(entities, "or");
+    title = title.empty() ? "All documents" : title;
+    return from_.empty() && until_.empty() ? title : title + ", " + period(from_, until_);
+}
+
+std::string Scope::basis(std::uint64_t cited) const {
+    std::string basis = counted(documents_, "document", "documents") + " read; ";
+    basis += counted(telling_, "tells", "tell") + " of this";
+    if (!first_.empty()) {
+        basis += ", published " + period(first_, last_);
+        basis += undated_ == 0 ? "" : " (" + std::to_string(undated_) + " without a date)";
+    }
+    return basis + "; " + counted(cited, "is", "are") + " cited.";
+}
+
+std::vector<std::string> Scope::names() const {
+    std::vector<std::string> names = entities_;
+    for (const auto& [setting, name] : names_) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+void Scope::look_for_names(const timeline::Article& article) {
+    for (const timeline::Sentence& sentence : article.sentences) {
+        for (const timeline::Mention& mention : sentence.mentions) {
+            const bool is_country = mention.kind == "country" || mention.kind == "nationality";
+            if (is_country && std::find(countries_.begin(), countries_.end(), mention.country) != countries_.end()) {
+                names_.emplace(mention.country, mention.name);
+            }
+            if (std::find(entities_.begin(), entities_.end(), mention.entity_id) != entities_.end()) {
+                names_.emplace(mention.entity_id, mention.name);
+            }
+        }
+    }
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view more) {
+    return std::to_string(number) + " " + std::string(number == 1 ? one : more);
+}
+
+}  // namespace briefing
