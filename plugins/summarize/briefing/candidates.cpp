@@ -31,6 +31,18 @@ bool is_question(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+/// True if the words before the first name have a pronoun soon, which then means what an earlier sentence names: "A
+/// protocol on its financing".
+bool has_early_pronoun(std::string_view text) {
+    constexpr std::size_t early = 6;
+    constexpr std::array<std::string_view, 12> pronouns = {"it",  "its", "they", "their", "them", "he",
+                                                           "him", "his", "she",  "her",   "this", "these"};
+    const std::vector<std::string> forms = summarize::forms_of(text);
+    return std::any_of(
+        forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(std::min(early, forms.size())),
+        [&](const std::string& form) { return std::find(pronouns.begin(), pronouns.end(), form) != pronouns.end(); });
+}
+
 /// Leaves the dates by which the sentence may be governed, or puts the day of publication in their place.
 void settle_dates(timeline::Sentence& sentence, std::string_view day, std::optional<std::int64_t> published) {
     std::erase_if(sentence.times, [&](const timeline::TimeExpression& time) {
@@ -44,15 +56,15 @@ void settle_dates(timeline::Sentence& sentence, std::string_view day, std::optio
     }
 }
 
-std::vector<std::string> themes_of(const attache::Layer& phrases) {
-    std::vector<std::string> themes;
-    if (phrases.size() > 0) {
-        const auto texts = phrases.texts("text");
-        for (std::uint32_t row = 0; row < phrases.size(); ++row) {
-            themes.push_back(timeline::fold_space(texts[row]));
+std::vector<std::string> phrases_of(const attache::Layer& layer) {
+    std::vector<std::string> phrases;
+    if (layer.size() > 0) {
+        const auto texts = layer.texts("text");
+        for (std::uint32_t row = 0; row < layer.size(); ++row) {
+            phrases.push_back(timeline::fold_space(texts[row]));
         }
     }
-    return themes;
+    return phrases;
 }
 
 }  // namespace
@@ -79,13 +91,13 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
     const auto published = timeline::day_in(article.published);
     const std::string day = timeline::iso_day(published.value_or(no_day));
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i])) {
+        if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i], article.sentences[i])) {
             settle_dates(article.sentences[i], day, published);
         } else {
             article.sentences[i].times.clear();
         }
     }
-    const std::vector<std::string> themes = themes_of(document.read("keyphrase"));
+    const std::vector<std::string> phrases = phrases_of(document.read("keyphrase"));
     std::vector<Candidate> candidates;
     for (timeline::Report& report : timeline::contribution_of(article).reports) {
         const bool is_dated = report.begin != no_day;
@@ -94,15 +106,19 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
             const std::string before = number > 0 ? in_context(article, number - 1, longest_context) : std::string();
             Passage passage = {timeline::shorten(wordings[number].shown(false, false), longest_sentence), before,
                                in_context(article, number, longest_sentence),
-                               in_context(article, number + 1, longest_context), themes};
+                               in_context(article, number + 1, longest_context), phrases};
             candidates.push_back({std::move(report), std::move(passage)});
         }
     }
     return candidates;
 }
 
-bool Candidates::stands_alone(const summarize::Sentence& sentence, const summarize::Wording& wording) const {
-    const bool leans = wording.person.empty() && summarize::leans_back(wording.text, openers_);
+bool Candidates::stands_alone(const summarize::Sentence& sentence, const summarize::Wording& wording,
+                              const timeline::Sentence& mentions) const {
+    const std::size_t first_name = mentions.mentions.empty() ? wording.end : mentions.mentions.front().span.start;
+    const std::size_t unnamed = std::max<std::size_t>(first_name, wording.start) - wording.start;
+    const bool leans = wording.person.empty() && (summarize::leans_back(wording.text, openers_) ||
+                                                  has_early_pronoun(wording.text.substr(0, unnamed)));
     return sentence.kind == summarize::Kind::Prose && wording.size.words >= fewest_words &&
            wording.size.words <= most_words && wording.marks.opening.empty() && wording.marks.closing.empty() &&
            !leans && sentence.addresses == 0 && !wording.text.ends_with(':') && !is_question(wording.text);

@@ -37,7 +37,8 @@ public:
                               const timeline::Filter& filter) const;
 
 private:
-    bool stands_alone(const summarize::Sentence& sentence, const summarize::Wording& wording) const;
+    bool stands_alone(const summarize::Sentence& sentence, const summarize::Wording& wording,
+                      const timeline::Sentence& mentions) const;
 
     summarize::Reader reader_;
     summarize::Phrases phrases_;

@@ -26,16 +26,29 @@ constexpr double no_date = 0.2;         // is taken off
 constexpr double likeness_costs = 0.8;
 constexpr double same_document = 0.2;  // for each bullet of the same document
 
-/// Of two facts that share more of the shorter one's terms, or of its words without names, one is left out.
-constexpr double most_terms_shared = 0.55;
-constexpr double most_words_shared = 0.5;
+// Of two facts one is left out if they share so much of what the shorter one has: words, words and names, or both
+// together.
+constexpr double words_alone = 0.5;
+constexpr double words_beside_names = 0.4;
+constexpr double names_beside_words = 0.5;
+constexpr double all_terms = 0.5;
+constexpr std::size_t fewest_shared = 3;  // less is chance
 
 constexpr std::size_t kept_per_bullet = 20;
 constexpr std::size_t fewest_kept = 300;
 
-bool share_more(const std::vector<Term>& a, const std::vector<Term>& b, double share) {
-    const std::size_t shorter = std::min(a.size(), b.size());
-    return static_cast<double>(timeline::count_common(a, b)) > share * static_cast<double>(shorter);
+bool share(const std::vector<Term>& a, const std::vector<Term>& b, double least) {
+    const auto shorter = static_cast<double>(std::min(a.size(), b.size()));
+    return shorter > 0 && static_cast<double>(timeline::count_common(a, b)) >= least * shorter;
+}
+
+bool repeat(const timeline::Report& a, const timeline::Report& b) {
+    if (timeline::count_common(a.words, b.words) < fewest_shared) {
+        return false;
+    }
+    return share(a.words, b.words, words_alone) ||
+           (share(a.words, b.words, words_beside_names) && share(a.names, b.names, names_beside_words)) ||
+           share(timeline::terms_of(a), timeline::terms_of(b), all_terms);
 }
 
 }  // namespace
@@ -81,8 +94,7 @@ std::vector<timeline::Entry> Choice::take() {
                 continue;
             }
             const Fact& other = facts_[i];
-            is_out[i] = takes_sources_of(fact, other) || share_more(fact.terms, other.terms, most_terms_shared) ||
-                        share_more(fact.entry.first.words, other.entry.first.words, most_words_shared);
+            is_out[i] = takes_sources_of(fact, other) || repeat(fact.entry.first, other.entry.first);
             const bool same = fact.entry.first.source.line == other.entry.first.source.line;
             costs[i] = std::max(costs[i], likeness_costs * cosine(fact, other)) + (same ? same_document : 0);
         }

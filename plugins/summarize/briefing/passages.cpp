@@ -19,9 +19,9 @@ std::string pack(const Passage& passage) {
     packer(passage.before);
     packer(passage.text);
     packer(passage.after);
-    packer(std::uint64_t{passage.themes.size()});
-    for (const std::string& theme : passage.themes) {
-        packer(theme);
+    packer(std::uint64_t{passage.phrases.size()});
+    for (const std::string& phrase : passage.phrases) {
+        packer(phrase);
     }
     return packer.take();
 }
@@ -33,10 +33,10 @@ Passage unpack_passage(std::string_view bytes) {
     unpacker(passage.before);
     unpacker(passage.text);
     unpacker(passage.after);
-    std::uint64_t themes = 0;
-    unpacker(themes);
-    for (std::uint64_t i = 0; i < themes; ++i) {
-        unpacker(passage.themes.emplace_back());
+    std::uint64_t phrases = 0;
+    unpacker(phrases);
+    for (std::uint64_t i = 0; i < phrases; ++i) {
+        unpacker(passage.phrases.emplace_back());
     }
     return passage;
 }

@@ -13,7 +13,7 @@ struct Passage {
     std::string before;   ///< the sentence before it; empty if there is none
     std::string text;
     std::string after;
-    std::vector<std::string> themes;  ///< keyphrases of its document, the most telling first
+    std::vector<std::string> phrases;  ///< keyphrases of its document, the most telling first
 };
 
 /// Passages wait in the spool behind all else, by document and sentence.

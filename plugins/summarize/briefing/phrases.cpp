@@ -15,6 +15,7 @@ namespace briefing {
 namespace {
 
 constexpr std::size_t most_kept = 2000;
+constexpr double of_name = 0.4;  // names recur more than words, and tell less of what is going on
 
 bool is_better(const CollectionPhrase& a, const CollectionPhrase& b) {
     return a.score != b.score ? a.score > b.score : a.form < b.form;
@@ -35,6 +36,7 @@ void put_phrases(const attache::Layer& phrases, const timeline::Article& article
     }
     const auto texts = phrases.texts("text");
     const auto scores = phrases.reals("score");
+    const auto names = phrases.texts("entity_id");
     const auto day = timeline::day_in(article.published);
     for (std::uint32_t row = 0; row < phrases.size(); ++row) {
         const std::string form = timeline::comparison_form(texts[row]);
@@ -47,7 +49,7 @@ void put_phrases(const attache::Layer& phrases, const timeline::Article& article
         append_sortable(key, article.line);
         timeline::Packer packer;
         packer(timeline::fold_space(texts[row]));
-        packer(std::bit_cast<std::uint64_t>(scores[row]));
+        packer(std::bit_cast<std::uint64_t>(scores[row] * (names[row].empty() ? 1 : of_name)));
         output.put(key, packer.take());
     }
 }

@@ -120,11 +120,12 @@ private:
     std::vector<briefing::Section> sections_of(const std::vector<Entry>& facts, const Passages& passages) {
         std::vector<briefing::Theme> themes;
         if (by_theme_) {
-            std::vector<std::vector<std::string>> phrases;
+            std::vector<briefing::Fact> told;
             for (const Entry& fact : facts) {
-                phrases.push_back(passage_of(fact.first.source, passages).themes);
+                const briefing::Passage& passage = passage_of(fact.first.source, passages);
+                told.push_back({passage.wording, passage.phrases});
             }
-            themes = briefing::group_by_theme(phrases, names_asked_for());
+            themes = briefing::group_by_theme(told, names_asked_for());
         } else {
             briefing::Theme& all = themes.emplace_back();
             for (std::size_t i = 0; i < facts.size(); ++i) {

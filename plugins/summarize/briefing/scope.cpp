@@ -75,10 +75,11 @@ std::string Scope::title() const {
 }
 
 std::string Scope::basis(std::uint64_t cited) const {
-    std::string basis = counted(documents_, "document", "documents") + " read; ";
-    basis += counted(telling_, "tells", "tell") + " of this";
+    std::string basis = counted(documents_, "document", "documents") + " read";
+    basis += telling_ == documents_ ? "" : "; " + counted(telling_, "tells", "tell") + " of this";
     if (!first_.empty()) {
-        basis += ", published " + period(first_, last_);
+        const std::string one = report::iso_in_words(first_);
+        basis += ", published " + (first_ == last_ ? one : "from " + one + " to " + report::iso_in_words(last_));
         basis += undated_ == 0 ? "" : " (" + std::to_string(undated_) + " without a date)";
     }
     return basis + "; " + counted(cited, "is", "are") + " cited.";

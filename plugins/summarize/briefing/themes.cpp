@@ -10,63 +10,106 @@ namespace briefing {
 
 namespace {
 
+constexpr double elsewhere = 0.5;  // what a phrase counts for a fact that does not have it in its text
+constexpr double place_costs = 0.03;
+constexpr std::size_t most_in_name = 3;
+constexpr double shared_in_name = 0.6;  // of the facts of a theme, those that have a phrase of its name
+
 struct Group {
-    std::string name;
+    std::string phrase;
     std::vector<std::size_t> facts;
     double weight = 0;
 };
 
-/// By form. A phrase weighs, for each fact, the more the earlier it stands among those of the document.
-std::map<std::string, Group> groups_of(const std::vector<std::vector<std::string>>& themes,
-                                       const std::vector<bool>& is_grouped, const std::vector<std::string>& but) {
-    constexpr double place_costs = 0.05;
-    std::map<std::string, Group> groups;
-    for (std::size_t fact = 0; fact < themes.size(); ++fact) {
-        for (std::size_t place = 0; place < themes[fact].size() && !is_grouped[fact]; ++place) {
-            const std::string form = timeline::comparison_form(themes[fact][place]);
-            if (std::find(but.begin(), but.end(), form) != but.end()) {
-                continue;
-            }
+using Groups = std::map<std::string, Group>;  ///< by form
+
+Groups groups_of(const std::vector<Fact>& facts) {
+    Groups groups;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const std::string text = ' ' + timeline::comparison_form(facts[i].text) + ' ';
+        double place = 0;
+        for (const std::string& phrase : facts[i].phrases) {
+            const std::string form = timeline::comparison_form(phrase);
             Group& group = groups[form];
-            group.name = group.name.empty() ? themes[fact][place] : group.name;
-            if (group.facts.empty() || group.facts.back() != fact) {
-                group.facts.push_back(fact);
-                group.weight += 1 - place_costs * static_cast<double>(std::min<std::size_t>(place, 10));
+            group.phrase = group.phrase.empty() ? phrase : group.phrase;
+            if (group.facts.empty() || group.facts.back() != i) {
+                const bool is_here = text.find(' ' + form + ' ') != text.npos;
+                group.facts.push_back(i);
+                group.weight += (is_here ? 1 : elsewhere) - place_costs * std::min(place++, 10.0);
             }
         }
     }
     return groups;
 }
 
+/// Those whose facts are not grouped yet, with these alone.
+Groups among(const std::vector<Fact>& facts, const std::vector<bool>& is_grouped, const Groups& allowed) {
+    std::vector<Fact> left = facts;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (is_grouped[i]) {
+            left[i].phrases.clear();
+        }
+    }
+    Groups groups = groups_of(left);
+    std::erase_if(groups, [&](const auto& group) { return !allowed.contains(group.first); });
+    return groups;
+}
+
+bool is_heavier(const Groups::value_type& a, const Groups::value_type& b) {
+    return a.second.weight > b.second.weight;
+}
+
+/// The phrases that most facts of a group have, heaviest first.
+std::string name_of(const Groups::value_type& best, const Groups& groups) {
+    std::vector<const Groups::value_type*> shared;
+    const auto least = shared_in_name * static_cast<double>(best.second.facts.size());
+    for (const auto& group : groups) {
+        std::vector<std::size_t> common;
+        std::set_intersection(group.second.facts.begin(), group.second.facts.end(), best.second.facts.begin(),
+                              best.second.facts.end(), std::back_inserter(common));
+        if (group.first != best.first && common.size() >= 2 && static_cast<double>(common.size()) >= least) {
+            shared.push_back(&group);
+        }
+    }
+    std::stable_sort(shared.begin(), shared.end(), [](const auto* a, const auto* b) { return is_heavier(*a, *b); });
+    std::string name = best.second.phrase;
+    for (std::size_t i = 0; i < std::min(shared.size(), most_in_name - 1); ++i) {
+        name += ", " + shared[i]->second.phrase;
+    }
+    return name;
+}
+
 }  // namespace
 
-std::vector<Theme> group_by_theme(const std::vector<std::vector<std::string>>& themes,
-                                  const std::vector<std::string>& but) {
-    std::vector<bool> is_grouped(themes.size(), false);
-    std::vector<Theme> grouped;
+std::vector<Theme> group_by_theme(const std::vector<Fact>& facts, const std::vector<std::string>& but) {
+    Groups allowed = groups_of(facts);
+    std::erase_if(allowed, [&](const auto& group) {
+        return 2 * group.second.facts.size() > facts.size() ||
+               std::find(but.begin(), but.end(), group.first) != but.end();
+    });
+    std::vector<bool> is_grouped(facts.size(), false);
+    std::vector<Theme> themes;
     while (true) {
-        const auto groups = groups_of(themes, is_grouped, but);
-        const auto best = std::max_element(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-            return a.second.weight < b.second.weight;
-        });
+        const Groups groups = among(facts, is_grouped, allowed);
+        const auto best = std::min_element(groups.begin(), groups.end(), is_heavier);
         if (best == groups.end() || best->second.facts.size() < 2) {
             break;
         }
         for (const std::size_t fact : best->second.facts) {
             is_grouped[fact] = true;
         }
-        grouped.push_back({best->second.name, best->second.facts});
+        themes.push_back({name_of(*best, groups), best->second.facts});
     }
     Theme others;
-    for (std::size_t fact = 0; fact < themes.size(); ++fact) {
+    for (std::size_t fact = 0; fact < facts.size(); ++fact) {
         if (!is_grouped[fact]) {
             others.facts.push_back(fact);
         }
     }
     if (!others.facts.empty()) {
-        grouped.push_back(std::move(others));
+        themes.push_back(std::move(others));
     }
-    return grouped;
+    return themes;
 }
 
 }  // namespace briefing

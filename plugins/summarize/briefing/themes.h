@@ -8,14 +8,18 @@
 namespace briefing {
 
 struct Theme {
-    std::string name;                ///< empty for what has none with others
+    std::string name;                ///< of the phrases that make it; empty for what shares none
     std::vector<std::size_t> facts;  ///< in ascending order
 };
 
-/// Groups facts by the keyphrases of their documents: again and again the phrase that most of those left have, and of
-/// equals the one that tells most of their documents. `themes`: for each fact, most telling first. `but`: forms of
-/// phrases that are no theme. Those that share none with another come last, under no name.
-std::vector<Theme> group_by_theme(const std::vector<std::vector<std::string>>& themes,
-                                  const std::vector<std::string>& but);
+struct Fact {
+    std::string text;
+    std::vector<std::string> phrases;  ///< keyphrases of its document, the most telling first
+};
+
+/// Groups facts by the keyphrases of their documents: again and again the phrase that most of those left have, more so
+/// if it is in their own text. A phrase that more than half of all facts have parts nothing and makes no theme; nor do
+/// those whose form is in `but`. What shares none with another comes last, under no name.
+std::vector<Theme> group_by_theme(const std::vector<Fact>& facts, const std::vector<std::string>& but);
 
 }  // namespace briefing

@@ -16,12 +16,14 @@ bool is_titled(const Candidate& candidate, const Units& units) {
                        [&](std::uint32_t term) { return units.titled[term]; });
 }
 
-/// "Deputy Prime Minister", "Chinese officials" and "minister" say nothing of what the article is about.
+/// "Chinese officials", "transport minister" and "year" say nothing of what the article is about; nor do two names that
+/// meet.
 bool says_something(const Candidate& candidate, const Units& units) {
     const auto is_name = [&](std::uint32_t term) { return !units.names[term].text.empty(); };
+    const auto tells = [&](std::uint32_t term) { return !is_name(term) && !units.is_weak[term]; };
     return (candidate.terms.size() == 1 && is_name(candidate.terms.front())) ||
-           std::any_of(candidate.terms.begin(), candidate.terms.end(),
-                       [&](std::uint32_t term) { return !is_name(term) && !units.is_weak[term]; });
+           (std::any_of(candidate.terms.begin(), candidate.terms.end(), tells) &&
+            !units.is_weak[candidate.terms.back()]);
 }
 
 /// A word alone needs to look like a noun, a phrase in words to come again, to be in the title, or early what a
