@@ -26,8 +26,8 @@ constexpr double no_date = 0.2;         // is taken off
 constexpr double likeness_costs = 0.8;
 constexpr double same_document = 0.2;  // for each bullet of the same document
 
-// Of two facts one is left out if they share so much of what the shorter one has: words, words and names, or both
-// together.
+// Of two facts one is left out if they share so much of what the shorter one has: of the words, if the names do not
+// differ; of words and names; or of both together.
 constexpr double words_alone = 0.5;
 constexpr double words_beside_names = 0.4;
 constexpr double names_beside_words = 0.5;
@@ -46,7 +46,8 @@ bool repeat(const timeline::Report& a, const timeline::Report& b) {
     if (timeline::count_common(a.words, b.words) < fewest_shared) {
         return false;
     }
-    return share(a.words, b.words, words_alone) ||
+    const bool other_names = !a.names.empty() && !b.names.empty() && timeline::count_common(a.names, b.names) == 0;
+    return (!other_names && share(a.words, b.words, words_alone)) ||
            (share(a.words, b.words, words_beside_names) && share(a.names, b.names, names_beside_words)) ||
            share(timeline::terms_of(a), timeline::terms_of(b), all_terms);
 }

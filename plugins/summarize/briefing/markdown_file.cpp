@@ -14,7 +14,7 @@ namespace {
 std::string escape(std::string_view text) {
     std::string safe;
     for (const char c : text) {
-        if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) {
+        if (std::string_view("\\`*_[]<").find(c) != std::string_view::npos) {
             safe += '\\';
         }
         safe += c;

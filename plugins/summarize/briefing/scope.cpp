@@ -76,7 +76,8 @@ std::string Scope::title() const {
 
 std::string Scope::basis(std::uint64_t cited) const {
     std::string basis = counted(documents_, "document", "documents") + " read";
-    basis += telling_ == documents_ ? "" : "; " + counted(telling_, "tells", "tell") + " of this";
+    const bool asks = !entities_.empty() || !countries_.empty() || !from_.empty() || !until_.empty();
+    basis += !asks ? "" : "; " + counted(telling_, "tells", "tell") + " of this";
     if (!first_.empty()) {
         const std::string one = report::iso_in_words(first_);
         basis += ", published " + (first_ == last_ ? one : "from " + one + " to " + report::iso_in_words(last_));

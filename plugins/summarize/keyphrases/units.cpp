@@ -146,7 +146,7 @@ private:
     void read_token(std::uint32_t row, std::string_view kind) {
         const std::string_view text = tokens_.text(row);
         Unit& unit = add(UnitKind::Break, tokens_.start(row), tokens_.end(row));
-        if (kind != "word" || text.size() > longest_word) {
+        if (kind != "word" || text.size() > longest_word || text.ends_with('.')) {
             before_.clear();
             return;
         }

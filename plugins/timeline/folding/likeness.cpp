@@ -54,6 +54,11 @@ bool differ(const std::vector<Term>& a, const std::vector<Term>& b, const Which&
     return has_more(a, b) && has_more(b, a);
 }
 
+/// "A denied that it had attacked B" and the same of B and A: all is common but who does what.
+bool swap_roles(const Report& a, const Report& b) {
+    return a.words == b.words && a.names == b.names && a.roles != b.roles;
+}
+
 bool is_share(std::size_t part, std::size_t whole, double least) {
     return static_cast<double>(part) >= least * static_cast<double>(whole);
 }
@@ -80,7 +85,7 @@ bool is_written_anew(const Report& a, const Report& b, Common common) {
 Comparison compare(const Report& a, const Report& b) {
     const Common common = {count_common(a.names, b.names), count_common(a.words, b.words)};
     const bool copy = is_copy(a, b, common);
-    if ((!copy && !is_written_anew(a, b, common)) || !have_the_same_negation(a, b) ||
+    if ((!copy && !is_written_anew(a, b, common)) || !have_the_same_negation(a, b) || swap_roles(a, b) ||
         differ(a.words, b.words, is_number) || differ(a.names, b.names, [](Term) { return true; })) {
         return {};
     }

@@ -190,6 +190,26 @@ std::string without(std::string_view text, Span whole, const std::vector<Span>& 
     return rest.append(slice(text, {at, whole.end}));
 }
 
+/// Names in their order, those joined by "and" or a comma in that of their terms.
+std::uint64_t roles_of(const Sentence& sentence, Span told, std::string_view text) {
+    std::vector<Term> names;
+    std::size_t joined = 0;  // from where on
+    std::size_t end = 0;
+    for (const Mention& mention : sentence.mentions) {
+        if (mention.span.start < told.start || mention.name.empty()) {
+            continue;
+        }
+        const std::string_view between = mention.span.start > end ? slice(text, {end, mention.span.start}) : "";
+        if (between != " and " && between != ", " && between != ", and ") {
+            joined = names.size();
+        }
+        names.push_back(term_of_name(mention.name));
+        std::sort(names.begin() + static_cast<std::ptrdiff_t>(joined), names.end());
+        end = mention.span.end;
+    }
+    return hash_of({reinterpret_cast<const char*>(names.data()), names.size() * sizeof(Term)});
+}
+
 /// What the report is compared with others by.
 void add_terms(const Sentence& sentence, Span told, std::string_view text, Report& report) {
     std::vector<Span> covered;
@@ -205,6 +225,7 @@ void add_terms(const Sentence& sentence, Span told, std::string_view text, Repor
     }
     std::sort(covered.begin(), covered.end(), [](Span a, Span b) { return a.start < b.start; });
     report.words = terms_of(without(text, told, covered));
+    report.roles = roles_of(sentence, told, text);
     make_unique(report.names);
 }
 

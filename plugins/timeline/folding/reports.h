@@ -56,6 +56,7 @@ struct Report {
     std::vector<Party> where;
     std::vector<Term> words;    ///< content words outside dates and names
     std::vector<Term> names;    ///< canonical names in the sentence
+    std::uint64_t roles = 0;    ///< stands for these in their order; "A and B" is the same as "B and A"
     std::uint64_t wording = 0;  ///< stands for the sentence as written, but for its dates
     Source source;
 };

@@ -75,6 +75,7 @@ void visit_members(Visit& visit, Members& report) {
     visit(report.where);
     visit(report.words);
     visit(report.names);
+    visit(report.roles);
     visit(report.wording);
     visit_members(visit, report.source);
 }
