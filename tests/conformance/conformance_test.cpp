@@ -125,7 +125,7 @@ TEST_P(ShippedPlugin, Passes) {
 
 INSTANTIATE_TEST_SUITE_P(All, ShippedPlugin,
                          ::testing::Values("text", "html", "jsonl", "sentences", "dates", "entities", "quotes",
-                                           "events", "salience", "timeline", "report"),
+                                           "events", "salience", "keyphrases", "timeline", "briefing", "report"),
                          [](const auto& one) { return std::string(one.param); });
 
 TEST(Check, SaysNothingOfAPluginThatKeepsTheContract) {

@@ -8,7 +8,8 @@ import pytest
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache
 
 COMMANDS = ["run", "stream", "export", "compare", "plugins", "inspect", "check", "schema", "new-plugin"]
-PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "quotes", "events", "salience", "timeline", "report"]
+PLUGINS = ["text", "html", "jsonl", "sentences", "dates", "entities", "quotes", "events", "salience", "keyphrases", "timeline",
+           "briefing", "report"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

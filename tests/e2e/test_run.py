@@ -15,7 +15,7 @@ import pytest
 from conftest import CONFIG, PROGRAM, SAMPLES, SOURCE, attache, lines
 
 SAME = ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "timeline.geojson",
-        "timelinejs.json", "report.html"]
+        "timelinejs.json", "briefing.md", "briefing.html", "report.html"]
 
 
 def contents(folder):
@@ -73,7 +73,7 @@ def test_spans_are_code_points(samples_run):
     assert any(not document["text"].isascii() for document in documents)
     for document in documents:
         text = document["text"]
-        for key in ("sentences", "entities", "times", "summary"):
+        for key in ("sentences", "entities", "times", "summary", "keyphrases"):
             for row in document[key]:
                 span = text[row["start"] : row["end"]]
                 assert span and span == span.strip(), (document["id"], key, row)

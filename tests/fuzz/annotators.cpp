@@ -9,7 +9,7 @@
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const attache::fuzz::Pipeline pipeline(
-        {"jsonl", "sentences", "dates", "entities", "quotes", "events", "salience"});
+        {"jsonl", "sentences", "dates", "entities", "quotes", "events", "salience", "keyphrases"});
     // Never destroyed: at the end of the program what a call needs of its thread is gone.
     static const auto& instances = *new auto([] {
         std::vector<std::unique_ptr<attache::core::Instance>> made;

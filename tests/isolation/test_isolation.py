@@ -133,11 +133,11 @@ def test_outcomes_of_a_call_are_those_of_the_same_process(tmp_path):
 def test_the_default_pipeline_isolated_gives_the_same_bytes(tmp_path):
     isolated = [f"--set={plugin}.isolate=true"
                 for plugin in ["text", "html", "jsonl", "sentences", "dates", "entities", "quotes", "events", "salience",
-                               "timeline", "report"]]
+                               "keyphrases", "timeline", "briefing", "report"]]
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "apart", *isolated)
     attache("run", CONFIG, SAMPLES, "-o", tmp_path / "together")
     for name in ["documents.jsonl", "rejected.jsonl", "timeline.json", "timeline.csv", "timeline.ics", "timeline.geojson",
-                 "timelinejs.json", "report.html"]:
+                 "timelinejs.json", "briefing.md", "briefing.html", "report.html"]:
         assert (tmp_path / "apart" / name).read_bytes() == (tmp_path / "together" / name).read_bytes()
 
 

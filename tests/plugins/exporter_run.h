@@ -43,10 +43,10 @@ name = "tag"
 plugins = ["sentences", "dates", "entities"]
 [[stage]]
 name = "summarize"
-plugins = ["salience"]
+plugins = ["salience", "keyphrases"]
 [[stage]]
 name = "timeline"
-plugins = ["timeline", "report"]
+plugins = ["timeline", "briefing", "report"]
 )";
     std::filesystem::create_directory(folder / "input");
     std::ofstream input(folder / "input" / "documents.jsonl", std::ios::binary);

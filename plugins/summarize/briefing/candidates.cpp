@@ -56,6 +56,23 @@ void settle_dates(timeline::Sentence& sentence, std::string_view day, std::optio
     }
 }
 
+/// A pronoun whose person is known names him.
+void add_named(const std::vector<std::string_view>& names, const std::vector<summarize::Person>& persons,
+               std::vector<timeline::Sentence>& sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const auto person =
+            std::find_if(persons.begin(), persons.end(), [&](const auto& one) { return one.name == names[i]; });
+        if (!names[i].empty() && person != persons.end()) {
+            timeline::Mention mention;
+            mention.span = {sentences[i].span.start, sentences[i].span.start};
+            mention.type = "PER";
+            mention.entity_id = person->id;
+            mention.name = person->name;
+            sentences[i].mentions.insert(sentences[i].mentions.begin(), mention);
+        }
+    }
+}
+
 std::vector<std::string> phrases_of(const attache::Layer& layer) {
     std::vector<std::string> phrases;
     if (layer.size() > 0) {
@@ -86,7 +103,9 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
     }
     summarize::Vocabulary vocabulary(reader_.lists());
     const auto sentences = reader_.sentences_of(document, vocabulary);
-    const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
+    const auto persons = summarize::persons_of(document);
+    const auto names = summarize::antecedents_of(sentences, persons);
+    add_named(names, persons, article.sentences);
     const auto wordings = summarize::word_sentences(sentences, names, phrases_, false);
     const auto published = timeline::day_in(article.published);
     const std::string day = timeline::iso_day(published.value_or(no_day));
