@@ -105,7 +105,7 @@ std::string without_mod(const DatedInterval& date) {
     if (date.precision == "week" || date.precision == "weekend") {
         return std::string(date.precision) + " of " + span_in_words(date.begin, date.finish);
     }
-    if (date.precision == "month" && is_whole_month(date)) {
+    if (date.precision == "month" && (is_whole_month(date) || !date.mod.empty())) {
         return month_name(first) + " " + year_number(first);
     }
     if (date.precision == "year" && date.value == year_number(first)) {

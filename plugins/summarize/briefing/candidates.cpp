@@ -31,22 +31,41 @@ bool is_question(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
-/// True if the words before the first name have a pronoun soon, which then means what an earlier sentence names: "A
-/// protocol on its financing".
-bool has_early_pronoun(std::string_view text) {
+/// True if the words before the first name have one soon that means what an earlier sentence tells: "A protocol on its
+/// financing", "A few minutes later".
+bool leans_early(std::string_view text) {
     constexpr std::size_t early = 6;
-    constexpr std::array<std::string_view, 12> pronouns = {"it",  "its", "they", "their", "them", "he",
-                                                           "him", "his", "she",  "her",   "this", "these"};
+    constexpr std::array<std::string_view, 14> words = {"it",  "its", "they", "their", "them",  "he",    "him",
+                                                        "his", "she", "her",  "this",  "these", "later", "earlier"};
     const std::vector<std::string> forms = summarize::forms_of(text);
     return std::any_of(
         forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(std::min(early, forms.size())),
-        [&](const std::string& form) { return std::find(pronouns.begin(), pronouns.end(), form) != pronouns.end(); });
+        [&](const std::string& form) { return std::find(words.begin(), words.end(), form) != words.end(); });
+}
+
+/// True if it has a "he" or "she" and names nobody: "“That is bad,” he said."
+bool names_nobody(std::string_view text, const timeline::Sentence& sentence) {
+    const std::vector<std::string> forms = summarize::forms_of(text);
+    return std::any_of(forms.begin(), forms.end(),
+                       [](const std::string& form) { return form == "he" || form == "she"; }) &&
+           std::none_of(sentence.mentions.begin(), sentence.mentions.end(),
+                        [](const timeline::Mention& mention) { return mention.type == "PER"; });
+}
+
+/// "since the middle of January", "until Friday": no day of what the sentence tells.
+bool is_bound(const timeline::TimeExpression& time, std::string_view text) {
+    const std::string_view before = text.substr(0, time.span.start);
+    constexpr std::array<std::string_view, 4> words = {" since ", " until ", " till ", " by "};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return before.ends_with(word) || before.ends_with(std::string(word) + "the ");
+    });
 }
 
 /// Leaves the dates by which the sentence may be governed, or puts the day of publication in their place.
-void settle_dates(timeline::Sentence& sentence, std::string_view day, std::optional<std::int64_t> published) {
+void settle_dates(timeline::Sentence& sentence, std::string_view text, std::string_view day,
+                  std::optional<std::int64_t> published) {
     std::erase_if(sentence.times, [&](const timeline::TimeExpression& time) {
-        return !timeline::is_on_calendar(time) || (published && *time.begin > *published) ||
+        return !timeline::is_on_calendar(time) || is_bound(time, text) || (published && *time.begin > *published) ||
                timeline::precision_of(time.value, *time.begin, *time.finish) > timeline::Precision::Month;
     });
     if (sentence.times.empty()) {
@@ -111,7 +130,7 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
     const std::string day = timeline::iso_day(published.value_or(no_day));
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i], article.sentences[i])) {
-            settle_dates(article.sentences[i], day, published);
+            settle_dates(article.sentences[i], article.text, day, published);
         } else {
             article.sentences[i].times.clear();
         }
@@ -136,11 +155,12 @@ bool Candidates::stands_alone(const summarize::Sentence& sentence, const summari
                               const timeline::Sentence& mentions) const {
     const std::size_t first_name = mentions.mentions.empty() ? wording.end : mentions.mentions.front().span.start;
     const std::size_t unnamed = std::max<std::size_t>(first_name, wording.start) - wording.start;
-    const bool leans = wording.person.empty() && (summarize::leans_back(wording.text, openers_) ||
-                                                  has_early_pronoun(wording.text.substr(0, unnamed)));
+    const bool leans = wording.person.empty() &&
+                       (summarize::leans_back(wording.text, openers_) || leans_early(wording.text.substr(0, unnamed)));
     return sentence.kind == summarize::Kind::Prose && wording.size.words >= fewest_words &&
            wording.size.words <= most_words && wording.marks.opening.empty() && wording.marks.closing.empty() &&
-           !leans && sentence.addresses == 0 && !wording.text.ends_with(':') && !is_question(wording.text);
+           !leans && !names_nobody(wording.text, mentions) && sentence.addresses == 0 && !wording.text.ends_with(':') &&
+           !is_question(wording.text);
 }
 
 }  // namespace briefing

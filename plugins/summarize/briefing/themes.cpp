@@ -12,6 +12,8 @@ namespace {
 
 constexpr double elsewhere = 0.5;  // what a phrase counts for a fact that does not have it in its text
 constexpr double place_costs = 0.03;
+constexpr std::size_t most_places = 10;
+constexpr std::size_t first_phrases = 4;
 constexpr std::size_t most_in_name = 3;
 constexpr double shared_in_name = 0.6;  // of the facts of a theme, those that have a phrase of its name
 
@@ -27,15 +29,19 @@ Groups groups_of(const std::vector<Fact>& facts) {
     Groups groups;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const std::string text = ' ' + timeline::comparison_form(facts[i].text) + ' ';
-        double place = 0;
+        std::size_t place = 0;
         for (const std::string& phrase : facts[i].phrases) {
             const std::string form = timeline::comparison_form(phrase);
+            const bool is_here = text.find(' ' + form + ' ') != text.npos;
+            if (++place > first_phrases && !is_here) {
+                continue;
+            }
             Group& group = groups[form];
             group.phrase = group.phrase.empty() ? phrase : group.phrase;
             if (group.facts.empty() || group.facts.back() != i) {
-                const bool is_here = text.find(' ' + form + ' ') != text.npos;
                 group.facts.push_back(i);
-                group.weight += (is_here ? 1 : elsewhere) - place_costs * std::min(place++, 10.0);
+                group.weight +=
+                    (is_here ? 1 : elsewhere) - place_costs * static_cast<double>(std::min(place, most_places));
             }
         }
     }

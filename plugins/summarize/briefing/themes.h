@@ -17,9 +17,10 @@ struct Fact {
     std::vector<std::string> phrases;  ///< keyphrases of its document, the most telling first
 };
 
-/// Groups facts by the keyphrases of their documents: again and again the phrase that most of those left have, more so
-/// if it is in their own text. A phrase that more than half of all facts have parts nothing and makes no theme; nor do
-/// those whose form is in `but`. What shares none with another comes last, under no name.
+/// Groups facts by the keyphrases of their documents: again and again the phrase that most of those left have. It
+/// counts for a fact if it is in its own text, and less if it is among the first of its document. A phrase that more
+/// than half of all facts have parts nothing and makes no theme; nor do those whose form is in `but`. What shares none
+/// with another comes last, under no name.
 std::vector<Theme> group_by_theme(const std::vector<Fact>& facts, const std::vector<std::string>& but);
 
 }  // namespace briefing
