@@ -21,6 +21,7 @@
 #include "scope.h"
 #include "spool_form.h"
 #include "themes.h"
+#include "wording.h"
 
 namespace {
 
@@ -136,6 +137,7 @@ private:
         for (const briefing::Theme& theme : themes) {
             briefing::Section& section = sections.emplace_back();
             section.heading = !theme.name.empty() || themes.size() == 1 ? theme.name : "Other";
+            summarize::capitalize(section.heading);
             for (const std::size_t fact : theme.facts) {
                 section.bullets.push_back(bullet_of(facts[fact], passages));
             }

@@ -31,6 +31,7 @@ public:
     explicit Keyphrases(const attache::Settings& settings)
         : lists_{summarize::read_word_list(settings.resource("stop_words.txt")),
                  summarize::read_word_list(settings.resource("weak_words.txt")),
+                 summarize::read_word_list(settings.resource("generic_words.txt")),
                  summarize::read_word_list(settings.resource("agencies.txt"))},
           most_(static_cast<std::size_t>(settings.integer("phrases"))),
           longest_(static_cast<std::size_t>(settings.integer("longest"))) {}

@@ -20,10 +20,13 @@ bool is_titled(const Candidate& candidate, const Units& units) {
 /// meet.
 bool says_something(const Candidate& candidate, const Units& units) {
     const auto is_name = [&](std::uint32_t term) { return !units.names[term].text.empty(); };
-    const auto tells = [&](std::uint32_t term) { return !is_name(term) && !units.is_weak[term]; };
-    return (candidate.terms.size() == 1 && is_name(candidate.terms.front())) ||
-           (std::any_of(candidate.terms.begin(), candidate.terms.end(), tells) &&
-            !units.is_weak[candidate.terms.back()]);
+    if (candidate.terms.size() == 1) {
+        const std::uint32_t term = candidate.terms.front();
+        return is_name(term) || !(units.is_weak[term] || units.is_generic[term]);
+    }
+    return !units.is_weak[candidate.terms.back()] &&
+           std::any_of(candidate.terms.begin(), candidate.terms.end(),
+                       [&](std::uint32_t term) { return !is_name(term) && !units.is_weak[term]; });
 }
 
 /// A word alone needs to look like a noun, a phrase in words to come again, to be in the title, or early what a

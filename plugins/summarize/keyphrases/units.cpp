@@ -58,10 +58,19 @@ bool looks_like_verb(std::string_view form) {
     return form.size() >= shortest_verb && (form.ends_with("ed") || form.ends_with("ing") || form.ends_with("ly"));
 }
 
+std::uint32_t possessive_size(std::string_view word) {
+    constexpr std::string_view curly = "’s";
+    return word.ends_with("'s") ? 2 : word.ends_with(curly) ? static_cast<std::uint32_t>(curly.size()) : 0;
+}
+
 /// "sanction" of "sanctions".
 std::string_view singular(std::string_view form) {
     const bool plural = form.size() > shortest_plural && form.ends_with('s') && !form.ends_with("ss");
     return plural ? form.substr(0, form.size() - 1) : form;
+}
+
+bool has(const WordList& words, std::string_view form) {
+    return words.contains(form) || words.contains(singular(form));
 }
 
 class Splitter {
@@ -87,7 +96,8 @@ public:
         for (std::uint32_t row = 0; row < tokens_.size(); ++row) {
             const std::uint32_t sentence = owners[row] ? owners[row].number : sentence_;
             const std::string_view kind = sentence_kinds[sentence];
-            if (kind == "heading" || kind == "byline") {
+            const bool is_note = sentences_.text(sentence).starts_with('(');
+            if (kind == "heading" || kind == "byline" || is_note) {
                 continue;
             }
             opens_ = units_.units.empty() || sentence != sentence_;
@@ -151,6 +161,7 @@ private:
             return;
         }
         std::string form = normal_form(text);
+        unit.end -= possessive_size(text);
         unit.follows_determiner = is_determiner(before_);
         unit.is_capitalised = !unit.opens_sentence && u_isupper(first_of(text));
         if (form == "of" || (form == "the" && before_ == "of")) {
@@ -159,7 +170,8 @@ private:
             unit.kind = UnitKind::Content;
             unit.term = term_of(singular(form));
             units_.titled[unit.term] = title_.contains(singular(form));
-            units_.is_weak[unit.term] = lists_.weak_words.contains(form) || lists_.weak_words.contains(singular(form));
+            units_.is_weak[unit.term] = has(lists_.weak_words, form);
+            units_.is_generic[unit.term] = has(lists_.generic_words, form);
         }
         before_ = std::move(form);
     }
@@ -187,6 +199,7 @@ private:
         units_.names.emplace_back();
         units_.titled.push_back(false);
         units_.is_weak.push_back(false);
+        units_.is_generic.push_back(false);
         return terms_.emplace(key, static_cast<std::uint32_t>(terms_.size())).first->second;
     }
 

@@ -40,16 +40,18 @@ struct Units {
     std::vector<Unit> units;
     std::uint32_t terms = 0;  ///< how many different ones
     std::uint32_t sentences = 0;
-    std::vector<Name> names;    ///< by term; both empty where the term is a word
-    std::vector<bool> titled;   ///< by term; true if the title has it
-    std::vector<bool> is_weak;  ///< by term; true for words that say nothing alone
+    std::vector<Name> names;       ///< by term; both empty where the term is a word
+    std::vector<bool> titled;      ///< by term; true if the title has it
+    std::vector<bool> is_weak;     ///< by term; true for words that neither are a phrase nor end one
+    std::vector<bool> is_generic;  ///< by term; true for words that are no phrase
 };
 
 /// What is told apart by lists.
 struct UnitLists {
     WordList stop_words;
-    WordList weak_words;  ///< which say nothing alone
-    WordList agencies;    ///< in datelines
+    WordList weak_words;     ///< which neither are a phrase nor end one
+    WordList generic_words;  ///< which are no phrase
+    WordList agencies;       ///< in datelines
 };
 
 /// Headings, bylines, datelines and dates part phrases, and have none. The views are those of the document.

@@ -61,20 +61,6 @@ std::string in_one_line(std::string_view text) {
     return line;
 }
 
-void capitalize(std::string& text) {
-    std::int32_t at = 0;
-    UChar32 first = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()), first);
-    if (first <= 0 || u_toupper(first) == first) {
-        return;
-    }
-    std::array<std::uint8_t, 4> bytes{};
-    std::size_t size = 0;
-    const auto capital = static_cast<std::uint32_t>(u_toupper(first));
-    U8_APPEND_UNSAFE(bytes.data(), size, capital);
-    text.replace(0, static_cast<std::size_t>(at), reinterpret_cast<const char*>(bytes.data()), size);
-}
-
 /// "[Wang Yi]" for "He", "[Wang Yi]'s" for "His": brackets say that the name is not the article's own word there.
 void name(std::string& text, std::string_view person) {
     const std::string_view pronoun = leading_pronoun(text);
@@ -118,6 +104,20 @@ Wording word_sentence(const Sentence& sentence, std::string_view person, const M
 }
 
 }  // namespace
+
+void capitalize(std::string& text) {
+    std::int32_t at = 0;
+    UChar32 first = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()), first);
+    if (first <= 0 || u_toupper(first) == first) {
+        return;
+    }
+    std::array<std::uint8_t, 4> bytes{};
+    std::size_t size = 0;
+    const auto capital = static_cast<std::uint32_t>(u_toupper(first));
+    U8_APPEND_UNSAFE(bytes.data(), size, capital);
+    text.replace(0, static_cast<std::size_t>(at), reinterpret_cast<const char*>(bytes.data()), size);
+}
 
 std::size_t words_in(std::string_view text, std::size_t words) {
     std::size_t pieces = 0;

@@ -49,6 +49,9 @@ std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, cons
 /// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".
 std::size_t dateline_size(std::string_view text, const WordList& agencies);
 
+/// Makes the first letter a capital.
+void capitalize(std::string& text);
+
 /// What white space sets apart, if that is more than the `words` that were found there: "--" counts.
 std::size_t words_in(std::string_view text, std::size_t words);
 
