@@ -4,6 +4,13 @@
 
 namespace attache::core {
 
+namespace {
+
+/// Whoever looks into a store while a run writes it holds it up for moments; the run waits for so long, and goes on.
+constexpr int wait_for_others = 60'000;  // milliseconds
+
+}  // namespace
+
 Database::Database(const std::filesystem::path& path, Mode mode)
     : name_(mode == Mode::Temporary ? "temporary database" : path.string()) {
     const int flags = mode == Mode::ReadOnly    ? SQLITE_OPEN_READONLY
@@ -16,6 +23,7 @@ Database::Database(const std::filesystem::path& path, Mode mode)
     if (code != SQLITE_OK) {
         fail();
     }
+    sqlite3_busy_timeout(database, wait_for_others);
 }
 
 void Database::execute(const std::string& sql) {

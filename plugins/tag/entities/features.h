@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "clusters.h"
@@ -23,7 +25,7 @@ public:
     static constexpr std::size_t most = 256;
 
     std::span<const std::uint32_t> of(std::size_t word) const {
-        return {ids_.data() + begin_[word], ids_.data() + begin_[word + 1]};
+        return {ids_.get() + begin_[word], ids_.get() + begin_[word + 1]};
     }
     std::size_t words() const { return begin_.empty() ? 0 : begin_.size() - 1; }
 
@@ -33,24 +35,35 @@ public:
         size_ = 0;
         begin_.reserve(words + 1);
         begin_.assign(1, 0);
-        ids_.resize(std::max(ids_.size(), usual * described + most));
+        room_for(usual * described + most);
     }
     /// Room for `most` more of the next word; `end_word` says how far it is filled.
     std::uint32_t* room() {
-        if (ids_.size() < size_ + most) {
-            ids_.resize(2 * (size_ + most));
+        if (capacity_ < size_ + most) {
+            room_for(2 * (size_ + most));
         }
-        return ids_.data() + size_;
+        return ids_.get() + size_;
     }
     void end_word(const std::uint32_t* end) {
-        size_ = static_cast<std::size_t>(end - ids_.data());
+        size_ = static_cast<std::size_t>(end - ids_.get());
         end_word();
     }
     /// Of a word without any.
     void end_word() { begin_.push_back(static_cast<std::uint32_t>(size_)); }
 
 private:
-    std::vector<std::uint32_t> ids_;
+    void room_for(std::size_t capacity) {
+        if (capacity <= capacity_) {
+            return;
+        }
+        auto larger = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
+        std::copy_n(ids_.get(), size_, larger.get());
+        ids_ = std::move(larger);
+        capacity_ = capacity;
+    }
+
+    std::unique_ptr<std::uint32_t[]> ids_;  // no vector, which would fill with zeros what is written anyway
+    std::size_t capacity_ = 0;
     std::size_t size_ = 0;
     std::vector<std::uint32_t> begin_;
 };

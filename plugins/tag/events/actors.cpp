@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "table.h"
+#include "words/table.h"
 
 namespace events {
 

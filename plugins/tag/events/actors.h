@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "words.h"
+#include "words/words.h"
 
 namespace events {
 

@@ -8,7 +8,7 @@
 
 #include "actors.h"
 #include "lexicon.h"
-#include "words.h"
+#include "words/words.h"
 
 namespace events {
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "table.h"
+#include "words/table.h"
 
 namespace events {
 

@@ -9,7 +9,7 @@
 #include "circumstances.h"
 #include "coder.h"
 #include "lexicon.h"
-#include "words.h"
+#include "words/words.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "table.h"
+#include "words/table.h"
 
 namespace quotes {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "words.h"
+#include "words/words.h"
 
 namespace quotes {
 

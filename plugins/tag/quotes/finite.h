@@ -1,7 +1,7 @@
 // What little syntax the search for speech needs.
 #pragma once
 
-#include "words.h"
+#include "words/words.h"
 
 namespace quotes {
 

@@ -7,7 +7,7 @@
 #include "direct.h"
 #include "reported.h"
 #include "speakers.h"
-#include "words.h"
+#include "words/words.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "words.h"
+#include "words/words.h"
 
 namespace quotes {
 

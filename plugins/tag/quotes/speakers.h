@@ -4,7 +4,7 @@
 #include <attache/plugin.hpp>
 #include <cstdint>
 
-#include "words.h"
+#include "words/words.h"
 
 namespace quotes {
 
