@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "html.h"
+#include "pages/html.h"
 
 namespace report {
 

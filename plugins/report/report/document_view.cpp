@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "calendar_words.h"
 #include "entity_view.h"
-#include "html.h"
+#include "pages/calendar_words.h"
+#include "pages/html.h"
 
 namespace report {
 

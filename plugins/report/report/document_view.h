@@ -4,7 +4,7 @@
 #include <string>
 
 #include "article.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "html.h"
+#include "pages/html.h"
 
 namespace report {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "entity_table.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

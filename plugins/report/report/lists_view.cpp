@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "calendar_words.h"
-#include "html.h"
+#include "pages/calendar_words.h"
+#include "pages/html.h"
 
 namespace report {
 

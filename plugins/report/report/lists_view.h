@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "article.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

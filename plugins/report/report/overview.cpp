@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "calendar_words.h"
 #include "lists_view.h"
+#include "pages/calendar_words.h"
 
 namespace report {
 

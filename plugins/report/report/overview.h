@@ -6,7 +6,7 @@
 #include <string>
 
 #include "article.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include "html.h"
+#include "pages/html.h"
 
 namespace report {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

@@ -8,11 +8,11 @@
 #include "document_view.h"
 #include "entity_table.h"
 #include "entity_view.h"
-#include "html.h"
 #include "lists_view.h"
 #include "overview.h"
 #include "packs_view.h"
-#include "templates.h"
+#include "pages/html.h"
+#include "pages/templates.h"
 #include "timeline_view.h"
 
 namespace {

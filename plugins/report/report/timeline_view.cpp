@@ -11,11 +11,11 @@
 #include <tuple>
 #include <utility>
 
-#include "calendar_words.h"
 #include "entity_view.h"
-#include "html.h"
 #include "json_items.h"
 #include "let_go.h"
+#include "pages/calendar_words.h"
+#include "pages/html.h"
 
 namespace report {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "entity_table.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace report {
 

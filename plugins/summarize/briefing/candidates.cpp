@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "antecedents.h"
-#include "calendar.h"
-#include "coherence.h"
-#include "comparison.h"
+#include "folding/calendar.h"
+#include "folding/comparison.h"
+#include "wording/antecedents.h"
+#include "wording/coherence.h"
 
 namespace briefing {
 

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "article.h"
-#include "filter.h"
+#include "folding/article.h"
+#include "folding/filter.h"
+#include "folding/reports.h"
 #include "passages.h"
-#include "reading.h"
-#include "reports.h"
-#include "vocabulary.h"
-#include "wording.h"
+#include "wording/reading.h"
+#include "wording/vocabulary.h"
+#include "wording/wording.h"
 
 namespace briefing {
 

@@ -7,8 +7,8 @@
 #include <tuple>
 
 #include "candidates.h"
-#include "folding.h"
-#include "likeness.h"
+#include "folding/folding.h"
+#include "folding/likeness.h"
 
 namespace briefing {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "collection.h"
-#include "entries.h"
+#include "folding/collection.h"
+#include "folding/entries.h"
 
 namespace briefing {
 

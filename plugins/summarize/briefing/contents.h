@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "folding/reports.h"
 #include "passages.h"
 #include "phrases.h"
-#include "reports.h"
 
 namespace briefing {
 

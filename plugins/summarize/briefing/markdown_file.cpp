@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "calendar_words.h"
+#include "pages/calendar_words.h"
 #include "scope.h"
 
 namespace briefing {

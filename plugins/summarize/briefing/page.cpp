@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "calendar_words.h"
-#include "html.h"
+#include "pages/calendar_words.h"
+#include "pages/html.h"
 
 namespace briefing {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "contents.h"
-#include "templates.h"
+#include "pages/templates.h"
 
 namespace briefing {
 

@@ -1,8 +1,8 @@
 // How passages wait in the spool.
 #include "passages.h"
 
+#include "folding/packing.h"
 #include "marks.h"
-#include "packing.h"
 
 namespace briefing {
 

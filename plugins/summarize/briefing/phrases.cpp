@@ -5,10 +5,10 @@
 #include <bit>
 #include <cmath>
 
-#include "calendar.h"
-#include "comparison.h"
+#include "folding/calendar.h"
+#include "folding/comparison.h"
+#include "folding/packing.h"
 #include "marks.h"
-#include "packing.h"
 
 namespace briefing {
 

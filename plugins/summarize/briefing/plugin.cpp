@@ -6,22 +6,22 @@
 #include <set>
 #include <string>
 
-#include "calendar_words.h"
 #include "candidates.h"
 #include "choice.h"
-#include "collection.h"
-#include "comparison.h"
 #include "contents.h"
-#include "entries.h"
-#include "filter.h"
-#include "layers.h"
+#include "folding/collection.h"
+#include "folding/comparison.h"
+#include "folding/entries.h"
+#include "folding/filter.h"
+#include "folding/layers.h"
+#include "folding/spool_form.h"
 #include "markdown_file.h"
 #include "page.h"
+#include "pages/calendar_words.h"
 #include "phrases.h"
 #include "scope.h"
-#include "spool_form.h"
 #include "themes.h"
-#include "wording.h"
+#include "wording/wording.h"
 
 namespace {
 

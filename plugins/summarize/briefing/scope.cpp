@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "calendar.h"
-#include "calendar_words.h"
-#include "comparison.h"
+#include "folding/calendar.h"
+#include "folding/comparison.h"
+#include "pages/calendar_words.h"
 
 namespace briefing {
 

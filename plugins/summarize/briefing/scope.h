@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article.h"
+#include "folding/article.h"
 
 namespace briefing {
 

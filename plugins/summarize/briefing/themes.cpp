@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "comparison.h"
+#include "folding/comparison.h"
 
 namespace briefing {
 

@@ -6,7 +6,7 @@
 #include "candidates.h"
 #include "ranking.h"
 #include "units.h"
-#include "vocabulary.h"
+#include "wording/vocabulary.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <array>
 #include <unordered_map>
 
-#include "wording.h"
+#include "wording/wording.h"
 
 namespace summarize {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vocabulary.h"
+#include "wording/vocabulary.h"
 
 namespace summarize {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "coherence.h"
+#include "wording/coherence.h"
 
 namespace summarize {
 namespace {

@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "sentence.h"
-#include "weights.h"
+#include "wording/sentence.h"
+#include "wording/weights.h"
 
 namespace summarize {
 

@@ -3,15 +3,15 @@
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
 
-#include "antecedents.h"
-#include "coherence.h"
 #include "concepts.h"
-#include "reading.h"
 #include "selection.h"
-#include "sentence.h"
-#include "vocabulary.h"
-#include "weights.h"
-#include "wording.h"
+#include "wording/antecedents.h"
+#include "wording/coherence.h"
+#include "wording/reading.h"
+#include "wording/sentence.h"
+#include "wording/vocabulary.h"
+#include "wording/weights.h"
+#include "wording/wording.h"
 
 namespace {
 

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "coherence.h"
 #include "concepts.h"
-#include "sentence.h"
-#include "wording.h"
+#include "wording/coherence.h"
+#include "wording/sentence.h"
+#include "wording/wording.h"
 
 namespace summarize {
 

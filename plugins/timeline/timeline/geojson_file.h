@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "entries.h"
+#include "folding/entries.h"
 
 namespace timeline {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <attache/utf8.hpp>
 
-#include "comparison.h"
+#include "folding/comparison.h"
 
 namespace timeline {
 

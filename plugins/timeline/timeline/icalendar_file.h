@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "entries.h"
+#include "folding/entries.h"
 
 namespace timeline {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "entries.h"
+#include "folding/entries.h"
 
 namespace timeline {
 

@@ -5,21 +5,21 @@
 #include <string>
 #include <unordered_map>
 
-#include "collection.h"
-#include "contradictions.h"
 #include "csv_file.h"
-#include "day_mentions.h"
 #include "day_ranking.h"
-#include "entries.h"
-#include "filter.h"
+#include "folding/collection.h"
+#include "folding/contradictions.h"
+#include "folding/day_mentions.h"
+#include "folding/entries.h"
+#include "folding/filter.h"
+#include "folding/layers.h"
+#include "folding/reports.h"
+#include "folding/spool_form.h"
+#include "folding/terms.h"
 #include "geojson_file.h"
 #include "icalendar_file.h"
 #include "json_file.h"
-#include "layers.h"
-#include "reports.h"
 #include "selection.h"
-#include "spool_form.h"
-#include "terms.h"
 #include "timelinejs_file.h"
 
 namespace {

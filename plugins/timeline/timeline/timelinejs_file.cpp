@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "comparison.h"
+#include "folding/comparison.h"
 #include "json_writer.h"
 
 namespace timeline {
