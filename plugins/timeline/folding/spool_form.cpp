@@ -73,6 +73,7 @@ void visit_members(Visit& visit, Members& report) {
     visit(report.what);
     visit(report.who);
     visit(report.where);
+    visit(report.events);
     visit(report.words);
     visit(report.names);
     visit(report.wording);

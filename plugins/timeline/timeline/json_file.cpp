@@ -38,6 +38,25 @@ void put(JsonWriter& writer, const char* key, const std::vector<Party>& parties)
     writer.EndArray();
 }
 
+void put(JsonWriter& writer, const std::vector<Event>& events) {
+    writer.Key("events");
+    writer.StartArray();
+    for (const Event& event : events) {
+        writer.StartObject();
+        put(writer, "what", event.what);
+        put_if_any(writer, "class", event.label);
+        put(writer, "status", event.status);
+        put_if_any(writer, "speaker", event.speaker);
+        put(writer, "who", event.who);
+        put(writer, "whom", event.whom);
+        put(writer, "where", event.where);
+        put(writer, "start", event.span.start);
+        put(writer, "end", event.span.end);
+        writer.EndObject();
+    }
+    writer.EndArray();
+}
+
 void put_source(JsonWriter& writer, const Source& source) {
     put(writer, "document", source.document);
     put(writer, "line", source.line);
@@ -108,6 +127,9 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     put(writer, "what", first.what);
     put(writer, "who", first.who);
     put(writer, "where", first.where);
+    if (!first.events.empty()) {
+        put(writer, first.events);
+    }
     if (entry.date_rank > 0) {
         put(writer, "date_rank", entry.date_rank);
     }

@@ -11,6 +11,7 @@
 #include "day_mentions.h"
 #include "day_ranking.h"
 #include "entries.h"
+#include "event_filter.h"
 #include "filter.h"
 #include "geojson_file.h"
 #include "icalendar_file.h"
@@ -39,6 +40,7 @@ public:
               timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
           filter_(
               {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
+          event_filter_(settings.texts("classes"), settings.texts("statuses")),
           made_by_{{"timeline", settings.title()}} {
         if (most_dates_ > 0 || sentences_per_date_ > 0) {
             collection_.emplace();
@@ -49,6 +51,7 @@ public:
         remember_producers(document);
         timeline::Article article = timeline::article_of(document, ++documents_);
         filter_.apply(article);
+        event_filter_.apply(article);
         timeline::Contribution contribution = timeline::contribution_of(article);
         std::erase_if(contribution.reports, [&](const timeline::Report& report) { return !is_wanted(report); });
         const timeline::SentenceSample sample(article);
@@ -179,7 +182,7 @@ private:
 
     /// The first producer seen of each layer.
     void remember_producers(const attache::Document& document) {
-        for (const char* layer : {"sentence", "time", "entity", "summary"}) {
+        for (const char* layer : {"sentence", "time", "entity", "quote", "event", "summary"}) {
             if (!made_by_.contains(layer)) {
                 if (const std::string_view producer = document.read(layer).producer(); !producer.empty()) {
                     made_by_.emplace(layer, producer);
@@ -195,6 +198,7 @@ private:
     std::size_t sentences_per_date_;
     timeline::DateRanking rank_by_;
     timeline::Filter filter_;
+    timeline::EventFilter event_filter_;
     std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
     std::unordered_map<std::int64_t, std::uint64_t> best_days_;
     timeline::Contradictions contradictions_;

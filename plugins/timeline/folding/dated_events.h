@@ -1,0 +1,25 @@
+// Which events of a sentence are told under which date.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "article.h"
+
+namespace timeline {
+
+struct DatedEvents {
+    TimeExpression time;
+    std::vector<const EventClause*> events;  ///< those of a known class first, else in text order; may be empty
+};
+
+/// A group for each date that an event of the sentence has; events without one stand under the sentence's governing
+/// date, but facts not under a day after `published`. Without any dated event the governing date alone, and nothing if
+/// an event's own date could not be resolved. `body`: where the dateline ends.
+std::vector<DatedEvents> dated_events_of(const Sentence& sentence, std::string_view text, std::size_t body,
+                                         std::optional<std::int64_t> published);
+
+}  // namespace timeline
