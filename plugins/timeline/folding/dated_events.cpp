@@ -21,19 +21,26 @@ void add(std::vector<DatedEvents>& groups, const TimeExpression& time, const Eve
 
 }  // namespace
 
+bool suits(const TimeExpression& time, const EventClause& event, std::optional<std::int64_t> published) {
+    if (!published) {
+        return true;
+    }
+    return event.status == "fact" ? *time.begin <= *published : event.status != "plan" || *time.finish > *published;
+}
+
 std::vector<DatedEvents> dated_events_of(const Sentence& sentence, std::string_view text, std::size_t body,
                                          std::optional<std::int64_t> published) {
     std::vector<DatedEvents> groups;
     const TimeExpression* governing = governing_date(sentence, text, body);
     bool is_open = false;
     for (const EventClause& event : sentence.events) {
-        const TimeExpression* time = event.time && is_on_calendar(*event.time) ? &*event.time : governing;
-        const bool has_open_date = event.time && !reason_of(*event.time).empty();
-        is_open = is_open || has_open_date;
-        if (time == nullptr || has_open_date || (event.status == "fact" && published && *time->begin > *published)) {
-            continue;
+        if (event.time && is_on_calendar(*event.time)) {
+            add(groups, *event.time, event);
+        } else if (event.time && !reason_of(*event.time).empty()) {
+            is_open = true;
+        } else if (governing != nullptr && suits(*governing, event, published)) {
+            add(groups, *governing, event);
         }
-        add(groups, *time, event);
     }
     if (groups.empty() && governing != nullptr && !is_open) {
         groups.push_back({*governing, {}});

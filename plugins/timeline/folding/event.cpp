@@ -2,6 +2,7 @@
 #include "event.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace timeline {
 
@@ -15,10 +16,15 @@ bool have_a_class(const std::vector<Event>& events) {
     return std::any_of(events.begin(), events.end(), [](const Event& event) { return !event.label.empty(); });
 }
 
+/// An accord that is signed is agreed on and supported.
+std::string_view kind_of(const Event& event) {
+    return event.label == "SUPPORT" || event.label == "COOPERATE" ? std::string_view("AGREE") : event.label;
+}
+
 bool share_a_class(const std::vector<Event>& a, const std::vector<Event>& b) {
     return std::any_of(a.begin(), a.end(), [&](const Event& one) {
         return !one.label.empty() &&
-               std::any_of(b.begin(), b.end(), [&](const Event& other) { return other.label == one.label; });
+               std::any_of(b.begin(), b.end(), [&](const Event& other) { return kind_of(other) == kind_of(one); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "calendar.h"
+#include "dated_events.h"
 
 namespace timeline {
 
@@ -67,14 +68,13 @@ std::optional<Mention> speaker_of(Span clause, const std::vector<Quotation>& quo
 }
 
 void settle_date(EventClause& event, std::optional<std::int64_t> published) {
-    const bool is_ahead = published && event.time && event.time->begin && *event.time->begin > *published;
-    if (event.status != "fact" || !is_ahead) {
+    if (!event.time || !is_on_calendar(*event.time) || suits(*event.time, event, published)) {
         return;
     }
-    if (overlap(event.span, event.time->span)) {
-        event.status = "plan";
-    } else {
+    if (!overlap(event.span, event.time->span)) {
         event.time.reset();
+    } else if (event.status == "fact") {
+        event.status = "plan";
     }
 }
 

@@ -77,7 +77,7 @@ void add_distinct(std::vector<Event>& events, Event event) {
     }
 }
 
-void add_parties(const Sentence& sentence, std::size_t body, std::string_view text, Report& report) {
+void add_parties(const Sentence& sentence, std::size_t body, std::size_t reach, std::string_view text, Report& report) {
     std::vector<Party> dateline_places;
     for (const Mention& mention : sentence.mentions) {
         const bool is_place = mention.type == "LOC";
@@ -86,7 +86,9 @@ void add_parties(const Sentence& sentence, std::size_t body, std::string_view te
                 add_once(dateline_places, mention, text);
             }
         } else if (is_place && (!is_country(mention) || follows_preposition(text, mention.span.start))) {
-            add_once(report.where, mention, text);
+            if (mention.span.start < reach) {
+                add_once(report.where, mention, text);
+            }
         } else if (is_country(mention) || mention.type == "PER" || mention.type == "ORG") {
             add_once(report.who, mention, text);
         }

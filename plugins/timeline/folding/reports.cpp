@@ -136,10 +136,12 @@ Report report_of(const Article& article, std::size_t number, std::size_t body, c
     report.anchor = told.time.anchor;
     report.what = fold_space(slice(article.text, {body, sentence.span.end}));
     report.source = source_of(article, number, told.time.span, points);
+    std::size_t reach = told.events.empty() ? sentence.span.end : 0;
     for (const EventClause* clause : told.events) {
         add_distinct(report.events, event_of(*clause, article.text, points));
+        reach = std::max(reach, clause->span.end);
     }
-    add_parties(sentence, body, article.text, report);
+    add_parties(sentence, body, reach, article.text, report);
     add_terms(sentence, {body, sentence.span.end}, article.text, part, report);
     return report;
 }
