@@ -128,6 +128,26 @@ def test_its_day_is_open_without_a_publication_date(undated):
     assert "value" not in time
 
 
+def entries(folder):
+    return json.loads((folder / "timeline.json").read_text(encoding="utf-8"))["entries"]
+
+
+def test_the_timeline_tells_the_meeting_with_class_status_roles_and_place(dated):
+    [entry] = [entry for entry in entries(dated[0]) if "press conference" in entry["what"]]
+    assert (entry["begin"], entry["finish"]) == ("2024-05-20", "2024-05-20")
+    [told] = entry["events"]
+    assert (told["class"], told["status"]) == ("CONSULT", "fact")
+    assert [party["name"] for party in told["who"]] == ["Wang Yi"]
+    assert "Murat Nurtleu" in [party["name"] for party in told["whom"]]
+    assert [place["name"] for place in entry["where"]] == ["Astana"]
+
+
+def test_without_a_publication_date_the_timeline_lists_the_meeting_as_open(undated):
+    assert not [entry for entry in entries(undated[0]) if "press conference" in entry["what"]]
+    unresolved = json.loads((undated[0] / "timeline.json").read_text(encoding="utf-8"))["unresolved"]
+    assert [row["expression"] for row in unresolved if "press conference" in row["what"]] == ["Monday"]
+
+
 @pytest.mark.parametrize("words, expected", [
     ("pledged continued assistance", ("AGREE", "fact", {"CN"}, {"KZ"})),
     ("Belt and Road Initiative", ("AGREE", "fact", {"KZ"}, {"CN"})),

@@ -130,6 +130,8 @@ private:
             write(report::notices_html(figures_, parts_));
         } else if (slot == "months") {
             write(content.timeline.months_html(parts_));
+        } else if (slot == "events") {
+            write(content.timeline.filter_html(parts_));
         } else if (slot == "timeline") {
             content.timeline.write_html(content.entities, figures_.documents_shown, parts_, write);
         } else if (slot == "entities") {

@@ -13,8 +13,10 @@
 
 #include "calendar_words.h"
 #include "entity_view.h"
+#include "event_view.h"
 #include "html.h"
 #include "json_items.h"
+#include "json_values.h"
 #include "let_go.h"
 
 namespace report {
@@ -37,31 +39,6 @@ rapidjson::Document parse(std::string_view json) {
                                  rapidjson::GetParseError_En(document.GetParseError()));
     }
     return document;
-}
-
-std::string_view text(const Value& object, const char* key) {
-    const auto found = object.FindMember(key);
-    return found != object.MemberEnd() && found->value.IsString()
-               ? std::string_view(found->value.GetString(), found->value.GetStringLength())
-               : std::string_view();
-}
-
-std::uint64_t number(const Value& object, const char* key) {
-    const auto found = object.FindMember(key);
-    return found != object.MemberEnd() && found->value.IsUint64() ? found->value.GetUint64() : 0;
-}
-
-std::vector<const Value*> objects(const Value& object, const char* key) {
-    std::vector<const Value*> items;
-    const auto found = object.FindMember(key);
-    if (found != object.MemberEnd() && found->value.IsArray()) {
-        for (const Value& item : found->value.GetArray()) {
-            if (item.IsObject()) {
-                items.push_back(&item);
-            }
-        }
-    }
-    return items;
 }
 
 /// What the system reads into memory along with the item.
@@ -157,6 +134,7 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"date", in_words(date)},
                                 {"detail", detail_in_words(date)},
                                 {"precision", one_day ? std::string_view("day") : date.precision},
+                                {"events", events_html(entry, parts)},
                                 {"what", in_brief(text(entry, "what"), longest_what)},
                                 {"chips", chips_html(entry, entities, parts)},
                                 {"expression", in_brief(text(entry, "expression"), 120)},
@@ -185,7 +163,7 @@ Timeline::Timeline(std::string_view json, std::size_t most_entries) {
         ++all_;
         const rapidjson::Document entry = parse(*item);
         const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};
-        best.emplace(rank, Item{group_of(date_of(entry)), *item, around(*item, json)});
+        best.emplace(rank, Item{group_of(date_of(entry)), *item, around(*item, json), kinds_of(entry)});
         if (best.size() > most_entries) {
             best.erase(best.begin());
         }
@@ -220,6 +198,16 @@ std::string Timeline::months_html(const Parts& parts) const {
                                          {"share", std::to_string(100 * count / most)}});
     }
     return months.size() < 2 ? std::string() : parts.fill("month-bars", {{"bars", html}});
+}
+
+std::string Timeline::filter_html(const Parts& parts) const {
+    std::map<std::string, std::uint64_t> counts;
+    for (const Item& item : shown_) {
+        for (const std::string& kind : item.kinds) {
+            ++counts[kind];
+        }
+    }
+    return event_filter_html(counts, parts);
 }
 
 void Timeline::write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,

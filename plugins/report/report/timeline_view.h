@@ -31,6 +31,9 @@ public:
     /// The bars that lead to each month.
     std::string months_html(const Parts& parts) const;
 
+    /// The links that narrow the timeline to what events of one kind tell.
+    std::string filter_html(const Parts& parts) const;
+
     /// The entries, month by month; what is known less precisely than a month stands first in its year.
     void write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,
                     const Write& write) const;
@@ -40,6 +43,7 @@ private:
         std::string group;
         std::string_view json;
         std::string_view surroundings;
+        std::vector<std::string> kinds;  ///< of its events
     };
     std::uint64_t all_ = 0;
     std::string producer_;
