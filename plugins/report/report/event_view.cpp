@@ -74,9 +74,9 @@ std::string status_html(const Value& event, const Parts& parts) {
 
 }  // namespace
 
-std::string events_html(const Value& entry, const Parts& parts) {
+std::string events_html(const std::vector<const Value*>& events, const Parts& parts) {
     std::string lines;
-    for (const Value* event : objects(entry, "events")) {
+    for (const Value* event : events) {
         const std::string who = names_of(*event, "who");
         const std::string whom = names_of(*event, "whom");
         const std::string arrow = whom.empty() ? "" : who.empty() ? "→ " : " → ";
@@ -89,9 +89,9 @@ std::string events_html(const Value& entry, const Parts& parts) {
     return lines.empty() ? lines : parts.fill("events", {{"events", lines}});
 }
 
-std::vector<std::string> kinds_of(const Value& entry) {
+std::vector<std::string> kinds_of(const std::vector<const Value*>& events) {
     std::vector<std::string> kinds;
-    for (const Value* event : objects(entry, "events")) {
+    for (const Value* event : events) {
         for (const char* key : {"class", "status"}) {
             const std::string_view kind = text(*event, key);
             if (!kind.empty() && std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "let_go.h"
+
 namespace report {
 
 namespace {
@@ -24,10 +26,16 @@ std::size_t string_size(std::string_view json) {
     return json.size();
 }
 
-/// Bytes of the value that `json` starts with.
+/// Bytes of the value that `json` starts with. Of a long one only a part is held in memory at a time.
 std::size_t value_size(std::string_view json) {
+    constexpr std::size_t bytes_in_memory = std::size_t{2} << 20;
     std::size_t depth = 0;
+    std::size_t held = 0;
     for (std::size_t at = 0; at < json.size(); ++at) {
+        if (at - held > bytes_in_memory) {
+            let_go(json.substr(held, at - held));
+            held = at;
+        }
         const char c = json[at];
         if (c == '"') {
             at += string_size(json.substr(at)) - 1;

@@ -2,12 +2,26 @@
 #pragma once
 
 #include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
 
 #include <cstdint>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace report {
+
+/// An element of timeline.json. Throws std::runtime_error if it is not an object.
+inline rapidjson::Document parse(std::string_view json) {
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(json.data(), json.size());
+    if (document.HasParseError() || !document.IsObject()) {
+        throw std::runtime_error(std::string("timeline.json has an element that is not an object: ") +
+                                 rapidjson::GetParseError_En(document.GetParseError()));
+    }
+    return document;
+}
 
 inline std::string_view text(const rapidjson::Value& object, const char* key) {
     const auto found = object.FindMember(key);

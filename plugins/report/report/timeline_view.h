@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,8 @@ public:
     /// The bars that lead to each month.
     std::string months_html(const Parts& parts) const;
 
-    /// The links that narrow the timeline to what events of one kind tell.
-    std::string filter_html(const Parts& parts) const;
+    /// Adds the number of entries by the kinds of their events.
+    void count_kinds(std::map<std::string, std::uint64_t>& counts) const;
 
     /// The entries, month by month; what is known less precisely than a month stands first in its year.
     void write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,

@@ -52,6 +52,7 @@ void Filter::apply(Article& article) const {
     for (Sentence& sentence : article.sentences) {
         if (!names_an_entity(sentence) || !names_all_countries(sentence)) {
             sentence.times.clear();
+            sentence.events.clear();
         }
     }
 }

@@ -24,7 +24,7 @@ public:
     /// Throws std::invalid_argument with a message for the user if a day or a country is not one.
     explicit Filter(const Wanted& wanted);
 
-    /// Takes the dates from sentences that are not wanted, so that nothing is read from them.
+    /// Takes the dates and events from sentences that are not wanted, so that nothing is read from them.
     void apply(Article& article) const;
 
     /// True if some of the days are within the period.

@@ -146,21 +146,41 @@ Report report_of(const Article& article, std::size_t number, std::size_t body, c
     return report;
 }
 
+/// Events that are in none of the groups.
+void add_undated(const Article& article, std::size_t number, std::size_t body, const std::vector<DatedEvents>& dated,
+                 const CodePoints& points, Contribution& contribution) {
+    const Sentence& sentence = article.sentences[number];
+    for (const EventClause& clause : sentence.events) {
+        const bool is_dated = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
+            return std::find(told.events.begin(), told.events.end(), &clause) != told.events.end();
+        });
+        if (!is_dated && !clause.label.empty() && !clause.sources.empty() && !clause.targets.empty()) {
+            contribution.undated.push_back(
+                {event_of(clause, article.text, points),
+                 shorten(fold_space(slice(article.text, {body, sentence.span.end})), longest_context),
+                 source_of(article, number, {}, points)});
+        }
+    }
+}
+
 void add_reports(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
     const Sentence& sentence = article.sentences[number];
     const bool may_open = sentence.opens_paragraph && number < dateline_sentences;
     const std::string_view words = slice(article.text, sentence.span);
     const std::size_t head = bullet_size(words);
     const std::size_t body = sentence.span.start + (head > 0 || !may_open ? head : dateline_size(words));
-    if (sentence.is_byline || !has_substance(sentence, body, article.text)) {
+    if (sentence.is_byline) {
         return;
     }
+    const std::vector<DatedEvents> dated = dated_events_of(sentence, article.text, body, day_in(article.published));
     std::size_t part = 0;
-    for (const DatedEvents& told : dated_events_of(sentence, article.text, body, day_in(article.published))) {
-        if (!told.events.empty() || is_news(sentence, told.time.span, body, article.text)) {
+    for (const DatedEvents& told : dated) {
+        if (has_substance(sentence, body, article.text) &&
+            (!told.events.empty() || is_news(sentence, told.time.span, body, article.text))) {
             contribution.reports.push_back(report_of(article, number, body, told, part++, points));
         }
     }
+    add_undated(article, number, body, dated, points, contribution);
 }
 
 }  // namespace
@@ -176,7 +196,8 @@ Contribution contribution_of(const Article& article) {
     Contribution contribution;
     const CodePoints points(article.text);
     for (std::size_t number = 0; number < article.sentences.size(); ++number) {
-        if (!article.sentences[number].times.empty()) {
+        const Sentence& sentence = article.sentences[number];
+        if (!sentence.times.empty() || !sentence.events.empty()) {
             add_unresolved(article, number, points, contribution);
             add_reports(article, number, points, contribution);
         }

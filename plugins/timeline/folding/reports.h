@@ -56,13 +56,22 @@ struct Unresolved {
     Source source;
 };
 
+/// An event that no date of its sentence can be given to.
+struct Undated {
+    Event event;
+    std::string what;  ///< the sentence
+    Source source;     ///< without a time
+};
+
 struct Contribution {
     std::vector<Report> reports;
     std::vector<Unresolved> unresolved;
+    std::vector<Undated> undated;
 };
 
 /// A sentence is told under the dates of its events; without any under its governing date, if it is news. Bylines and
-/// sentences that are little more than a date report nothing.
+/// sentences that are little more than a date report nothing. Events of a known class between known parties that stand
+/// under no date are undated.
 Contribution contribution_of(const Article& article);
 
 }  // namespace timeline
