@@ -78,6 +78,24 @@ TEST(TimelineEvents, WhereTheDateOfTheEventIsOpenAnotherOfTheSentenceDoesNotStan
     EXPECT_EQ(read_json(folder / "timeline.json")["unresolved"].Size(), 1u);
 }
 
+TEST(TimelineEvents, AnEventThatNoDateCanBeGivenToIsListedAsUndatedUnlessTheTimelineIsCut) {
+    const std::string text = "Qatar pledged aid to Chad. Chad accused Cameroon of theft on 14 March 2024.";
+    const auto undated = [](const std::filesystem::path& folder) {
+        std::vector<std::string> events;
+        const rapidjson::Document timeline = read_json(folder / "timeline.json");
+        for (const auto& row : timeline["undated"].GetArray()) {
+            events.push_back(names_of(row["event"]["who"]) + " > " + names_of(row["event"]["whom"]));
+            EXPECT_FALSE(row["source"].HasMember("time"));
+        }
+        return events;
+    };
+    EXPECT_EQ(undated(run_of(text)), Lines{"Qatar > Chad"});
+    EXPECT_EQ(undated(run_of(text, {"timeline.classes=[\"ACCUSE\"]"})), Lines{});
+    EXPECT_EQ(undated(run_of(text, {"timeline.countries=[\"CM\"]"})), Lines{});
+    EXPECT_EQ(undated(run_of(text, {"timeline.until=2024-05-01"})), Lines{});
+    EXPECT_EQ(undated(run_of(text, {"timeline.max_dates=1"})), Lines{});
+}
+
 TEST(TimelineEvents, SmallTalkInQuotationsAndNotesOnTheArticleAreNoEntries) {
     EXPECT_EQ(told(run_of("“We all waited until Monday for the trucks,” the farmer said.")), Lines{});
     EXPECT_EQ(told(run_of("This article was updated on 17 April to add the value of the contract.")), Lines{});

@@ -26,8 +26,6 @@ namespace {
 using rapidjson::Value;
 
 constexpr std::size_t longest_what = 900;
-/// Of a timeline file that is longer.
-constexpr std::size_t bytes_in_memory = std::size_t{2} << 20;
 
 /// What the system reads into memory along with the item.
 std::string_view around(std::string_view item, std::string_view json) {
@@ -106,13 +104,7 @@ Timeline::Timeline(std::string_view json, std::size_t most_entries) {
     using Rank = std::pair<std::uint64_t, std::int64_t>;
     std::map<Rank, Item> best;
     JsonItems items(json, "entries");
-    std::string_view read = json.substr(0, 0);
     while (const auto item = items.next()) {
-        read = std::string_view(read.data(), static_cast<std::size_t>(item->data() - read.data()));
-        if (read.size() > bytes_in_memory) {
-            let_go(read);
-            read = *item;
-        }
         ++all_;
         const rapidjson::Document entry = parse(*item);
         const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};

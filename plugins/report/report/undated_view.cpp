@@ -27,8 +27,7 @@ const Value& member(const Value& object, const char* key) {
 Undated::Undated(std::string_view json, std::size_t most) {
     JsonItems items(json, "undated");
     while (const auto item = items.next()) {
-        ++all_;
-        if (shown_.size() < most) {
+        if (++all_ <= most) {
             shown_.push_back(*item);
         }
     }
