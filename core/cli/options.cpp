@@ -31,8 +31,10 @@ void add_plugin_options(po::options_description& options) {
 }
 
 void add_set_option(po::options_description& options) {
-    options.add_options()("set", po::value<std::vector<std::string>>()->composing()->value_name("PLUGIN.KEY=VALUE"),
-                          "a setting that goes before the configuration's; may be given several times");
+    options.add_options()(
+        "set", po::value<std::vector<std::string>>()->composing()->value_name("PLUGIN.KEY=VALUE"),
+        "a setting that goes before the configuration's; VALUE is TOML, or for a text just the text; may be "
+        "given several times");
 }
 
 void add_jobs_option(po::options_description& options) {

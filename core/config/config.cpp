@@ -103,16 +103,20 @@ private:
     std::vector<Problem>& problems_;
 };
 
-/// VALUE of a --set: TOML if it parses as that, else text.
-std::shared_ptr<const toml::node> parse_value(const std::string& text) {
+/// VALUE of a --set: in TOML if it parses as that, and as it is written.
+void set_value(const std::string& text, GivenSetting& setting) {
     auto table = std::make_shared<toml::table>();
+    table->insert("as_written", text);
     try {
         const toml::table parsed = toml::parse("value = " + text);
         table->insert("value", *parsed.get("value"));  // a copy has no line and column, which would mean nothing here
     } catch (const toml::parse_error&) {
         table->insert("value", text);
     }
-    return {table, table->get("value")};
+    setting.value = {table, table->get("value")};
+    if (!setting.value->is_string()) {
+        setting.as_written = {table, table->get("as_written")};
+    }
 }
 
 void apply_set(const std::string& set, Config& config, std::vector<Problem>& problems) {
@@ -127,7 +131,9 @@ void apply_set(const std::string& set, Config& config, std::vector<Problem>& pro
     if (given.place.file.empty()) {
         given.place = {shown};
     }
-    given.values[set.substr(dot + 1, equals - dot - 1)] = {shown, {shown}, parse_value(set.substr(equals + 1))};
+    GivenSetting& setting = given.values[set.substr(dot + 1, equals - dot - 1)];
+    setting = {shown, {shown}, nullptr};
+    set_value(set.substr(equals + 1), setting);
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct GivenSetting {
     std::string file;  ///< for messages; "--set" for the command line
     Place place;       ///< of the key
     std::shared_ptr<const toml::node> value;
+    std::shared_ptr<const toml::node> as_written = nullptr;  ///< of a --set, where VALUE is no text in TOML
 };
 
 /// The settings given for one plugin: a [plugin.NAME] table, then --set.
@@ -52,7 +53,8 @@ struct Config {
     std::map<std::string, GivenSettings> plugins;
 };
 
-/// Reads a configuration's text and lays the --set arguments (PLUGIN.KEY=VALUE, VALUE in TOML or plain text) over it.
+/// Reads a configuration's text and lays the --set arguments (PLUGIN.KEY=VALUE) over it. VALUE is TOML; for a
+/// setting that is a text, what is no text in TOML (2024-05-01, 12, theme) is taken as it is written.
 /// `file` is for messages. Adds problems to `problems`; throws Problems if it is not TOML.
 Config parse_config(std::string_view text, const std::string& file, const std::vector<std::string>& sets,
                     std::vector<Problem>& problems);

@@ -105,11 +105,17 @@ private:
                                          (!hint.empty()   ? hint
                                           : names.empty() ? "; this plugin has no settings"
                                                           : "; known are " + listed(names)));
-            } else if (auto value = fit(*setting.value, *schema, what + "\"" + key + "\"", setting.file, problems_)) {
+            } else if (auto value = fit(value_for(*schema, setting), *schema, what + "\"" + key + "\"", setting.file,
+                                        problems_)) {
                 settings[key] = schema->files ? found_files(*value, setting, what + "\"" + key + "\"") : *value;
             }
         }
         return settings;
+    }
+
+    /// A text of the command line needs no quotes: what TOML reads as a date or a number is taken as it is written.
+    static const toml::node& value_for(const SettingSchema& schema, const GivenSetting& setting) {
+        return schema.type == ATTACHE_SETTING_TEXT && setting.as_written ? *setting.as_written : *setting.value;
     }
 
     /// Paths of the configuration count from its folder, those of the command line from where one stands.

@@ -92,6 +92,24 @@ bool in_range(const SettingValue& value, const SettingSchema& schema) {
     }
 }
 
+/// " (did you mean "X"?)" for the first text that is no choice, if one is near.
+std::string nearest_choice(const SettingValue& value, const SettingSchema& schema) {
+    const auto hint = [&](const std::string& text) {
+        const bool is_choice = std::find(schema.choices.begin(), schema.choices.end(), text) != schema.choices.end();
+        return is_choice ? "" : did_you_mean(text, schema.choices);
+    };
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return hint(*text);
+    }
+    const auto* texts = std::get_if<std::vector<std::string>>(&value);
+    for (std::size_t i = 0; texts != nullptr && i < texts->size(); ++i) {
+        if (std::string found = hint((*texts)[i]); !found.empty()) {
+            return found;
+        }
+    }
+    return "";
+}
+
 std::string shown(const toml::node& node) {
     const std::optional<SettingValue> value = node.is_boolean()          ? typed(node, ATTACHE_SETTING_BOOL)
                                               : node.is_integer()        ? typed(node, ATTACHE_SETTING_INT)
@@ -185,7 +203,9 @@ std::optional<SettingValue> fit(const toml::node& node, const SettingSchema& sch
                                 const std::string& file, std::vector<Problem>& problems) {
     std::optional<SettingValue> value = typed(node, schema.type);
     if (!value || !in_range(*value, schema)) {
-        problems.push_back({place_of(node, file), what + " is " + shown(node) + "; it must be " + expectation(schema)});
+        const std::string hint = value ? nearest_choice(*value, schema) : "";
+        problems.push_back(
+            {place_of(node, file), what + " is " + shown(node) + "; it must be " + expectation(schema) + hint});
         return std::nullopt;
     }
     return value;

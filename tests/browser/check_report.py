@@ -152,6 +152,20 @@ def a_name_narrows_the_page(page):
     assert (len(page.visible(".entry")), len(page.visible(".document"))) == (entries, documents)
 
 
+def a_class_of_events_narrows_the_timeline(page):
+    entries, documents = len(page.visible(".entry")), len(page.visible(".document"))
+    for selector in ["a.class", ".event-filter a[data-filter='event-denial']"]:
+        link = page.first(f"#timeline {selector}")
+        key = link.get_attribute("data-filter")
+        link.click()
+        shown = page.visible(".entry")
+        assert 0 < len(shown) < entries, "nothing was narrowed"
+        holds = "return arguments[0].querySelector(`[data-k='${arguments[1]}']`) !== null"
+        assert all(page.script(holds, entry, key) for entry in shown)
+        assert len(page.visible(".document")) == documents
+        page.first("#filter-clear").click()
+
+
 def a_word_narrows_the_page_by_keyboard(page):
     entries = len(page.visible(".entry"))
     word = page.first(".entry .what").text.split()[-1].strip(".,”\"")
@@ -210,7 +224,8 @@ def passes_axe(page, axe):
 
 CHECKS = [
     (dict(), [is_silent_and_alone, has_its_headings, links_lead_somewhere, a_source_opens_its_sentence]),
-    (dict(), [a_name_narrows_the_page, a_word_narrows_the_page_by_keyboard, all_texts_open_at_once]),
+    (dict(), [a_name_narrows_the_page, a_class_of_events_narrows_the_timeline, a_word_narrows_the_page_by_keyboard,
+              all_texts_open_at_once]),
     (dict(), [an_anchor_that_is_filtered_away_shows_again, is_legible, is_silent_and_alone]),
     (dict(dark=True), [is_legible]),
     (dict(width=400, height=850), [fits_its_window]),

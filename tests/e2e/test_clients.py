@@ -54,8 +54,11 @@ def test_timelinejs_shows_every_entry_on_its_day(samples_run, entries):
     assert shown["markers"] == len(shown["headlines"]) == len(entries)
     for entry, start in zip(entries, shown["starts"]):
         assert start == entry["begin"]
-    texts = {" ".join(entry["what"].split()) for entry in entries}
-    assert all(any(text.startswith(headline.rstrip("…")) for text in texts) for headline in shown["headlines"])
+    for entry, headline in zip(entries, shown["headlines"]):
+        told = [entry["what"], *(event["what"] for event in entry.get("events", []))]
+        mark, _, rest = headline.partition(": ")
+        is_marked = mark.lower() in {event["status"] for event in entry.get("events", [])}
+        assert any(words.startswith((rest if is_marked else headline).rstrip("…")) for words in told), headline
 
 
 def test_geojson_pydantic_reads_the_places(samples_run, entries):
@@ -91,4 +94,5 @@ print(json.dumps({"valid": report.valid, "rows": report.tasks[0].stats["rows"], 
     done = subprocess.run([python, "-c", program, "timeline.csv", samples_run], capture_output=True, text=True, check=True)
     report = json.loads(done.stdout)
     assert report["valid"] and report["rows"] == len(entries)
-    assert report["labels"] == ["id", "begin", "finish", "precision", "what", "who", "where", "sources", "other_dates"]
+    assert report["labels"] == ["id", "begin", "finish", "precision", "class", "status", "what", "who", "where", "sources",
+                                "other_dates"]

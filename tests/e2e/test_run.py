@@ -119,6 +119,9 @@ def test_calendar_is_read_by_icalendar(samples_run):
     for event in events:
         assert event["DTSTART"].dt < event["DTEND"].dt
         assert str(event["SUMMARY"])
+    tentative = [event for event in events if event.get("STATUS") == "TENTATIVE"]
+    assert tentative and all(str(event["SUMMARY"]).startswith("Plan: ") for event in tentative)
+    assert {"SANCTION", "CONSULT"} <= {label for event in events if "CATEGORIES" in event for label in event["CATEGORIES"].cats}
 
 
 def test_a_timeline_of_the_best_is_the_same_with_any_number_of_jobs_and_apart(tmp_path):

@@ -128,6 +128,37 @@ def test_its_day_is_open_without_a_publication_date(undated):
     assert "value" not in time
 
 
+def entries(folder):
+    return json.loads((folder / "timeline.json").read_text(encoding="utf-8"))["entries"]
+
+
+def test_the_timeline_tells_the_meeting_with_class_status_roles_and_place(dated):
+    [entry] = [entry for entry in entries(dated[0]) if "press conference" in entry["what"]]
+    assert (entry["begin"], entry["finish"]) == ("2024-05-20", "2024-05-20")
+    [told] = entry["events"]
+    assert (told["class"], told["status"]) == ("CONSULT", "fact")
+    assert [party["name"] for party in told["who"]] == ["Wang Yi"]
+    assert "Murat Nurtleu" in [party["name"] for party in told["whom"]]
+    assert [place["name"] for place in entry["where"]] == ["Astana"]
+
+
+def test_the_timeline_tells_what_the_article_does_not_date(dated):
+    timeline = json.loads((dated[0] / "timeline.json").read_text(encoding="utf-8"))
+    told = [(row["event"]["what"], row["event"]["class"], row["event"]["status"]) for row in timeline["undated"]]
+    for words, label, status in [("pledged continued assistance", "AGREE", "fact"),
+                                 ("Belt and Road Initiative", "AGREE", "fact"),
+                                 ("SCO summit", "CONSULT", "plan")]:
+        assert [row[1:] for row in told if words in row[0]] == [(label, status)], words
+    for event in [row["event"] for row in timeline["undated"]] + [e for t in timeline["entries"] for e in t.get("events", [])]:
+        assert not {p["name"] for p in event["who"]} & {p["name"] for p in event["whom"]}, event["what"]
+
+
+def test_without_a_publication_date_the_timeline_lists_the_meeting_as_open(undated):
+    assert not [entry for entry in entries(undated[0]) if "press conference" in entry["what"]]
+    unresolved = json.loads((undated[0] / "timeline.json").read_text(encoding="utf-8"))["unresolved"]
+    assert [row["expression"] for row in unresolved if "press conference" in row["what"]] == ["Monday"]
+
+
 @pytest.mark.parametrize("words, expected", [
     ("pledged continued assistance", ("AGREE", "fact", {"CN"}, {"KZ"})),
     ("Belt and Road Initiative", ("AGREE", "fact", {"KZ"}, {"CN"})),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 
 #include "config/plan.h"
 #include "testkit/testkit.h"
@@ -76,6 +77,10 @@ TEST(SetOption, IsCheckedLikeTheConfiguration) {
     std::ofstream(config) << "[[stage]]\nname = \"all\"\nplugins = [\"jsonl\", \"settled\"]\n";
     EXPECT_EQ(problems_of(config, {"settled.sentences=5", "settled.order=text", "settled.words=[\"a\"]"}),
               "no problem\n");
+    EXPECT_EQ(
+        problems_of(config, {"settled.order=test"}),
+        "--set settled.order=test: error: [plugin.settled]: \"order\" is \"test\"; it must be text, one of \"rank\", "
+        "\"text\" (did you mean \"text\"?)\n");
     EXPECT_EQ(problems_of(config, {"settled.sentences=50"}),
               "--set settled.sentences=50: error: [plugin.settled]: \"sentences\" is 50; it must be an integer from 1 "
               "to 10\n");
@@ -83,6 +88,24 @@ TEST(SetOption, IsCheckedLikeTheConfiguration) {
               "--set settled.sentence=5: error: [plugin.settled]: unknown setting \"sentence\" (did you mean "
               "\"sentences\"?)\n");
     EXPECT_EQ(problems_of(config, {"sentences=5"}), "--set sentences=5: error: must have the form PLUGIN.KEY=VALUE\n");
+}
+
+TEST(SetOption, TakesATextAsItIsWrittenAndEveryOtherTypeAsToml) {
+    const fs::path config = temporary_folder() / "c.toml";
+    std::ofstream(config) << "[[stage]]\nname = \"all\"\nplugins = [\"jsonl\", \"settled\"]\n";
+    const std::string start = "[plugin.settled]: \"order\" is ";
+    for (const auto& [given, taken] : std::map<std::string, std::string>{{"2024-05-01", "2024-05-01"},
+                                                                         {"12", "12"},
+                                                                         {"true", "true"},
+                                                                         {"two words", "two words"},
+                                                                         {"\"2024\"", "2024"},
+                                                                         {"", ""}}) {
+        const std::string problems = problems_of(config, {"settled.order=" + given});
+        EXPECT_NE(problems.find(start + "\"" + taken + "\""), std::string::npos) << problems;
+    }
+    EXPECT_NE(problems_of(config, {"settled.words=a"}).find("\"words\" is \"a\"; it must be a list"),
+              std::string::npos);
+    EXPECT_NE(problems_of(config, {"settled.sentences=\"5\""}).find("must be an integer"), std::string::npos);
 }
 
 TEST(ShippedConfigs, AreValid) {

@@ -40,7 +40,7 @@ name = "ingest"
 plugins = ["jsonl"]
 [[stage]]
 name = "tag"
-plugins = ["sentences", "dates", "entities"]
+plugins = ["sentences", "dates", "entities", "quotes", "events"]
 [[stage]]
 name = "summarize"
 plugins = ["salience", "keyphrases"]

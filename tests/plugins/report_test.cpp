@@ -68,6 +68,23 @@ TEST(Report, AnEntryOfTheTimelineLeadsToItsSentence) {
     expect_links_resolve(page);
 }
 
+TEST(Report, SaysInAWordWhatIsNoFactAndWhoDidWhatToWhom) {
+    const std::string timeline = section(
+        report_of({{{"id", "m"},
+                    {"published", "2024-05-20"},
+                    {"text",
+                     "Belarus denied on 14 March 2024 that it was negotiating with Poland. Chad will send aid to Niger "
+                     "on 1 June 2024. Chad accused Cameroon on 2 May 2024 of theft. Qatar pledged aid to Niger."}}}),
+        "timeline");
+    EXPECT_TRUE(has(timeline, ">Denial<span class=\"by\" dir=\"auto\"> by Belarus</span></strong>")) << timeline;
+    EXPECT_TRUE(has(timeline, ">Plan<span class=\"by\" dir=\"auto\"></span></strong>"));
+    EXPECT_EQ(count(timeline, "<strong"), 2u) << "a fact needs no word";
+    EXPECT_TRUE(has(timeline, ">ACCUSE</a><span class=\"roles\" dir=\"auto\">Chad → Cameroon</span>"));
+    EXPECT_TRUE(has(timeline,
+                    "data-name=\"AGREE\" title=\"agrees or promises to do something\">AGREE <span class=\"count\">2"));
+    EXPECT_LT(timeline.find("Without a date"), timeline.find("Qatar pledged aid to Niger."));
+}
+
 TEST(Report, ShowsTheDatesOnWhichCopiesDisagree) {
     const auto copy = [](const std::string& id, const std::string& day) {
         return Fields{{"id", id},

@@ -11,7 +11,8 @@ rapidjson::Document file_of(const std::string& text, const char* name) {
 }
 
 TEST(TimelineGeoJson, AnEntryIsWhereItsCitiesAre) {
-    const auto places = file_of("Envoys of Chad met in Doha and in Nairobi on 18 April 2024.", "timeline.geojson");
+    const auto places = file_of("Branches of the bank of Chad were opened in Doha and in Nairobi on 18 April 2024.",
+                                "timeline.geojson");
     ASSERT_EQ(places["features"].Size(), 1u);
     const auto& feature = places["features"][0];
     EXPECT_STREQ(feature["id"].GetString(), "t1");
@@ -39,7 +40,8 @@ TEST(TimelineJs, WordsOfDocumentsAreTextAndNotMarkup) {
 
 TEST(TimelineJs, ADateIsAsPreciseAsItIsKnown) {
     const auto shown = file_of(
-        "Chad was at war in 2019 with rebels. Chad held elections in May 2024. Chad was calm in late June 2024 at last.",
+        "Chad was at war in 2019 with rebels. Chad held elections in May 2024. Chad was calm in late June 2024 at "
+        "last.",
         "timelinejs.json");
     const auto& events = shown["events"];
     ASSERT_EQ(events.Size(), 3u);

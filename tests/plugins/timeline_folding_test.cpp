@@ -70,6 +70,15 @@ TEST(TimelineFolding, OtherNamesFiguresOrADenialMakeAnotherEvent) {
               2u);
 }
 
+TEST(TimelineFolding, EventsOfOtherClassesAreOthers) {
+    const auto with = [](const std::string& verb) {
+        return "Foreign Minister Haroun Djimtola of Chad " + verb +
+               " Cameroon on 20 May 2024 over the waters of the Logone and the price of grain in Garoua.";
+    };
+    EXPECT_EQ(count_entries({with("thanked"), with("thanked")}), 1u);
+    EXPECT_EQ(count_entries({with("thanked"), with("threatened")}), 2u);
+}
+
 TEST(TimelineFolding, ADocumentDoesNotTellOfOneEventTwiceInOtherWords) {
     const std::string one =
         "Chad accused Cameroon on 20 May 2024 of breaking its promises on port fees in harsh words.";

@@ -212,7 +212,8 @@ TEST(Timeline, AnEmptyDocumentGivesEmptyButSoundFiles) {
     EXPECT_STREQ(timeline["format"].GetString(), "attache-timeline");
     EXPECT_EQ(timeline["entries"].Size(), 0u);
     EXPECT_EQ(timeline["unresolved"].Size(), 0u);
-    EXPECT_EQ(slurp(folder / "timeline.csv"), "id,begin,finish,precision,what,who,where,sources,other_dates\r\n");
+    EXPECT_EQ(slurp(folder / "timeline.csv"),
+              "id,begin,finish,precision,class,status,what,who,where,sources,other_dates\r\n");
     EXPECT_TRUE(slurp(folder / "timeline.ics").ends_with("END:VCALENDAR\r\n"));
 }
 

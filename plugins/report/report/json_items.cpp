@@ -3,9 +3,14 @@
 
 #include <algorithm>
 
+#include "let_go.h"
+
 namespace report {
 
 namespace {
+
+/// Of what was read.
+constexpr std::size_t bytes_in_memory = std::size_t{2} << 20;
 
 std::string_view skip_space(std::string_view json) {
     const std::size_t at = json.find_first_not_of(" \t\r\n");
@@ -24,10 +29,15 @@ std::size_t string_size(std::string_view json) {
     return json.size();
 }
 
-/// Bytes of the value that `json` starts with.
+/// Bytes of the value that `json` starts with. Of a long one only a part is held in memory at a time.
 std::size_t value_size(std::string_view json) {
     std::size_t depth = 0;
+    std::size_t held = 0;
     for (std::size_t at = 0; at < json.size(); ++at) {
+        if (at - held > bytes_in_memory) {
+            let_go(json.substr(held, at - held));
+            held = at;
+        }
         const char c = json[at];
         if (c == '"') {
             at += string_size(json.substr(at)) - 1;
@@ -78,6 +88,7 @@ std::string_view member_of(std::string_view json, std::string_view key) {
 JsonItems::JsonItems(std::string_view json, std::string_view key) {
     const std::string_view array = from_value_of(json, key);
     rest_ = array.starts_with('[') ? array.substr(1) : std::string_view();
+    held_ = rest_.substr(0, 0);
 }
 
 std::optional<std::string_view> JsonItems::next() {
@@ -86,6 +97,11 @@ std::optional<std::string_view> JsonItems::next() {
     if (item.empty()) {
         rest_ = {};
         return std::nullopt;
+    }
+    held_ = std::string_view(held_.data(), static_cast<std::size_t>(item.data() - held_.data()));
+    if (held_.size() > bytes_in_memory) {
+        let_go(held_);
+        held_ = item;
     }
     rest_ = skip_space(rest_.substr(item.size()));
     rest_ = rest_.starts_with(',') ? rest_.substr(1) : std::string_view();

@@ -8,12 +8,14 @@
 #include "document_view.h"
 #include "entity_table.h"
 #include "entity_view.h"
+#include "event_view.h"
 #include "lists_view.h"
 #include "overview.h"
 #include "packs_view.h"
 #include "pages/html.h"
 #include "pages/templates.h"
 #include "timeline_view.h"
+#include "undated_view.h"
 
 namespace {
 
@@ -73,6 +75,7 @@ public:
         }
         entities.finish();
         const report::Timeline timeline(output.read_file("timeline.json"), most_entries_);
+        const report::Undated undated(output.read_file("timeline.json"), most_listed_);
         const report::Rejected rejected = report::rejected_of(output.read_file("rejected.jsonl"), most_listed_, parts_);
         const std::string packs = report::packs_html(output.read_file("packs.json"), parts_);
         figures_.entities = entities.different();
@@ -84,7 +87,7 @@ public:
 
         const Template::Write write = [&](std::string_view html) { output.write("report.html", html); };
         page_.render(write, [&](std::string_view slot, const Template::Write& into) {
-            fill(slot, into, {pending, entities, timeline, rejected, packs});
+            fill(slot, into, {pending, entities, timeline, undated, rejected, packs});
         });
         output.figure("documents in the report", static_cast<std::int64_t>(figures_.documents_shown));
     }
@@ -111,6 +114,7 @@ private:
         Pending& pending;
         const report::EntityTable& entities;
         const report::Timeline& timeline;
+        const report::Undated& undated;
         const report::Rejected& rejected;
         const std::string& packs;
     };
@@ -130,8 +134,14 @@ private:
             write(report::notices_html(figures_, parts_));
         } else if (slot == "months") {
             write(content.timeline.months_html(parts_));
+        } else if (slot == "events") {
+            std::map<std::string, std::uint64_t> counts;
+            content.timeline.count_kinds(counts);
+            content.undated.count_kinds(counts);
+            write(report::event_filter_html(counts, parts_));
         } else if (slot == "timeline") {
             content.timeline.write_html(content.entities, figures_.documents_shown, parts_, write);
+            write(content.undated.html(figures_.documents_shown, parts_));
         } else if (slot == "entities") {
             write(report::entities_html(content.entities, figures_.documents_shown, parts_));
         } else {

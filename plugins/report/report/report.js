@@ -16,8 +16,14 @@ function fold(text) {
     return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
+/** A kind of event narrows the timeline alone: documents have all kinds. */
+function concerns(item) {
+    const is_kind = chosen.startsWith("event-");
+    return (is_kind && item.dataset.item !== "timeline") || item.querySelector(`[data-k="${chosen}"]`) !== null;
+}
+
 function fits(item, words) {
-    if (chosen !== null && item.querySelector(`[data-k="${chosen}"]`) === null) {
+    if (chosen !== null && !concerns(item)) {
         return false;
     }
     if (words.length === 0) {

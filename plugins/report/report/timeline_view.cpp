@@ -2,7 +2,6 @@
 #include "timeline_view.h"
 
 #include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 
 #include <algorithm>
 #include <map>
@@ -12,10 +11,13 @@
 #include <utility>
 
 #include "entity_view.h"
+#include "event_view.h"
 #include "json_items.h"
+#include "json_values.h"
 #include "let_go.h"
 #include "pages/calendar_words.h"
 #include "pages/html.h"
+#include "source_view.h"
 
 namespace report {
 
@@ -24,45 +26,6 @@ namespace {
 using rapidjson::Value;
 
 constexpr std::size_t longest_what = 900;
-constexpr std::size_t sources_in_sight = 3;
-constexpr std::size_t most_sources = 50;
-/// Of a timeline file that is longer.
-constexpr std::size_t bytes_in_memory = std::size_t{2} << 20;
-
-rapidjson::Document parse(std::string_view json) {
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(json.data(), json.size());
-    if (document.HasParseError() || !document.IsObject()) {
-        throw std::runtime_error(std::string("timeline.json has an element that is not an object: ") +
-                                 rapidjson::GetParseError_En(document.GetParseError()));
-    }
-    return document;
-}
-
-std::string_view text(const Value& object, const char* key) {
-    const auto found = object.FindMember(key);
-    return found != object.MemberEnd() && found->value.IsString()
-               ? std::string_view(found->value.GetString(), found->value.GetStringLength())
-               : std::string_view();
-}
-
-std::uint64_t number(const Value& object, const char* key) {
-    const auto found = object.FindMember(key);
-    return found != object.MemberEnd() && found->value.IsUint64() ? found->value.GetUint64() : 0;
-}
-
-std::vector<const Value*> objects(const Value& object, const char* key) {
-    std::vector<const Value*> items;
-    const auto found = object.FindMember(key);
-    if (found != object.MemberEnd() && found->value.IsArray()) {
-        for (const Value& item : found->value.GetArray()) {
-            if (item.IsObject()) {
-                items.push_back(&item);
-            }
-        }
-    }
-    return items;
-}
 
 /// What the system reads into memory along with the item.
 std::string_view around(std::string_view item, std::string_view json) {
@@ -79,41 +42,6 @@ DatedInterval date_of(const Value& entry) {
         throw std::runtime_error("timeline.json has an entry without begin and finish");
     }
     return {*begin, *finish, text(entry, "precision"), text(entry, "value"), text(entry, "mod")};
-}
-
-std::string source_html(const Value& source, std::uint64_t shown_documents, const Parts& parts) {
-    const std::string_view title = text(source, "title");
-    const std::string name = in_brief(title.empty() ? text(source, "document") : title, 200);
-    const std::string_view published = text(source, "published");
-    const std::string when = published.empty() ? "publication date unknown" : iso_in_words(published);
-    const std::uint64_t line = number(source, "line");
-    if (line == 0 || line > shown_documents) {
-        return parts.fill("entry-source-elsewhere", {{"name", name}, {"when", when}, {"line", std::to_string(line)}});
-    }
-    return parts.fill(
-        "entry-source",
-        {{"name", name}, {"when", when}, {"anchor", sentence_anchor(line, number(source, "sentence") + 1)}});
-}
-
-std::string sources_html(const Value& entry, std::uint64_t shown_documents, const Parts& parts) {
-    std::string in_sight;
-    std::string further;
-    std::uint64_t listed = 0;
-    for (const Value* source : objects(entry, "sources")) {
-        if (listed == most_sources) {
-            break;
-        }
-        (listed++ < sources_in_sight ? in_sight : further) += source_html(*source, shown_documents, parts);
-    }
-    const std::uint64_t all = std::max(number(entry, "source_count"), listed);
-    if (all > listed) {
-        further += parts.fill("entry-sources-left-out", {{"count", std::to_string(all - listed)}});
-    }
-    if (!further.empty()) {
-        further = parts.fill("entry-sources-further",
-                             {{"count", std::to_string(all - sources_in_sight)}, {"sources", further}});
-    }
-    return in_sight + further;
 }
 
 /// Dates that contradict the entry's, each with those who give it.
@@ -157,6 +85,7 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"date", in_words(date)},
                                 {"detail", detail_in_words(date)},
                                 {"precision", one_day ? std::string_view("day") : date.precision},
+                                {"events", events_html(objects(entry, "events"), parts)},
                                 {"what", in_brief(text(entry, "what"), longest_what)},
                                 {"chips", chips_html(entry, entities, parts)},
                                 {"expression", in_brief(text(entry, "expression"), 120)},
@@ -175,17 +104,12 @@ Timeline::Timeline(std::string_view json, std::size_t most_entries) {
     using Rank = std::pair<std::uint64_t, std::int64_t>;
     std::map<Rank, Item> best;
     JsonItems items(json, "entries");
-    std::string_view read = json.substr(0, 0);
     while (const auto item = items.next()) {
-        read = std::string_view(read.data(), static_cast<std::size_t>(item->data() - read.data()));
-        if (read.size() > bytes_in_memory) {
-            let_go(read);
-            read = *item;
-        }
         ++all_;
         const rapidjson::Document entry = parse(*item);
         const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};
-        best.emplace(rank, Item{group_of(date_of(entry)), *item, around(*item, json)});
+        best.emplace(rank,
+                     Item{group_of(date_of(entry)), *item, around(*item, json), kinds_of(objects(entry, "events"))});
         if (best.size() > most_entries) {
             best.erase(best.begin());
         }
@@ -220,6 +144,14 @@ std::string Timeline::months_html(const Parts& parts) const {
                                          {"share", std::to_string(100 * count / most)}});
     }
     return months.size() < 2 ? std::string() : parts.fill("month-bars", {{"bars", html}});
+}
+
+void Timeline::count_kinds(std::map<std::string, std::uint64_t>& counts) const {
+    for (const Item& item : shown_) {
+        for (const std::string& kind : item.kinds) {
+            ++counts[kind];
+        }
+    }
 }
 
 void Timeline::write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,

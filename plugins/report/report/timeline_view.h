@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ public:
     /// The bars that lead to each month.
     std::string months_html(const Parts& parts) const;
 
+    /// Adds the number of entries by the kinds of their events.
+    void count_kinds(std::map<std::string, std::uint64_t>& counts) const;
+
     /// The entries, month by month; what is known less precisely than a month stands first in its year.
     void write_html(const EntityTable& entities, std::uint64_t shown_documents, const Parts& parts,
                     const Write& write) const;
@@ -40,6 +44,7 @@ private:
         std::string group;
         std::string_view json;
         std::string_view surroundings;
+        std::vector<std::string> kinds;  ///< of its events
     };
     std::uint64_t all_ = 0;
     std::string producer_;

@@ -129,6 +129,7 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
     const auto published = timeline::day_in(article.published);
     const std::string day = timeline::iso_day(published.value_or(no_day));
     for (std::size_t i = 0; i < sentences.size(); ++i) {
+        article.sentences[i].events.clear();  // a bullet is a sentence, whatever the number of its events
         if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i], article.sentences[i])) {
             settle_dates(article.sentences[i], article.text, day, published);
         } else {

@@ -36,6 +36,19 @@ struct TimeExpression {
     std::optional<std::int64_t> finish;
 };
 
+/// A clause that tells of an event.
+struct EventClause {
+    Span span;
+    std::string_view what;
+    std::string_view label;   ///< PLOVER class; empty if none is sure enough
+    std::string_view status;  ///< "fact", "plan", "claim", "denial"
+    std::optional<TimeExpression> time;
+    std::vector<Mention> sources;  ///< those who act
+    std::vector<Mention> targets;  ///< those acted on
+    std::optional<Mention> place;
+    std::optional<Mention> speaker;  ///< of a claim or a denial
+};
+
 struct Sentence {
     Span span;
     bool opens_paragraph = false;
@@ -43,6 +56,8 @@ struct Sentence {
     std::int64_t summary_rank = 0;  ///< 0 if the sentence is not in the summary
     std::vector<TimeExpression> times;
     std::vector<Mention> mentions;
+    std::vector<EventClause> events;
+    std::vector<Span> quotations;  ///< words between quotation marks that touch it
 };
 
 struct Article {

@@ -25,6 +25,9 @@ std::size_t bytes_of(const Source& source) {
 std::size_t bytes_of(const Entry& entry) {
     constexpr std::size_t to_fold = 256;  // buckets, while the date is folded
     std::size_t bytes = sizeof entry + to_fold + 2 * entry.first.what.size();
+    for (const Event& event : entry.first.events) {
+        bytes += sizeof event + event.what.size();
+    }
     for (const Source& source : entry.sources) {
         bytes += bytes_of(source);
     }

@@ -56,6 +56,7 @@ void Filter::apply(Article& article) const {
     for (Sentence& sentence : article.sentences) {
         if (!is_wanted(sentence)) {
             sentence.times.clear();
+            sentence.events.clear();
         }
     }
 }

@@ -27,7 +27,7 @@ public:
     /// True if the sentence names what is asked for, whatever the period.
     bool is_wanted(const Sentence& sentence) const;
 
-    /// Takes the dates from sentences that are not wanted, so that nothing is read from them.
+    /// Takes the dates and events from sentences that are not wanted, so that nothing is read from them.
     void apply(Article& article) const;
 
     /// True if some of the days are within the period.

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "event_layers.h"
+
 namespace timeline {
 
 namespace {
@@ -98,8 +100,11 @@ Article article_of(const attache::Document& document, std::uint64_t line) {
                     document.text(),
                     line,
                     sentences_of(document.read("sentence"), document.read("summary"))};
-    add_to_sentences(times_of(document.read("time")), article.sentences);
-    add_to_sentences(mentions_of(document.read("entity")), article.sentences);
+    const std::vector<TimeExpression> times = times_of(document.read("time"));
+    const std::vector<Mention> mentions = mentions_of(document.read("entity"));
+    add_to_sentences(times, article.sentences);
+    add_to_sentences(mentions, article.sentences);
+    add_events(document, times, mentions, article);
     return article;
 }
 

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "calendar.h"
-#include "reports.h"
+#include "event.h"
 #include "terms.h"
 
 namespace timeline {
@@ -31,6 +31,19 @@ void visit_members(Visit& visit, Members& party) {
     visit(party.entity_id);
     visit(party.latitude);
     visit(party.longitude);
+}
+
+template <class Visit, Packed<Event> Members>
+void visit_members(Visit& visit, Members& event) {
+    visit(event.what);
+    visit(event.label);
+    visit(event.status);
+    visit(event.speaker);
+    visit(event.who);
+    visit(event.whom);
+    visit(event.where);
+    visit(event.span.start);
+    visit(event.span.end);
 }
 
 class Packer {
@@ -55,10 +68,11 @@ public:
         (*this)(std::uint64_t{terms.size()});
         bytes_.append(reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(Term));
     }
-    void operator()(const std::vector<Party>& parties) {
-        (*this)(std::uint64_t{parties.size()});
-        for (const Party& party : parties) {
-            visit_members(*this, party);
+    template <class Item>
+    void operator()(const std::vector<Item>& items) {
+        (*this)(std::uint64_t{items.size()});
+        for (const Item& item : items) {
+            visit_members(*this, item);
         }
     }
     std::string take() { return std::move(bytes_); }
@@ -112,11 +126,12 @@ public:
             std::memcpy(terms.data(), bytes.data(), bytes.size());
         }
     }
-    void operator()(std::vector<Party>& parties) {
+    template <class Item>
+    void operator()(std::vector<Item>& items) {
         std::uint64_t count = 0;
         (*this)(count);
         for (std::uint64_t i = 0; i < count; ++i) {
-            visit_members(*this, parties.emplace_back());
+            visit_members(*this, items.emplace_back());
         }
     }
 

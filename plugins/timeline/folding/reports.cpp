@@ -2,13 +2,15 @@
 #include "reports.h"
 
 #include <algorithm>
-#include <array>
 #include <attache/utf8.hpp>
 #include <string_view>
-#include <tuple>
 
 #include "comparison.h"
+#include "dated_events.h"
 #include "dateline.h"
+#include "governing_date.h"
+#include "parties.h"
+#include "substance.h"
 
 namespace timeline {
 
@@ -18,122 +20,11 @@ using attache::utf8::CodePoints;
 
 /// A byline or a date stands near the top; further down a dash after a name is part of the sentence.
 constexpr std::size_t dateline_sentences = 6;
-/// Letters and digits, in bytes, that a sentence needs beside its dates to report something.
-constexpr std::size_t least_substance = 12;
-/// Names that an entry lists as `who`, and as `where`.
-constexpr std::size_t most_parties = 50;
 /// Bytes of the sentence that are kept with a date that could not be resolved.
 constexpr std::size_t longest_context = 600;
 
 std::string_view slice(std::string_view text, Span span) {
     return text.substr(span.start, span.end - span.start);
-}
-
-bool is_date(const TimeExpression& time) {
-    return time.type == "DATE" || time.type == "TIME";
-}
-
-/// Why a date with a value still has no place in the timeline; empty if that is by design.
-std::string_view reason_of(const TimeExpression& time) {
-    if (!time.unresolved.empty()) {
-        return time.unresolved;
-    }
-    if (is_date(time) && time.begin && time.finish && !is_on_calendar(time) && !time.value.ends_with("_REF")) {
-        return "outside the years 1 to 9998";
-    }
-    return {};
-}
-
-const TimeExpression* governing(const Sentence& sentence, std::size_t dateline_end) {
-    const auto order = [&](const TimeExpression& time) {
-        const bool in_dateline = time.span.start < dateline_end;
-        const Precision precision = precision_of(time.value, *time.begin, *time.finish);
-        const int tier = in_dateline ? 1 : precision < Precision::Year ? 0 : 2;
-        return std::tuple(tier, precision == Precision::Time ? Precision::Day : precision, time.span.start);
-    };
-    const TimeExpression* best = nullptr;
-    for (const TimeExpression& time : sentence.times) {
-        if (is_on_calendar(time) && (best == nullptr || order(time) < order(*best))) {
-            best = &time;
-        }
-    }
-    return best;
-}
-
-std::size_t count_substance(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return static_cast<signed char>(c) < 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-               (c >= 'A' && c <= 'Z');
-    }));
-}
-
-bool says_something(const Sentence& sentence, std::size_t body, std::string_view text) {
-    std::size_t dates = 0;
-    for (const TimeExpression& time : sentence.times) {
-        dates += time.span.start >= body ? count_substance(slice(text, time.span)) : 0;
-    }
-    const std::size_t all = count_substance(slice(text, {body, sentence.span.end}));
-    return all >= dates + least_substance;
-}
-
-bool is_country(const Mention& mention) {
-    return mention.kind == "country" || mention.kind == "nationality" || mention.entity_id.starts_with("country:");
-}
-
-/// "in Kazakhstan" says where; "Kazakhstan said" says who.
-bool follows_preposition(std::string_view text, std::size_t start) {
-    constexpr std::array<std::string_view, 9> prepositions = {"across", "at",      "in",      "inside",    "into",
-                                                              "near",   "outside", "through", "throughout"};
-    std::string_view before = text.substr(0, start);
-    if (before.ends_with(" the ")) {
-        before.remove_suffix(4);
-    }
-    if (!before.ends_with(' ')) {
-        return false;
-    }
-    before.remove_suffix(1);
-    return std::any_of(prepositions.begin(), prepositions.end(), [&](std::string_view word) {
-        if (!before.ends_with(word)) {
-            return false;
-        }
-        const std::size_t at = before.size() - word.size();
-        return at == 0 || before[at - 1] == ' ' || before[at - 1] == '\n';
-    });
-}
-
-void add_once(std::vector<Party>& parties, const Mention& mention, std::string_view text) {
-    if (parties.size() >= most_parties) {
-        return;
-    }
-    Party party{fold_space(mention.name.empty() ? slice(text, mention.span) : mention.name), std::string(mention.type),
-                std::string(mention.entity_id), mention.latitude, mention.longitude};
-    const bool known = std::any_of(parties.begin(), parties.end(), [&](const Party& other) {
-        return party.entity_id.empty() ? other.entity_id.empty() && other.name == party.name
-                                       : other.entity_id == party.entity_id;
-    });
-    if (!known && !party.name.empty()) {
-        parties.push_back(std::move(party));
-    }
-}
-
-/// The place in the dateline is where the news was written: it counts only if the sentence names no other.
-void add_parties(const Sentence& sentence, std::size_t body, std::string_view text, Report& report) {
-    std::vector<Party> dateline_places;
-    for (const Mention& mention : sentence.mentions) {
-        const bool is_place = mention.type == "LOC";
-        if (mention.span.start < body) {
-            if (is_place) {
-                add_once(dateline_places, mention, text);
-            }
-        } else if (is_place && (!is_country(mention) || follows_preposition(text, mention.span.start))) {
-            add_once(report.where, mention, text);
-        } else if (is_country(mention) || mention.type == "PER" || mention.type == "ORG") {
-            add_once(report.who, mention, text);
-        }
-    }
-    if (report.where.empty()) {
-        report.where = std::move(dateline_places);
-    }
 }
 
 Source source_of(const Article& article, std::size_t number, Span time, const CodePoints& points) {
@@ -211,12 +102,14 @@ std::uint64_t roles_of(const Sentence& sentence, Span told, std::string_view tex
 }
 
 /// What the report is compared with others by.
-void add_terms(const Sentence& sentence, Span told, std::string_view text, Report& report) {
+void add_terms(const Sentence& sentence, Span told, std::string_view text, std::size_t part, Report& report) {
     std::vector<Span> covered;
     for (const TimeExpression& time : sentence.times) {
         covered.push_back(time.span);
     }
-    report.wording = hash_of(comparison_form(without(text, told, covered)));
+    // Only the same part of a sentence can be told with another date by a copy.
+    const std::string wording = comparison_form(without(text, told, covered));
+    report.wording = hash_of(part == 0 ? wording : wording + " #" + std::to_string(part));
     for (const Mention& mention : sentence.mentions) {
         if (mention.span.start >= told.start && !mention.name.empty()) {
             covered.push_back(mention.span);
@@ -229,29 +122,86 @@ void add_terms(const Sentence& sentence, Span told, std::string_view text, Repor
     make_unique(report.names);
 }
 
-void add_report(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
+Event event_of(const EventClause& clause, std::string_view text, const CodePoints& points) {
+    Event event;
+    event.what = fold_space(clause.what);
+    event.label = clause.label;
+    event.status = clause.status;
+    event.span = {points.at(clause.span.start), points.at(clause.span.end)};
+    if (clause.speaker) {
+        event.speaker = party_of(*clause.speaker, text).name;
+    }
+    for (const Mention& mention : clause.sources) {
+        add_once(event.who, mention, text);
+    }
+    for (const Mention& mention : clause.targets) {
+        add_once(event.whom, mention, text);
+    }
+    if (clause.place) {
+        add_once(event.where, *clause.place, text);
+    }
+    return event;
+}
+
+/// `part`: which of the dates that the sentence is told under it is.
+Report report_of(const Article& article, std::size_t number, std::size_t body, const DatedEvents& told,
+                 std::size_t part, const CodePoints& points) {
+    const Sentence& sentence = article.sentences[number];
+    Report report;
+    report.begin = *told.time.begin;
+    report.finish = *told.time.finish;
+    report.precision = precision_of(told.time.value, report.begin, report.finish);
+    report.value = told.time.value;
+    report.mod = told.time.mod;
+    report.expression = fold_space(slice(article.text, told.time.span));
+    report.anchor = told.time.anchor;
+    report.what = fold_space(slice(article.text, {body, sentence.span.end}));
+    report.source = source_of(article, number, told.time.span, points);
+    std::size_t reach = told.events.empty() ? sentence.span.end : 0;
+    for (const EventClause* clause : told.events) {
+        add_distinct(report.events, event_of(*clause, article.text, points));
+        reach = std::max(reach, clause->span.end);
+    }
+    add_parties(sentence, body, reach, article.text, report);
+    add_terms(sentence, {body, sentence.span.end}, article.text, part, report);
+    return report;
+}
+
+/// Events that are in none of the groups.
+void add_undated(const Article& article, std::size_t number, std::size_t body, const std::vector<DatedEvents>& dated,
+                 const CodePoints& points, Contribution& contribution) {
+    const Sentence& sentence = article.sentences[number];
+    for (const EventClause& clause : sentence.events) {
+        const bool is_dated = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
+            return std::find(told.events.begin(), told.events.end(), &clause) != told.events.end();
+        });
+        if (!is_dated && !clause.label.empty() && !clause.sources.empty() && !clause.targets.empty()) {
+            contribution.undated.push_back(
+                {event_of(clause, article.text, points),
+                 shorten(fold_space(slice(article.text, {body, sentence.span.end})), longest_context),
+                 source_of(article, number, {}, points)});
+        }
+    }
+}
+
+void add_reports(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
     const Sentence& sentence = article.sentences[number];
     const bool may_open = sentence.opens_paragraph && number < dateline_sentences;
     const std::string_view words = slice(article.text, sentence.span);
     const std::size_t head = bullet_size(words);
     const std::size_t body = sentence.span.start + (head > 0 || !may_open ? head : dateline_size(words));
-    const TimeExpression* time = governing(sentence, body);
-    if (time == nullptr || sentence.is_byline || !says_something(sentence, body, article.text)) {
+    if (sentence.is_byline) {
         return;
     }
-    Report report;
-    report.begin = *time->begin;
-    report.finish = *time->finish;
-    report.precision = precision_of(time->value, report.begin, report.finish);
-    report.value = time->value;
-    report.mod = time->mod;
-    report.expression = fold_space(slice(article.text, time->span));
-    report.anchor = time->anchor;
-    report.what = fold_space(slice(article.text, {body, sentence.span.end}));
-    report.source = source_of(article, number, time->span, points);
-    add_parties(sentence, body, article.text, report);
-    add_terms(sentence, {body, sentence.span.end}, article.text, report);
-    contribution.reports.push_back(std::move(report));
+    const std::vector<DatedEvents> dated = dated_events_of(sentence, article.text, body, day_in(article.published));
+    std::size_t part = 0;
+    for (const DatedEvents& told : dated) {
+        if (has_substance(sentence, body, article.text) &&
+            (!told.events.empty() || is_news(sentence, told.time.span, body, article.text))) {
+            contribution.reports.push_back(report_of(article, number, body, told, part++, points));
+        }
+    }
+    add_undated(article, number, body, dated, points, contribution);
 }
 
 }  // namespace
@@ -267,9 +217,10 @@ Contribution contribution_of(const Article& article) {
     Contribution contribution;
     const CodePoints points(article.text);
     for (std::size_t number = 0; number < article.sentences.size(); ++number) {
-        if (!article.sentences[number].times.empty()) {
+        const Sentence& sentence = article.sentences[number];
+        if (!sentence.times.empty() || !sentence.events.empty()) {
             add_unresolved(article, number, points, contribution);
-            add_report(article, number, points, contribution);
+            add_reports(article, number, points, contribution);
         }
     }
     return contribution;

@@ -1,22 +1,17 @@
-// What one document contributes: its dated sentences, and the dates in it that could not be resolved.
+// What one document contributes: its dated sentences with the events they tell, and the dates in it that could not be
+// resolved.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "article.h"
 #include "calendar.h"
+#include "event.h"
 #include "terms.h"
 
 namespace timeline {
-
-/// A range in code points.
-struct Range {
-    std::uint64_t start = 0;
-    std::uint64_t end = 0;
-};
 
 struct Source {
     std::string document;
@@ -30,19 +25,8 @@ struct Source {
     std::int64_t summary_rank = 0;  ///< 0: not in the summary
 };
 
-struct Party {
-    std::string name;
-    std::string type;
-    std::string entity_id;
-    std::optional<double> latitude;  ///< of a linked city, in degrees
-    std::optional<double> longitude;
-};
-
-inline bool has_position(const Party& party) {
-    return party.latitude && party.longitude;
-}
-
-/// A sentence that says what happened, or will, on a date.
+/// A sentence that says what happened, or will, on a date. One that tells of events on several dates is several
+/// reports.
 struct Report {
     std::int64_t begin = 0;
     std::int64_t finish = 0;
@@ -54,6 +38,7 @@ struct Report {
     std::string what;
     std::vector<Party> who;
     std::vector<Party> where;
+    std::vector<Event> events;  ///< of this date, the one that speaks for it first; empty if none was found
     std::vector<Term> words;    ///< content words outside dates and names
     std::vector<Term> names;    ///< canonical names in the sentence
     std::uint64_t roles = 0;    ///< stands for these in their order; "A and B" is the same as "B and A"
@@ -72,14 +57,22 @@ struct Unresolved {
     Source source;
 };
 
+/// An event that no date of its sentence can be given to.
+struct Undated {
+    Event event;
+    std::string what;  ///< the sentence
+    Source source;     ///< without a time
+};
+
 struct Contribution {
     std::vector<Report> reports;
     std::vector<Unresolved> unresolved;
+    std::vector<Undated> undated;
 };
 
-/// A sentence is dated by one expression, its governing one: of the dates outside the dateline that are finer than a
-/// year the most precise, and of equals the first; without one the dateline's; without that the most precise of the
-/// others. Bylines and sentences that are little more than a date report nothing.
+/// A sentence is told under the dates of its events; without any under its governing date, if it is news. Bylines and
+/// sentences that are little more than a date report nothing. Events of a known class between known parties that stand
+/// under no date are undated.
 Contribution contribution_of(const Article& article);
 
 }  // namespace timeline

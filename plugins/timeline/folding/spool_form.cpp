@@ -13,6 +13,7 @@ constexpr char wording_mark = '0';
 constexpr char mention_mark = '1';
 constexpr char report_mark = '2';
 constexpr char unresolved_mark = '3';
+constexpr char undated_mark = '4';
 constexpr std::size_t number_size = 16;
 constexpr std::size_t fingerprint_size = 32;
 
@@ -73,6 +74,7 @@ void visit_members(Visit& visit, Members& report) {
     visit(report.what);
     visit(report.who);
     visit(report.where);
+    visit(report.events);
     visit(report.words);
     visit(report.names);
     visit(report.roles);
@@ -86,6 +88,13 @@ void visit_members(Visit& visit, Members& unresolved) {
     visit(unresolved.reason);
     visit(unresolved.what);
     visit_members(visit, unresolved.source);
+}
+
+template <class Visit, Packed<Undated> Members>
+void visit_members(Visit& visit, Members& undated) {
+    visit_members(visit, undated.event);
+    visit(undated.what);
+    visit_members(visit, undated.source);
 }
 
 template <class Value>
@@ -138,6 +147,14 @@ std::string key_of(const Unresolved& unresolved) {
     return key;
 }
 
+std::string key_of(const Undated& undated) {
+    std::string key(1, undated_mark);
+    append_sortable(key, undated.source.line);
+    append_sortable(key, undated.source.sentence);
+    append_sortable(key, undated.event.span.start);
+    return key;
+}
+
 bool is_wording_key(std::string_view key) {
     return key.starts_with(wording_mark);
 }
@@ -148,6 +165,10 @@ bool is_mention_key(std::string_view key) {
 
 bool is_report_key(std::string_view key) {
     return key.starts_with(report_mark);
+}
+
+bool is_unresolved_key(std::string_view key) {
+    return key.starts_with(unresolved_mark);
 }
 
 std::string_view entry_part(std::string_view key) {
@@ -170,6 +191,10 @@ std::string pack(const Unresolved& unresolved) {
     return packed(unresolved);
 }
 
+std::string pack(const Undated& undated) {
+    return packed(undated);
+}
+
 DatedWording unpack_wording(std::string_view bytes) {
     return unpacked<DatedWording>(bytes);
 }
@@ -184,6 +209,10 @@ Report unpack_report(std::string_view bytes) {
 
 Unresolved unpack_unresolved(std::string_view bytes) {
     return unpacked<Unresolved>(bytes);
+}
+
+Undated unpack_undated(std::string_view bytes) {
+    return unpacked<Undated>(bytes);
 }
 
 }  // namespace timeline

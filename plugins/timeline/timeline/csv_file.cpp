@@ -1,6 +1,8 @@
 // timeline.csv: a row an entry.
 #include "csv_file.h"
 
+#include "event_text.h"
+
 namespace timeline {
 
 namespace {
@@ -39,7 +41,7 @@ std::string joined_sources(const Entry& entry) {
 }  // namespace
 
 std::string csv_head() {
-    return "id,begin,finish,precision,what,who,where,sources,other_dates\r\n";
+    return "id,begin,finish,precision,class,status,what,who,where,sources,other_dates\r\n";
 }
 
 std::string csv_row(const Entry& entry, std::uint64_t number) {
@@ -47,8 +49,9 @@ std::string csv_row(const Entry& entry, std::uint64_t number) {
     std::string row = "t";
     row += std::to_string(number);
     for (const std::string& field :
-         {iso_day(first.begin), iso_day(first.finish), std::string(name_of(first.precision)), first.what,
-          joined_names(first.who), joined_names(first.where), joined_sources(entry), joined_dates(entry.other_dates)}) {
+         {iso_day(first.begin), iso_day(first.finish), std::string(name_of(first.precision)), classes_of(first),
+          statuses_of(first), first.what, joined_names(first.who), joined_names(first.where), joined_sources(entry),
+          joined_dates(entry.other_dates)}) {
         row += ',';
         row += csv_field(field);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "event_text.h"
 #include "json_writer.h"
 
 namespace timeline {
@@ -66,6 +67,8 @@ std::string geojson_feature(const Entry& entry, std::uint64_t number, bool is_fi
     put(writer, "begin", iso_day(first.begin));
     put(writer, "finish", iso_day(first.finish));
     put(writer, "precision", name_of(first.precision));
+    put_if_any(writer, "class", classes_of(first));
+    put_if_any(writer, "status", statuses_of(first));
     put(writer, "what", first.what);
     put_names(writer, "who", first.who);
     put_names(writer, "where", first.where);

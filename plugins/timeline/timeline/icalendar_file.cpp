@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <attache/utf8.hpp>
+#include <set>
 
+#include "event_text.h"
 #include "folding/comparison.h"
 
 namespace timeline {
@@ -16,7 +18,11 @@ constexpr std::size_t longest_description = 2000;
 constexpr std::size_t most_sources = 20;
 
 std::string description_of(const Entry& entry) {
-    std::string text = shorten(entry.first.what, longest_description) + "\n\nDated by: " + entry.first.expression;
+    std::string text = shorten(entry.first.what, longest_description) + "\n";
+    for (const Event& event : entry.first.events) {
+        text += "\n" + in_words(event);
+    }
+    text += "\nDated by: " + entry.first.expression;
     if (!entry.first.anchor.empty()) {
         text += " (" + entry.first.anchor + ")";
     }
@@ -47,6 +53,18 @@ std::string places_of(const Entry& entry) {
     return places;
 }
 
+/// The classes: "CATEGORIES:SANCTION,ACCUSE".
+std::string categories_of(const std::vector<Event>& events) {
+    std::set<std::string_view> seen;
+    std::string line;
+    for (const Event& event : events) {
+        if (!event.label.empty() && seen.insert(event.label).second) {
+            line += (line.empty() ? "CATEGORIES:" : ",") + calendar_text(event.label);
+        }
+    }
+    return line.empty() ? line : folded_line(line);
+}
+
 }  // namespace
 
 std::string calendar_head() {
@@ -60,8 +78,12 @@ std::string calendar_event(const Entry& entry) {
     event += "DTSTAMP:" + basic_day(entry.first.begin) + "T000000Z\r\n";
     event += "DTSTART;VALUE=DATE:" + basic_day(entry.first.begin) + "\r\n";
     event += "DTEND;VALUE=DATE:" + basic_day(entry.first.finish + 1) + "\r\n";
-    event += folded_line("SUMMARY:" + calendar_text(shorten(entry.first.what, longest_summary)));
+    event += folded_line("SUMMARY:" + calendar_text(headline_of(entry.first, longest_summary)));
     event += folded_line("DESCRIPTION:" + calendar_text(description_of(entry)));
+    event += categories_of(entry.first.events);
+    if (!entry.first.events.empty() && entry.first.events.front().status == "plan") {
+        event += "STATUS:TENTATIVE\r\n";
+    }
     if (!entry.first.where.empty()) {
         event += folded_line("LOCATION:" + calendar_text(places_of(entry)));
     }

@@ -38,6 +38,29 @@ void put(JsonWriter& writer, const char* key, const std::vector<Party>& parties)
     writer.EndArray();
 }
 
+void put(JsonWriter& writer, const Event& event) {
+    writer.StartObject();
+    put(writer, "what", event.what);
+    put_if_any(writer, "class", event.label);
+    put(writer, "status", event.status);
+    put_if_any(writer, "speaker", event.speaker);
+    put(writer, "who", event.who);
+    put(writer, "whom", event.whom);
+    put(writer, "where", event.where);
+    put(writer, "start", event.span.start);
+    put(writer, "end", event.span.end);
+    writer.EndObject();
+}
+
+void put(JsonWriter& writer, const std::vector<Event>& events) {
+    writer.Key("events");
+    writer.StartArray();
+    for (const Event& event : events) {
+        put(writer, event);
+    }
+    writer.EndArray();
+}
+
 void put_source(JsonWriter& writer, const Source& source) {
     put(writer, "document", source.document);
     put(writer, "line", source.line);
@@ -47,7 +70,9 @@ void put_source(JsonWriter& writer, const Source& source) {
     put(writer, "sentence", source.sentence);
     put(writer, "start", source.span.start);
     put(writer, "end", source.span.end);
-    put(writer, "time", source.time);
+    if (source.time.end > source.time.start) {
+        put(writer, "time", source.time);
+    }
     if (source.summary_rank > 0) {
         put(writer, "summary_rank", static_cast<std::uint64_t>(source.summary_rank));
     }
@@ -108,6 +133,9 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     put(writer, "what", first.what);
     put(writer, "who", first.who);
     put(writer, "where", first.where);
+    if (!first.events.empty()) {
+        put(writer, first.events);
+    }
     if (entry.date_rank > 0) {
         put(writer, "date_rank", entry.date_rank);
     }
@@ -135,7 +163,26 @@ std::string json_unresolved(const Unresolved& unresolved, bool is_first) {
     return (is_first ? "\n" : ",\n") + text_of(buffer);
 }
 
-std::string json_middle() {
+std::string json_undated(const Undated& undated, bool is_first) {
+    rapidjson::StringBuffer buffer;
+    JsonWriter writer(buffer);
+    writer.StartObject();
+    writer.Key("event");
+    put(writer, undated.event);
+    put(writer, "what", undated.what);
+    writer.Key("source");
+    writer.StartObject();
+    put_source(writer, undated.source);
+    writer.EndObject();
+    writer.EndObject();
+    return (is_first ? "\n" : ",\n") + text_of(buffer);
+}
+
+std::string json_undated_head() {
+    return "\n],\n\"undated\":[";
+}
+
+std::string json_unresolved_head() {
     return "\n],\n\"unresolved\":[";
 }
 

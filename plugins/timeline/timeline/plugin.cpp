@@ -11,6 +11,7 @@
 #include "folding/contradictions.h"
 #include "folding/day_mentions.h"
 #include "folding/entries.h"
+#include "folding/event_filter.h"
 #include "folding/filter.h"
 #include "folding/layers.h"
 #include "folding/reports.h"
@@ -39,6 +40,9 @@ public:
               timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
           filter_(
               {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
+          event_filter_(settings.texts("classes"), settings.texts("statuses")),
+          is_whole_(most_dates_ == 0 && sentences_per_date_ == 0 && settings.text("from").empty() &&
+                    settings.text("until").empty()),
           made_by_{{"timeline", settings.title()}} {
         if (most_dates_ > 0 || sentences_per_date_ > 0) {
             collection_.emplace();
@@ -49,6 +53,7 @@ public:
         remember_producers(document);
         timeline::Article article = timeline::article_of(document, ++documents_);
         filter_.apply(article);
+        event_filter_.apply(article);
         timeline::Contribution contribution = timeline::contribution_of(article);
         std::erase_if(contribution.reports, [&](const timeline::Report& report) { return !is_wanted(report); });
         const timeline::SentenceSample sample(article);
@@ -63,6 +68,11 @@ public:
         }
         for (const timeline::Unresolved& unresolved : contribution.unresolved) {
             output.put(timeline::key_of(unresolved), timeline::pack(unresolved));
+        }
+        if (is_whole_) {
+            for (const timeline::Undated& undated : contribution.undated) {
+                output.put(timeline::key_of(undated), timeline::pack(undated));
+            }
         }
         if (collection_) {
             count(article, contribution.reports, output);
@@ -85,11 +95,15 @@ public:
             rank_days(record, output);
         }
         const std::int64_t entries = write_entries(record, output);
-        output.write("timeline.json", timeline::json_middle());
+        output.write("timeline.json", timeline::json_unresolved_head());
         std::int64_t unresolved = 0;
-        for (; record; record = output.next()) {
+        for (; record && timeline::is_unresolved_key(record->key); record = output.next()) {
             output.write("timeline.json",
                          timeline::json_unresolved(timeline::unpack_unresolved(record->value), ++unresolved == 1));
+        }
+        output.write("timeline.json", timeline::json_undated_head());
+        for (bool is_first = true; record; record = output.next(), is_first = false) {
+            output.write("timeline.json", timeline::json_undated(timeline::unpack_undated(record->value), is_first));
         }
         output.write("timeline.json", timeline::json_tail());
         output.write("timeline.ics", timeline::calendar_tail());
@@ -179,7 +193,7 @@ private:
 
     /// The first producer seen of each layer.
     void remember_producers(const attache::Document& document) {
-        for (const char* layer : {"sentence", "time", "entity", "summary"}) {
+        for (const char* layer : {"sentence", "time", "entity", "quote", "event", "summary"}) {
             if (!made_by_.contains(layer)) {
                 if (const std::string_view producer = document.read(layer).producer(); !producer.empty()) {
                     made_by_.emplace(layer, producer);
@@ -195,6 +209,8 @@ private:
     std::size_t sentences_per_date_;
     timeline::DateRanking rank_by_;
     timeline::Filter filter_;
+    timeline::EventFilter event_filter_;
+    bool is_whole_;  ///< not cut to a period or to the best; only then are undated events told
     std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
     std::unordered_map<std::int64_t, std::uint64_t> best_days_;
     timeline::Contradictions contradictions_;

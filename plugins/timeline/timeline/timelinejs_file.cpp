@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "event_text.h"
 #include "folding/comparison.h"
 #include "json_writer.h"
 
@@ -69,6 +70,14 @@ std::string list_of_sources(const Entry& entry) {
     return list + "</ul>";
 }
 
+std::string events_of(const Report& report) {
+    std::string paragraphs;
+    for (const Event& event : report.events) {
+        paragraphs += "<p>" + html_text(in_words(event)) + "</p>";
+    }
+    return paragraphs;
+}
+
 std::string other_dates(const Entry& entry) {
     std::string paragraphs;
     for (const OtherDate& date : entry.other_dates) {
@@ -92,8 +101,9 @@ std::string timelinejs_event(const Entry& entry, std::uint64_t number) {
     put_dates(writer, first.begin, first.finish);
     writer.Key("text");
     writer.StartObject();
-    put(writer, "headline", html_text(shorten(first.what, longest_headline)));
-    put(writer, "text", "<p>" + html_text(first.what) + "</p>" + other_dates(entry) + list_of_sources(entry));
+    put(writer, "headline", html_text(headline_of(first, longest_headline)));
+    put(writer, "text",
+        "<p>" + html_text(first.what) + "</p>" + events_of(first) + other_dates(entry) + list_of_sources(entry));
     writer.EndObject();
     writer.EndObject();
     return (number == 1 ? "\n" : ",\n") + text_of(buffer);
