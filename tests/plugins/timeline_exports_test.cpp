@@ -39,7 +39,8 @@ TEST(TimelineJs, WordsOfDocumentsAreTextAndNotMarkup) {
 
 TEST(TimelineJs, ADateIsAsPreciseAsItIsKnown) {
     const auto shown = file_of(
-        "Chad was at war in 2019 with rebels. Chad held elections in May 2024. Chad was calm in late June 2024 at last.",
+        "Chad was at war in 2019 with rebels. Chad held elections in May 2024. Chad was calm in late June 2024 at "
+        "last.",
         "timelinejs.json");
     const auto& events = shown["events"];
     ASSERT_EQ(events.Size(), 3u);
