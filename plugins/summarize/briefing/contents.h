@@ -41,7 +41,7 @@ struct Contents {
     std::string made_by;
 };
 
-/// "document" and what else is known of it: title, source, publication, in words.
+/// True if the source says more than the document's id does.
 inline bool has_source(const timeline::Source& source) {
     return !source.source.empty() && source.source != source.document;
 }

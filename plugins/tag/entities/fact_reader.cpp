@@ -108,7 +108,8 @@ std::string FactReader::body_of(std::string_view code) const {
 }
 
 DayRange FactReader::days_of(std::string_view from, std::string_view to) const {
-    using namespace std::chrono;
+    using std::chrono::sys_days;
+    using std::chrono::year;
     DayRange days{sys_days(year(1) / 1 / 1), sys_days(year(9999) / 12 / 31)};
     for (const std::string_view text : {from, to}) {
         if (!text.empty() && (!day_range(text) || text.size() > 10)) {

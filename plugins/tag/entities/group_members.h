@@ -51,10 +51,10 @@ public:
 private:
     enum class Fit : std::uint8_t { Not, Weak, Strong };
 
-    Fit fit(std::uint32_t mention, Group group) const;
+    Fit fit(std::uint32_t number, Group group) const;
     Fit fit_of_actor(const Resolved& mention, std::uint32_t number) const;
     bool stands_as_place(const Resolved& mention) const;
-    bool joined_city(std::uint32_t mention) const;
+    bool joined_city(std::uint32_t number) const;
     bool joins(Range left, Range right, bool& last) const;
     std::vector<std::vector<Member>> lists(const std::vector<Member>& members) const;
     std::uint32_t nearest(std::uint32_t thing, std::uint32_t mention) const;

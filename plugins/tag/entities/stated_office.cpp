@@ -72,7 +72,7 @@ private:
         }
         const Linked* owner = context_.beginning_at(first);
         of = body_of(owner);
-        return of.empty() ? at : owner->words.end;
+        return owner == nullptr || of.empty() ? at : owner->words.end;
     }
 
     /// With the owner before the office if there is none after it: "former Chinese foreign minister".

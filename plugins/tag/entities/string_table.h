@@ -10,8 +10,8 @@
 
 namespace entities {
 
-/// Tells texts apart by 64 bits of hash alone, so that a lookup is one access to memory: among a million texts, two that
-/// are taken for one are less likely than one in thirty million.
+/// Tells texts apart by 64 bits of hash alone, so that a lookup is one access to memory: among a million texts, two
+/// that are taken for one are less likely than one in thirty million.
 class StringTable {
 public:
     static constexpr std::uint32_t none = UINT32_MAX;

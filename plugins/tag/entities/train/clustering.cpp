@@ -106,18 +106,21 @@ std::vector<Clusters::Path> cluster(const Neighbourhoods& words, std::uint32_t c
     }
     for (std::size_t grain = 0; grain < Clusters::grains; ++grain) {
         std::vector<std::vector<std::uint32_t>> children(parents.size() * sizes[grain]);
+        const auto split = [&](std::size_t parent) {
+            const std::vector<std::uint32_t>& members = parents[parent];
+            const std::vector<unsigned> of = Exchange(words, members, contexts, sizes[grain]).run(rounds);
+            for (std::size_t i = 0; i < members.size(); ++i) {
+                const std::size_t child = parent * sizes[grain] + of[i];
+                children[child].push_back(members[i]);
+                paths[members[i]][grain] = static_cast<std::uint16_t>(child + 1);
+            }
+        };
         std::atomic<std::size_t> next = 0;
         std::vector<std::thread> threads;
         for (unsigned t = 0; t < std::thread::hardware_concurrency(); ++t) {
             threads.emplace_back([&] {
                 for (std::size_t parent = next++; parent < parents.size(); parent = next++) {
-                    const std::vector<std::uint32_t>& members = parents[parent];
-                    const std::vector<unsigned> of = Exchange(words, members, contexts, sizes[grain]).run(rounds);
-                    for (std::size_t i = 0; i < members.size(); ++i) {
-                        const std::size_t child = parent * sizes[grain] + of[i];
-                        children[child].push_back(members[i]);
-                        paths[members[i]][grain] = static_cast<std::uint16_t>(child + 1);
-                    }
+                    split(parent);
                 }
             });
         }
