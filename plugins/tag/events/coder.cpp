@@ -133,10 +133,10 @@ private:
             if (trigger.noun && one_of(word, awaits)) {
                 return true;
             }
-            if (is_future(word) && at >= clause.verb) {
+            if (reading_.words[at].in(words::Future) && at >= clause.verb) {
                 return true;
             }
-            const bool be_before = at > clause.words.first && is_be(reading_.lower(at - 1));
+            const bool be_before = at > clause.words.first && reading_.words[at - 1].in(words::Be);
             if (one_of(word, plans) && be_before) {
                 return true;
             }

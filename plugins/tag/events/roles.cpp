@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "links.h"
+
 namespace events {
 
 using words::none;
@@ -121,7 +123,7 @@ private:
         std::uint32_t first = trigger_.word;
         constexpr std::uint32_t farthest = 5;
         while (first > clause_.words.first && trigger_.word - first < farthest && first != clause_.verb + 1 &&
-               !is_preposition(reading_.lower(first - 1))) {
+               !reading_.words[first - 1].in(words::Preposition)) {
             --first;
         }
         std::vector<std::uint32_t> found;
@@ -259,7 +261,7 @@ private:
         for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
             const std::uint32_t next = actor(number).words.last;
             for (std::uint32_t at = next; at < std::min(trigger_.reach.last, next + farthest); ++at) {
-                if (!reading_.words[at].letters || is_preposition(reading_.lower(at))) {
+                if (!reading_.words[at].letters || reading_.words[at].in(words::Preposition)) {
                     break;
                 }
                 if (one_of(reading_.lower(at), attacks)) {

@@ -48,6 +48,7 @@ void Words::read_tokens(const attache::Document& document) {
         word.begin = begin;
         word.end = end;
         word.lower = std::string_view(lower_).substr(begin, end - begin);
+        word.classes = classes_of(word.lower);
         word.letters = begins_with_letter(word.lower);
         word.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         Span& span = sentences_[sentence];
