@@ -112,6 +112,14 @@ const WordSet* Lexicon::words_of(std::string_view list, const std::string& place
     return &set;
 }
 
+const WordSet& Lexicon::set(std::string_view name) const {
+    const auto named = named_sets_.find(name);
+    if (named == named_sets_.end()) {
+        throw std::runtime_error("sets.tsv: there is no set \"" + std::string(name) + "\", which the program needs");
+    }
+    return *named->second;
+}
+
 std::string_view Lexicon::keep(std::string text) {
     return texts_.emplace_back(std::move(text));
 }

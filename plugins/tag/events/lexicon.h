@@ -51,6 +51,9 @@ public:
     /// The meaning of a word in lower case; null if it has none.
     const Meaning* find(std::string_view word) const { return meanings_.find(word); }
 
+    /// A set of sets.tsv that the program needs. Throws std::runtime_error if there is none of that name.
+    const WordSet& set(std::string_view name) const;
+
 private:
     void read_set(std::string_view name, std::string_view members);
     void read_entry(const std::vector<std::string_view>& columns, const std::string& place);

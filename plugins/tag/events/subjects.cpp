@@ -169,7 +169,7 @@ private:
         const bool connected = reading_.words[clause.words.first].in(words::Subordinator);
         const std::string_view link = link_of(reading_, actor, clause.words.first + (connected ? 1 : 0));
         const bool phrase = clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Subordinate;
-        const bool city = reading_.actors[actor].city;
+        const bool city = reading_.actors[actor].city && !reading_.actors[actor].people;
         if (link == "object" || link == "of") {
             return city ? 2 : 0;
         }

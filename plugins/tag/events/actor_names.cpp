@@ -1,0 +1,51 @@
+#include "actor_names.h"
+
+#include <algorithm>
+
+#include "table.h"
+#include "words.h"
+
+namespace events {
+
+ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
+    words::each_row(countries, "countries.tsv", 4, [&](const words::TableRow& row) {
+        constexpr std::string_view prefix = "country:";
+        const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
+        if (row.columns[0].starts_with(prefix) && names_it) {
+            for (const std::string_view name : words::parts(row.columns[3], '|')) {
+                codes_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
+            }
+        }
+    });
+    words::each_row(actors, "actors.tsv", 2, [&](const words::TableRow& row) {
+        for (const std::string_view name : words::parts(row.columns[1], '|')) {
+            codes_[name] = row.columns[0];
+        }
+    });
+}
+
+std::string_view ActorNames::country_of(std::string_view name) const {
+    if (const auto whole = codes_.find(name); whole != codes_.end()) {
+        return whole->second;
+    }
+    // Two words before one: "south korean army".
+    for (auto begin = std::size_t{0}; begin < name.size();) {
+        const auto space = std::min(name.find(' ', begin), name.size());
+        const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
+        for (const auto end : {second, space}) {
+            if (const auto part = codes_.find(name.substr(begin, end - begin)); part != codes_.end()) {
+                return part->second;
+            }
+        }
+        begin = space + 1;
+    }
+    return {};
+}
+
+std::string_view ActorNames::country_of_person(std::string_view name) const {
+    const auto found = codes_.find(name);
+    const auto surname = found == codes_.end() ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
+    return surname == codes_.end() ? std::string_view() : surname->second;
+}
+
+}  // namespace events

@@ -1,0 +1,50 @@
+#include "domestic.h"
+
+#include <algorithm>
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+
+namespace {
+
+/// Friendly deeds within a country are too many and too vague to tell.
+constexpr std::string_view hostile[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "THREATEN", "REJECT"};
+
+/// Whether the noun phrase that ends at `at` names a country or whose people they are: "Turkish soldiers".
+bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t left = at; left > first && at - left < longest; --left) {
+        const words::Word& word = reading.words[left - 1];
+        if (word.mention != none) {
+            return true;
+        }
+        if (!word.letters || word.in(words::Preposition | words::Auxiliary)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Span own_people(const Reading& reading, const Trigger& trigger) {
+    if (!one_of(trigger.entry->label, hostile)) {
+        return {};
+    }
+    const bool protest = trigger.entry->label == "PROTEST";
+    constexpr std::uint32_t farthest = 16;
+    const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
+    for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
+        const std::string_view word = reading.lower(at);
+        const bool meant = reading.state.contains(word) || (!protest && reading.people.contains(word));
+        if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
+            return {at, at + 1};
+        }
+    }
+    return {};
+}
+
+}  // namespace events
