@@ -91,6 +91,13 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     return participle || gerund;
 }
 
+/// "Accused by India of sheltering rebels, Pakistan …"
+bool leads_as_passive(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    return clause.kind == ClauseKind::Participle && at == clause.words.first &&
+           (reading.meanings[at]->form & Participle) != 0 && at + 1 < clause.words.last &&
+           reading.lower(at + 1) == "by";
+}
+
 /// Whether the lexicon says what the verb means when it is negated: "will not negotiate".
 bool has_refusal(const Meaning& meaning) {
     return std::any_of(meaning.as_verb.begin(), meaning.as_verb.end(),
@@ -119,7 +126,7 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             }
             Trigger trigger;
             trigger.word = at;
-            trigger.passive = is_passive(reading, at, clause.words.first);
+            trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
             for (const Entry* entry : reading.meanings[at]->as_verb) {
@@ -156,6 +163,38 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
         }
     }
     return unknown_deed(reading, clause);
+}
+
+std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clause) {
+    constexpr std::string_view told[] = {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "ACCUSE", "REJECT"};
+    constexpr std::uint32_t farthest = 6;
+    std::vector<Trigger> found;
+    for (std::uint32_t at = clause.words.first + 1; at + 1 < clause.words.last; ++at) {
+        const Meaning* meaning = reading.meanings[at];
+        if (!reading.words[at + 1].is("by") || meaning == nullptr || (meaning->form & Participle) == 0 ||
+            is_passive(reading, at, clause.words.first)) {
+            continue;
+        }
+        const Span before =
+            reading.actors.in({at > farthest ? std::max(clause.words.first, at - farthest) : clause.words.first, at});
+        if (before.empty()) {
+            continue;
+        }
+        Trigger trigger;
+        trigger.word = at;
+        trigger.passive = true;
+        trigger.reach = {at + 1, clause.words.last};
+        for (const Entry* entry : meaning->as_verb) {
+            if (fits(reading, *entry, trigger, clause)) {
+                if (one_of(entry->label, told)) {
+                    trigger.entry = entry;
+                    found.push_back(trigger);
+                }
+                break;
+            }
+        }
+    }
+    return found;
 }
 
 bool intends_harm(const Reading& reading, const Trigger& trigger) {
