@@ -19,7 +19,11 @@ ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
     });
     words::each_row(actors, "actors.tsv", 2, [&](const words::TableRow& row) {
         for (const std::string_view name : words::parts(row.columns[1], '|')) {
-            codes_[name] = row.columns[0];
+            if (row.columns[0] == "-") {
+                of_none_.insert(name);
+            } else {
+                codes_[name] = row.columns[0];
+            }
         }
     });
 }

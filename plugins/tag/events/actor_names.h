@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace events {
 
@@ -18,9 +19,12 @@ public:
     std::string_view country_of(std::string_view name) const;
     /// The country of a person by the whole name or the last word of it; empty if there is none.
     std::string_view country_of_person(std::string_view name) const;
+    /// Whether a city stands for no country, as "Brussels" does.
+    bool is_of_none(std::string_view name) const { return of_none_.contains(name); }
 
 private:
     std::unordered_map<std::string_view, std::string_view> codes_;
+    std::unordered_set<std::string_view> of_none_;
     std::deque<std::string> texts_;
 };
 

@@ -35,7 +35,10 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
         const bool country = kinds[row] == "country" || actor.adjective;
-        if (actor.country.empty() && actor.person) {
+        actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
+        if (actor.city && names.is_of_none(entities.text(row))) {
+            actor.country = {};
+        } else if (actor.country.empty() && actor.person) {
             const std::string name = words::lower_case(entities.text(row));
             actor.country = names.country_of_person(name);
         } else if (actor.country.empty()) {
@@ -44,7 +47,6 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
                 actor.country = names.country_of(words::lower_case(full_names[row]));
             }
         }
-        actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
             actors_.push_back(actor);

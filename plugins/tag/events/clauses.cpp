@@ -82,6 +82,8 @@ private:
             kind_ = ClauseKind::Conditional;
         } else if (first.in(words::Subordinator)) {
             kind_ = ClauseKind::Subordinate;
+        } else if (word == "that" && start_ > sentence_.first && !is_relative_that(start_) && is_conjunction(start_)) {
+            kind_ = ClauseKind::Subordinate;
         } else if (word == "and" || word == "but" || word == "or") {
             kind_ = ClauseKind::Coordinate;
         } else if (word.size() > 4 && word.ends_with("ing") && !reading_.words[start_].capital) {
@@ -109,11 +111,21 @@ private:
             return word != "hours" && word != "days";
         }
         if (word == "that") {
-            return at + 1 < sentence_.last &&
-                   (reading_.words[at + 1].in(words::Auxiliary) || is_verb(reading_, at + 1, {at, sentence_.last})) &&
-                   reading_.lower(at + 1) != "it";
+            return is_relative_that(at) || is_conjunction(at);
         }
         return word == "and" && begins_clause(at + 1);
+    }
+
+    bool is_relative_that(std::uint32_t at) const {
+        return at + 1 < sentence_.last && !reading_.words[at + 1].is("it") &&
+               (reading_.words[at + 1].in(words::Auxiliary) || is_verb(reading_, at + 1, {at, sentence_.last}));
+    }
+
+    /// "complained that Malaysia had halted exports"; "demanded that Israel withdraw" is one clause.
+    bool is_conjunction(std::uint32_t at) const {
+        const std::uint32_t verb = verb_before_break(at + 1);
+        return verb != none && reading_.words[verb].in(words::Auxiliary | words::EndsInEd) &&
+               !reading_.actors.in({at + 1, verb}).empty();
     }
 
     /// After "and": a verb with the subject of the clause before, or a clause with its own.

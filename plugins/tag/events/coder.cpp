@@ -54,7 +54,11 @@ private:
                clauses_[last + 1].kind != ClauseKind::Subordinate) {
             ++last;
         }
-        return clauses_[last].words.last;
+        // The subject of what somebody complains of: "complained that Malaysia had halted exports".
+        const bool complains = last + 1 < clauses_.size() && clauses_[last + 1].kind == ClauseKind::Subordinate &&
+                               reading_.lower(clauses_[last + 1].words.first) == "that" &&
+                               clauses_[last + 1].speech == clauses_[i].speech && clauses_[last + 1].verb != none;
+        return complains ? clauses_[last + 1].verb : clauses_[last].words.last;
     }
 
     void code(const Clause& clause, std::uint32_t reach_end, const Clause* before) {

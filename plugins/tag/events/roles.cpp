@@ -85,7 +85,9 @@ private:
             }
             if (roles_.sources.empty()) {
                 const ActorList further = complements_.targets({}, {"object", "by", "of", "from"});
-                if (!further.empty()) {
+                if (!further.empty() && entry().swapped) {
+                    roles_.sources = further;  // "was outraged at Iran's refusal"
+                } else if (!further.empty()) {
                     roles_.sources = clause_.subject;
                     roles_.targets = further;
                 }
