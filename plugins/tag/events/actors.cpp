@@ -9,12 +9,13 @@ using words::one_of;
 using words::Span;
 using words::Words;
 
-Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names, const WordSet& people)
+Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names, const WordSet& state,
+               const WordSet& people)
     : words_(words) {
     read_mentions(document, names);
     join_names(words);
     for (Actor& actor : actors_) {
-        take_people(actor, people);
+        take_people(actor, state, people);
     }
     read_collectives(document);
 }
@@ -34,6 +35,7 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.person = types[row] == "PER";
         actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
+        actor.rebel = kinds[row] == "armed group";
         const bool country = kinds[row] == "country" || actor.adjective;
         actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
         if (actor.city && names.is_of_none(entities.text(row))) {
@@ -143,7 +145,7 @@ void Actors::join_names(const Words& words) {
 }
 
 /// "Rebels in eastern Congo" is one actor, as is "a court in Tripoli".
-void Actors::take_people(Actor& actor, const WordSet& people) const {
+void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& people) const {
     constexpr std::string_view parts[] = {
         "the",      "city",  "town", "capital", "province", "region",  "of",     "eastern",     "northern",    "north",
         "southern", "south", "east", "west",    "western",  "central", "nearby", "neighboring", "neighbouring"};
@@ -156,7 +158,8 @@ void Actors::take_people(Actor& actor, const WordSet& people) const {
     while (tie > begin && one_of(words_[tie - 1].lower, parts)) {
         --tie;
     }
-    if (tie < begin + 2 || !one_of(words_[tie - 1].lower, ties) || !people.contains(words_[tie - 2].lower)) {
+    if (tie < begin + 2 || !one_of(words_[tie - 1].lower, ties) ||
+        !(state.contains(words_[tie - 2].lower) || people.contains(words_[tie - 2].lower))) {
         return;
     }
     const std::uint32_t noun = tie - 2;
@@ -171,6 +174,7 @@ void Actors::take_people(Actor& actor, const WordSet& people) const {
     }
     actor.words.first = noun;
     actor.people = true;
+    actor.rebel = !state.contains(words_[noun].lower);
 }
 
 std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {

@@ -22,6 +22,7 @@ struct Actor {
     bool office = false;                ///< a person whose office the text gives
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
     bool people = false;                ///< of a place: "rebels in eastern Congo"
+    bool rebel = false;                 ///< does not act for the government of its country
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"
 };
@@ -29,7 +30,7 @@ struct Actor {
 /// The actors of a document, in text order.
 class Actors {
 public:
-    Actors(const words::Words& words, const attache::Document& document, const ActorNames& names,
+    Actors(const words::Words& words, const attache::Document& document, const ActorNames& names, const WordSet& state,
            const WordSet& people);
 
     /// Those within words [span.first, span.last), as numbers for operator[].
@@ -40,7 +41,7 @@ private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words);
-    void take_people(Actor& actor, const WordSet& people) const;
+    void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
     bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;

@@ -20,6 +20,7 @@ public:
           std::vector<Event>& events)
         : reading_(reading),
           sentence_(sentence),
+          span_(span),
           speeches_(speeches),
           clauses_(clauses_of(reading, span, speeches)),
           events_(events) {}
@@ -102,6 +103,7 @@ private:
             return;
         }
         add_occasion(event, before, trigger.entry->label);
+        add_counterpart(event.roles);
         if (trigger.noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
             return;
         }
@@ -117,8 +119,10 @@ private:
             event.label = intended(event.label);
         }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
-        if (event.label == "ASSAULT" && event.roles.sources.empty() &&
-            nature_strikes(reading_, reading_.words.sentences()[sentence_])) {
+        const Span whole = reading_.words.sentences()[sentence_];
+        const bool contest = event.label == "ASSAULT" || event.label.empty();
+        if (contest && ((event.roles.sources.empty() && tells_of(reading_, whole, reading_.nature)) ||
+                        tells_of(reading_, whole, reading_.sport))) {
             return;
         }
         event.confidence = confidence(event, trigger);
@@ -144,6 +148,34 @@ private:
         }
     }
 
+    /// Where only one side has a country and the sentence names one other, that is taken for the other side.
+    void add_counterpart(Roles& roles) const {
+        const bool acts = any_country(reading_, roles.sources);
+        const bool suffers = any_country(reading_, roles.targets);
+        if (acts == suffers || !roles.own_people.empty()) {
+            return;
+        }
+        const ActorList& known = acts ? roles.sources : roles.targets;
+        const Span actors = reading_.actors.in(span_);
+        ActorList others;
+        for (std::uint32_t number = actors.first; number < actors.last; ++number) {
+            const auto same = [&](std::uint32_t other) {
+                return reading_.actors[number].country == reading_.actors[other].country;
+            };
+            if (reading_.actors[number].country.empty() || std::any_of(known.begin(), known.end(), same)) {
+                continue;
+            }
+            if (!others.empty() && !same(others.front())) {
+                return;
+            }
+            others.push_back(number);
+        }
+        if (!others.empty()) {
+            (acts ? roles.targets : roles.sources) = {others.front()};
+            roles.linked = false;
+        }
+    }
+
     bool two_countries(const Roles& roles) const {
         const auto known = [&](std::uint32_t number) { return !reading_.actors[number].country.empty(); };
         return std::any_of(roles.sources.begin(), roles.sources.end(), known) &&
@@ -159,6 +191,7 @@ private:
 
     const Reading& reading_;
     std::uint32_t sentence_;
+    Span span_;
     const std::vector<Speech>& speeches_;
     std::vector<Clause> clauses_;
     std::vector<Event>& events_;

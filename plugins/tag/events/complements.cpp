@@ -18,8 +18,13 @@ constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST
 
 }  // namespace
 
+bool any_country(const Reading& reading, const ActorList& actors) {
+    return std::any_of(actors.begin(), actors.end(),
+                       [&](std::uint32_t number) { return !reading.actors[number].country.empty(); });
+}
+
 std::string_view Complements::link(std::uint32_t number) const {
-    return link_of(reading_, number, trigger_.word + 1);
+    return link_after(reading_, number, trigger_.word, *trigger_.entry);
 }
 
 ActorList Complements::linked_by(std::string_view preposition) const {
@@ -74,6 +79,7 @@ ActorList Complements::targets(const ActorList& sources, std::initializer_list<s
     if (trigger_.infinitive) {
         return first_target(sources);
     }
+    ActorList unknown;  // those without a country, if no link leads to one
     for (const std::string_view wanted : trigger_.entry->targets) {
         const bool only_where = one_of(wanted, where_only) && !one_of(trigger_.entry->label, placed);
         if (only_where || std::find(excluded.begin(), excluded.end(), wanted) != excluded.end()) {
@@ -89,11 +95,14 @@ ActorList Complements::targets(const ActorList& sources, std::initializer_list<s
                 break;
             }
         }
-        if (!found.empty()) {
+        if (any_country(reading_, found)) {
             return found;
         }
+        if (unknown.empty()) {
+            unknown = std::move(found);
+        }
     }
-    return {};
+    return unknown;
 }
 
 ActorList Complements::nearest(const ActorList& sources) const {
@@ -126,19 +135,28 @@ ActorList Complements::first_target(const ActorList& sources) const {
 }
 
 ActorList Complements::place() const {
-    const Span all = reading_.actors.in({clause_.words.first, trigger_.reach.last});
+    constexpr std::string_view where[] = {"in", "at", "near", "through", "across", "outside"};
+    const auto& sentences = reading_.words.sentences();
+    const auto sentence = std::partition_point(sentences.begin(), sentences.end(),
+                                               [&](Span span) { return span.last <= clause_.words.first; });
+    const Span all = reading_.actors.in({sentence->first, trigger_.reach.last});
+    ActorList found;
     for (std::uint32_t number = all.first; number < all.last; ++number) {
         const bool located = !actor(number).country.empty() && !actor(number).adjective && !actor(number).person;
-        if (located && one_of(link_of(reading_, number, clause_.words.first), where_only)) {
-            return {number};
+        if (located && one_of(link_of(reading_, number, sentence->first), where)) {
+            found = {number};  // the last before the deed, else the first after it
+            if (actor(number).words.first >= clause_.words.first) {
+                break;
+            }
         }
     }
-    return {};
+    return found;
 }
 
 bool Complements::is_one_of(const ActorList& sources, std::uint32_t number) const {
     return std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
-        return source == number || (!actor(source).country.empty() && actor(source).country == actor(number).country);
+        return source == number || (!actor(source).country.empty() && actor(source).country == actor(number).country &&
+                                    actor(source).rebel == actor(number).rebel);
     });
 }
 

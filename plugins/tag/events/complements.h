@@ -13,6 +13,8 @@ namespace events {
 /// Numbers of actors.
 using ActorList = std::vector<std::uint32_t>;
 
+bool any_country(const Reading& reading, const ActorList& actors);
+
 /// The actors around one trigger, by what ties them to it.
 class Complements {
 public:
@@ -37,7 +39,7 @@ public:
     /// The country of the place where the deed was done: "in northern Iraq".
     ActorList place() const;
 
-    /// Whether an actor is one of the sources or of their country.
+    /// Whether an actor is one of the sources or of their country; those who fight a government are not of it.
     bool is_one_of(const ActorList& sources, std::uint32_t number) const;
 
 private:

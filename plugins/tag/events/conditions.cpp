@@ -25,7 +25,7 @@ bool contains(const Reading& reading, Span span, const WordSet& set) {
 bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Span reach) {
     const Span actors = reading.actors.in(reach);
     for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
-        const std::string_view link = link_of(reading, actor, at + 1);
+        const std::string_view link = link_after(reading, actor, at, entry);
         if (std::find(entry.targets.begin(), entry.targets.end(), link) != entry.targets.end()) {
             return true;
         }
@@ -55,7 +55,8 @@ bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
 
 bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
     const std::uint32_t at = trigger.word;
-    if (entry.negated && !trigger.negated) {
+    if ((entry.negated && !trigger.negated) || (entry.active && trigger.passive) ||
+        (entry.passive && !trigger.passive)) {
         return false;
     }
     if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),

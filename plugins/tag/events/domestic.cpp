@@ -28,6 +28,13 @@ bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     return false;
 }
 
+/// Whether an actor of a country, and not only a city, begins at the word.
+bool names_another(const Reading& reading, std::uint32_t at) {
+    const Span here = reading.actors.in({at, at + 1});
+    return !here.empty() && !reading.actors[here.first].country.empty() && !reading.actors[here.first].city &&
+           !reading.actors[here.first].person;
+}
+
 }  // namespace
 
 Span own_people(const Reading& reading, const Trigger& trigger) {
@@ -39,6 +46,9 @@ Span own_people(const Reading& reading, const Trigger& trigger) {
     const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
     for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
         const std::string_view word = reading.lower(at);
+        if (reading.words[at].mention != none && names_another(reading, at)) {
+            return {};
+        }
         const bool meant = reading.state.contains(word) || (!protest && reading.people.contains(word));
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
             return {at, at + 1};

@@ -83,6 +83,10 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.target_needed = true;
     } else if (name == "link") {
         entry.link_needed = true;
+    } else if (name == "active") {
+        entry.active = true;
+    } else if (name == "passive") {
+        entry.passive = true;
     } else if (name == "sym") {
         entry.symmetric = true;
     } else if (name == "plan") {
@@ -92,7 +96,7 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
     } else {
         throw std::runtime_error(
             entry.place + ": there is condition \"" + std::string(name) +
-            "\"; right would be next, has, subject, to, ing, not, target, link, sym, plan or swap");
+            "\"; right would be next, has, subject, to, ing, not, target, link, active, passive, sym, plan or swap");
     }
 }
 

@@ -27,6 +27,8 @@ struct Entry {
     bool negated = false;                   ///< needs a negation
     bool target_needed = false;
     bool link_needed = false;  ///< of a noun: the target must be tied to it by a preposition
+    bool active = false;       ///< of a verb: counts only where it is not passive
+    bool passive = false;      ///< of a verb: counts only where it is passive
     bool symmetric = false;
     bool planned = false;  ///< what it tells is still to come
     bool swapped = false;  ///< the subject is the target

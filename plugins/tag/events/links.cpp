@@ -1,5 +1,7 @@
 #include "links.h"
 
+#include <algorithm>
+
 namespace events {
 
 using words::none;
@@ -18,6 +20,12 @@ std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint3
             !reading.words[at + 1].capital) {
             return found;  // of an infinitive
         }
+        if (word.is("as") && at == first) {
+            return found;  // "dismissed as groundless"
+        }
+        if (word.is("that") && !(at > first && reading.words[at - 1].in(words::Preposition))) {
+            return word.lower;  // "complained that Malaysia …"
+        }
         if (word.in(words::Preposition)) {
             return word.lower;
         }
@@ -27,6 +35,13 @@ std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint3
         }
     }
     return found;
+}
+
+std::string_view link_after(const Reading& reading, std::uint32_t actor, std::uint32_t word, const Entry& entry) {
+    const std::string_view link = link_of(reading, actor, word + 1);
+    const bool particle = !entry.next.empty() && link == reading.lower(word + 1) &&
+                          std::find(entry.targets.begin(), entry.targets.end(), link) == entry.targets.end();
+    return particle ? "object" : link;
 }
 
 }  // namespace events

@@ -26,8 +26,14 @@ public:
 
     void annotate(attache::Document& document) const {
         const words::Words words(document);
-        const events::Actors actors(words, document, names_, people_);
-        events::Reading reading{words, actors, state_, people_, std::vector<const events::Meaning*>(words.size())};
+        const events::Actors actors(words, document, names_, state_, people_);
+        events::Reading reading{words,
+                                actors,
+                                state_,
+                                people_,
+                                lexicon_.set("nature"),
+                                lexicon_.set("sport"),
+                                std::vector<const events::Meaning*>(words.size())};
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;
         std::size_t first = 0;

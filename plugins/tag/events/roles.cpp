@@ -32,14 +32,14 @@ public:
         if (entry().swapped) {
             std::swap(roles_.sources, roles_.targets);
         }
-        if (!any_country(roles_.sources) && one_of(entry().label, local)) {
+        if (!any_country(reading_, roles_.sources) && one_of(entry().label, local)) {
             take_place();
         }
         remove_same_country();
         if ((entry().symmetric || each_other()) && roles_.targets.empty()) {
             split_sources();
         }
-        if (!any_country(roles_.targets) && any_country(roles_.sources)) {
+        if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
             roles_.own_people = own_people(reading_, trigger_);
         }
         return std::move(roles_);
@@ -121,7 +121,7 @@ private:
         const bool verb_before = clause_.verb != none && clause_.verb < trigger_.word;
         if (roles_.sources.empty() && verb_before) {
             roles_.sources = clause_.subject;
-        } else if (!any_country(roles_.targets) && verb_before && any_country(clause_.subject)) {
+        } else if (!any_country(reading_, roles_.targets) && verb_before && any_country(reading_, clause_.subject)) {
             roles_.targets = clause_.subject;
         } else if (roles_.sources.empty() && !clause_.own_subject) {
             roles_.sources = clause_.subject;
@@ -129,10 +129,6 @@ private:
         if (roles_.targets.empty() && entry().symmetric && roles_.sources.empty()) {
             roles_.sources = complements_.linked_by("of");
         }
-    }
-
-    bool any_country(const ActorList& numbers) const {
-        return std::any_of(numbers.begin(), numbers.end(), [&](auto number) { return !actor(number).country.empty(); });
     }
 
     bool same(const ActorList& a, const ActorList& b) const {
@@ -143,7 +139,7 @@ private:
     void take_place() {
         const ActorList place = complements_.place();
         if (!place.empty() && !complements_.is_one_of(roles_.targets, place.front()) &&
-            (entry().label == "PROTEST" || any_country(roles_.targets))) {
+            (entry().label == "PROTEST" || any_country(reading_, roles_.targets))) {
             roles_.sources = place;
         }
     }

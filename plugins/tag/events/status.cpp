@@ -46,13 +46,10 @@ std::string_view intended(std::string_view label) {
     return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
 }
 
-bool nature_strikes(const Reading& reading, Span sentence) {
-    constexpr std::string_view nature[] = {"hurricane", "storm",     "earthquake", "quake",   "flood",
-                                           "floods",    "typhoon",   "cyclone",    "tsunami", "virus",
-                                           "flu",       "avalanche", "landslide",  "tornado"};
+bool tells_of(const Reading& reading, Span sentence, const WordSet& topic) {
     constexpr std::uint32_t farthest = 300;
     for (std::uint32_t at = sentence.first; at < std::min(sentence.last, sentence.first + farthest); ++at) {
-        if (one_of(reading.lower(at), nature)) {
+        if (topic.contains(reading.lower(at))) {
             return true;
         }
     }

@@ -234,6 +234,11 @@ private:
              one_of(words_[at + 1].lower, goes_on))) {
             return std::nullopt;  // "…, where she hopes to sign"
         }
+        for (std::uint32_t inner = comma + 1; inner < at; ++inner) {
+            if (words_[inner].is("that") || words_[inner].in(words::Relative)) {
+                return std::nullopt;  // "…, a charge that Dakar denied"
+            }
+        }
         Quote quote{{span_.first, comma}, "reported", none, {at, at + 1}, 0.85, "verb after"};
         quote.speaker = speakers_.in(inverts ? Span{at + 1, span_.last} : Span{comma + 1, at});
         if (!has_finite(words_, quote.words)) {
