@@ -76,13 +76,14 @@ private:
         const Word& first = reading_.words[start_];
         const std::string_view word = first.lower;
         const Meaning* meaning = reading_.meanings[start_];
-        if (first.in(words::Relative)) {
+        const bool that = word == "that" && start_ > sentence_.first;
+        if (first.in(words::Relative) || (that && is_relative_that(start_))) {
             kind_ = ClauseKind::Relative;
         } else if (first.in(words::Conditional)) {
             kind_ = ClauseKind::Conditional;
         } else if (first.in(words::Subordinator)) {
             kind_ = ClauseKind::Subordinate;
-        } else if (word == "that" && start_ > sentence_.first && !is_relative_that(start_) && is_conjunction(start_)) {
+        } else if (that && is_conjunction(start_)) {
             kind_ = ClauseKind::Subordinate;
         } else if (word == "and" || word == "but" || word == "or") {
             kind_ = ClauseKind::Coordinate;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "links.h"
 #include "status.h"
 #include "wording.h"
 
@@ -103,7 +104,9 @@ private:
             return;
         }
         add_occasion(event, before, trigger.entry->label);
-        add_counterpart(event.roles);
+        if (!trigger.noun && clause.kind != ClauseKind::Relative) {
+            add_counterpart(event.roles, trigger);
+        }
         if (trigger.noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
             return;
         }
@@ -122,7 +125,7 @@ private:
         const Span whole = reading_.words.sentences()[sentence_];
         const bool contest = event.label == "ASSAULT" || event.label.empty();
         if (contest && ((event.roles.sources.empty() && tells_of(reading_, whole, reading_.nature)) ||
-                        tells_of(reading_, whole, reading_.sport))) {
+                        tells_of(reading_, whole, reading_.off_topic))) {
             return;
         }
         event.confidence = confidence(event, trigger);
@@ -148,8 +151,9 @@ private:
         }
     }
 
-    /// Where only one side has a country and the sentence names one other, that is taken for the other side.
-    void add_counterpart(Roles& roles) const {
+    /// Where only one side has a country and the sentence names one other, that is taken for the other side. Where
+    /// something is done counts only for deeds that are done to whoever is there.
+    void add_counterpart(Roles& roles, const Trigger& trigger) const {
         const bool acts = any_country(reading_, roles.sources);
         const bool suffers = any_country(reading_, roles.targets);
         if (acts == suffers || !roles.own_people.empty()) {
@@ -159,10 +163,9 @@ private:
         const Span actors = reading_.actors.in(span_);
         ActorList others;
         for (std::uint32_t number = actors.first; number < actors.last; ++number) {
-            const auto same = [&](std::uint32_t other) {
-                return reading_.actors[number].country == reading_.actors[other].country;
-            };
-            if (reading_.actors[number].country.empty() || std::any_of(known.begin(), known.end(), same)) {
+            const Actor& actor = reading_.actors[number];
+            const auto same = [&](std::uint32_t other) { return actor.country == reading_.actors[other].country; };
+            if (actor.country.empty() || std::any_of(known.begin(), known.end(), same)) {
                 continue;
             }
             if (!others.empty() && !same(others.front())) {
@@ -170,10 +173,15 @@ private:
             }
             others.push_back(number);
         }
-        if (!others.empty()) {
+        if (!others.empty() && !(only_where(others.front()) && !is_done_at_a_place(*trigger.entry))) {
             (acts ? roles.targets : roles.sources) = {others.front()};
             roles.linked = false;
         }
+    }
+
+    bool only_where(std::uint32_t number) const {
+        const std::string_view link = link_of(reading_, number, span_.first);
+        return reading_.actors[number].city || link == "in" || link == "at" || link == "near";
     }
 
     bool two_countries(const Roles& roles) const {

@@ -14,9 +14,13 @@ namespace {
 
 /// "in" leads to those acted on only where deeds are done to whoever is there.
 constexpr std::string_view where_only[] = {"in", "at", "near"};
-constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "AID", "SANCTION"};
 
 }  // namespace
+
+bool is_done_at_a_place(const Entry& entry) {
+    constexpr std::string_view placed[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "AID", "SANCTION"};
+    return one_of(entry.label, placed);
+}
 
 bool any_country(const Reading& reading, const ActorList& actors) {
     return std::any_of(actors.begin(), actors.end(),
@@ -81,7 +85,7 @@ ActorList Complements::targets(const ActorList& sources, std::initializer_list<s
     }
     ActorList unknown;  // those without a country, if no link leads to one
     for (const std::string_view wanted : trigger_.entry->targets) {
-        const bool only_where = one_of(wanted, where_only) && !one_of(trigger_.entry->label, placed);
+        const bool only_where = one_of(wanted, where_only) && !is_done_at_a_place(*trigger_.entry);
         if (only_where || std::find(excluded.begin(), excluded.end(), wanted) != excluded.end()) {
             continue;
         }

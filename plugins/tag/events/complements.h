@@ -15,6 +15,9 @@ using ActorList = std::vector<std::uint32_t>;
 
 bool any_country(const Reading& reading, const ActorList& actors);
 
+/// Whether what the row tells is done to whoever is at a place, so that "in" may lead to the target.
+bool is_done_at_a_place(const Entry& entry);
+
 /// The actors around one trigger, by what ties them to it.
 class Complements {
 public:

@@ -18,7 +18,7 @@ struct Reading {
     const WordSet& state;                  ///< nouns for those who act for a state: "police", "government"
     const WordSet& people;                 ///< nouns for others: "protesters", "rebels"
     const WordSet& nature;                 ///< "earthquake"
-    const WordSet& sport;                  ///< "cup"
+    const WordSet& off_topic;              ///< of sport and markets: "cup", "yen"
     std::vector<const Meaning*> meanings;  ///< for each word; null where the lexicon does not have it
 
     std::string_view lower(std::uint32_t at) const { return words[at].lower; }

@@ -32,7 +32,7 @@ public:
                                 state_,
                                 people_,
                                 lexicon_.set("nature"),
-                                lexicon_.set("sport"),
+                                lexicon_.set("off_topic"),
                                 std::vector<const events::Meaning*>(words.size())};
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;

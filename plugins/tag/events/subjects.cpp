@@ -7,6 +7,7 @@ namespace events {
 using words::none;
 using words::one_of;
 using words::Span;
+using words::Word;
 
 namespace {
 
@@ -50,7 +51,7 @@ private:
         std::vector<std::uint32_t> own = before_verb(clause);
         if (clause.kind == ClauseKind::Relative && own.empty()) {
             const std::string_view relative = reading_.lower(clause.words.first);
-            const bool takes_subject = relative == "who" || relative == "which";
+            const bool takes_subject = relative == "who" || relative == "which" || relative == "that";
             clause.subject = takes_subject ? antecedent(clause) : main_;
             return;
         }
@@ -136,11 +137,22 @@ private:
         clause.own_subject = true;
     }
 
+    /// The actor that stands before a relative clause; none where its noun is another's: "accused Khartoum of backing
+    /// the rebels who attacked".
     std::vector<std::uint32_t> antecedent(const Clause& clause) const {
-        const std::uint32_t back = 12;
-        const Span before =
-            reading_.actors.in({clause.words.first > back ? clause.words.first - back : 0, clause.words.first});
-        return before.empty() ? main_ : std::vector<std::uint32_t>{before.last - 1};
+        constexpr std::uint32_t back = 12;
+        const std::uint32_t first = clause.words.first;
+        const Span before = reading_.actors.in({first > back ? first - back : 0, first});
+        if (before.empty()) {
+            return main_;
+        }
+        for (std::uint32_t at = reading_.actors[before.last - 1].words.last; at < first; ++at) {
+            if (reading_.words[at].in(words::Preposition) || reading_.words[at].is("the") ||
+                reading_.words[at].is("a")) {
+                return {};
+            }
+        }
+        return {before.last - 1};
     }
 
     /// The actors before the verb that can be its subject: those that no preposition ties to something else; else those
@@ -166,7 +178,8 @@ private:
 
     /// The less, the more likely a subject.
     int rank_of(std::uint32_t actor, const Clause& clause) const {
-        const bool connected = reading_.words[clause.words.first].in(words::Subordinator);
+        const Word& opening = reading_.words[clause.words.first];
+        const bool connected = opening.in(words::Subordinator) || opening.is("that");
         const std::string_view link = link_of(reading_, actor, clause.words.first + (connected ? 1 : 0));
         const bool phrase = clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Subordinate;
         const bool city = reading_.actors[actor].city && !reading_.actors[actor].people;

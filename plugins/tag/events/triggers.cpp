@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "conditions.h"
+#include "links.h"
 #include "unknown_deeds.h"
 
 namespace events {
@@ -184,6 +185,10 @@ std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clau
         trigger.word = at;
         trigger.passive = true;
         trigger.reach = {at + 1, clause.words.last};
+        const Span after = reading.actors.in(trigger.reach);
+        if (after.empty() || link_of(reading, after.first, at + 1) != "by") {
+            continue;  // "executed by its soldiers"
+        }
         for (const Entry* entry : meaning->as_verb) {
             if (fits(reading, *entry, trigger, clause)) {
                 if (one_of(entry->label, told)) {
