@@ -13,10 +13,11 @@ ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
         const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
         if (row.columns[0].starts_with(prefix) && names_it) {
             for (const std::string_view name : words::parts(row.columns[3], '|')) {
-                codes_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
+                countries_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
             }
         }
     });
+    codes_ = countries_;
     words::each_row(actors, "actors.tsv", 2, [&](const words::TableRow& row) {
         for (const std::string_view name : words::parts(row.columns[1], '|')) {
             if (row.columns[0] == "-") {
@@ -37,7 +38,7 @@ std::string_view ActorNames::country_of(std::string_view name) const {
         const auto space = std::min(name.find(' ', begin), name.size());
         const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
         for (const auto end : {second, space}) {
-            if (const auto part = codes_.find(name.substr(begin, end - begin)); part != codes_.end()) {
+            if (const auto part = countries_.find(name.substr(begin, end - begin)); part != countries_.end()) {
                 return part->second;
             }
         }

@@ -23,7 +23,8 @@ public:
     bool is_of_none(std::string_view name) const { return of_none_.contains(name); }
 
 private:
-    std::unordered_map<std::string_view, std::string_view> codes_;
+    std::unordered_map<std::string_view, std::string_view> countries_;
+    std::unordered_map<std::string_view, std::string_view> codes_;  ///< with those who act for countries
     std::unordered_set<std::string_view> of_none_;
     std::deque<std::string> texts_;
 };
