@@ -122,10 +122,9 @@ private:
             event.label = intended(event.label);
         }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
-        const Span whole = reading_.words.sentences()[sentence_];
         const bool contest = event.label == "ASSAULT" || event.label.empty();
-        if (contest && ((event.roles.sources.empty() && tells_of(reading_, whole, reading_.nature)) ||
-                        tells_of(reading_, whole, reading_.off_topic))) {
+        if (contest && (tells_of(reading_, {clause.words.first, trigger.word}, reading_.nature) ||
+                        tells_of(reading_, span_, reading_.off_topic))) {
             return;
         }
         event.confidence = confidence(event, trigger);

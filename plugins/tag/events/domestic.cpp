@@ -41,7 +41,8 @@ Span own_people(const Reading& reading, const Trigger& trigger) {
     if (!one_of(trigger.entry->label, hostile)) {
         return {};
     }
-    const bool protest = trigger.entry->label == "PROTEST";
+    const bool violent = trigger.entry->label == "ASSAULT" || trigger.entry->label == "COERCE";
+    const WordSet& meant_too = violent ? reading.people : reading.opponents;
     constexpr std::uint32_t farthest = 16;
     const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
     for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
@@ -49,7 +50,7 @@ Span own_people(const Reading& reading, const Trigger& trigger) {
         if (reading.words[at].mention != none && names_another(reading, at)) {
             return {};
         }
-        const bool meant = reading.state.contains(word) || (!protest && reading.people.contains(word));
+        const bool meant = reading.state.contains(word) || meant_too.contains(word);
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
             return {at, at + 1};
         }

@@ -17,6 +17,7 @@ struct Reading {
     const Actors& actors;
     const WordSet& state;                  ///< nouns for those who act for a state: "police", "government"
     const WordSet& people;                 ///< nouns for others: "protesters", "rebels"
+    const WordSet& opponents;              ///< those of them who oppose a government
     const WordSet& nature;                 ///< "earthquake"
     const WordSet& off_topic;              ///< of sport and markets: "cup", "yen"
     std::vector<const Meaning*> meanings;  ///< for each word; null where the lexicon does not have it

@@ -22,18 +22,16 @@ public:
         : lexicon_(settings.resource("lexicon.tsv"), settings.resource("sets.tsv"), settings.resource("verbs.tsv")),
           names_(settings.resource("actors.tsv"), settings.resource("countries.tsv")),
           state_(lexicon_.set("state")),
-          people_(lexicon_.set("people")) {}
+          people_(lexicon_.set("people")),
+          opponents_(lexicon_.set("opponents")),
+          nature_(lexicon_.set("nature")),
+          off_topic_(lexicon_.set("off_topic")) {}
 
     void annotate(attache::Document& document) const {
         const words::Words words(document);
         const events::Actors actors(words, document, names_, state_, people_);
-        events::Reading reading{words,
-                                actors,
-                                state_,
-                                people_,
-                                lexicon_.set("nature"),
-                                lexicon_.set("off_topic"),
-                                std::vector<const events::Meaning*>(words.size())};
+        events::Reading reading{words,      actors,  state_,     people_,
+                                opponents_, nature_, off_topic_, std::vector<const events::Meaning*>(words.size())};
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;
         std::size_t first = 0;
@@ -136,6 +134,9 @@ private:
     events::ActorNames names_;
     const events::WordSet& state_;
     const events::WordSet& people_;
+    const events::WordSet& opponents_;
+    const events::WordSet& nature_;
+    const events::WordSet& off_topic_;
 };
 
 }  // namespace

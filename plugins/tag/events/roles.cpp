@@ -87,7 +87,7 @@ private:
                 const ActorList further = complements_.targets({}, {"object", "by", "of", "from"});
                 if (!further.empty() && entry().swapped) {
                     roles_.sources = further;  // "was outraged at Iran's refusal"
-                } else if (!further.empty()) {
+                } else if (!further.empty() && entry().label != "ACCUSE") {
                     roles_.sources = clause_.subject;
                     roles_.targets = further;
                 }

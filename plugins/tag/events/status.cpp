@@ -46,9 +46,8 @@ std::string_view intended(std::string_view label) {
     return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
 }
 
-bool tells_of(const Reading& reading, Span sentence, const WordSet& topic) {
-    constexpr std::uint32_t farthest = 300;
-    for (std::uint32_t at = sentence.first; at < std::min(sentence.last, sentence.first + farthest); ++at) {
+bool tells_of(const Reading& reading, Span span, const WordSet& topic) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (topic.contains(reading.lower(at))) {
             return true;
         }

@@ -13,7 +13,7 @@ bool is_planned(const Reading& reading, const Clause& clause, const Trigger& tri
 /// What PLOVER makes of a deed that is only meant: of a friendly one a promise, of a hostile one a threat.
 std::string_view intended(std::string_view label);
 
-/// Whether a word of the sentence is in the set: what storms do, and who beats whom in a cup, is no event of this kind.
-bool tells_of(const Reading& reading, words::Span sentence, const WordSet& topic);
+/// Whether one of the words is in the set: what storms do, and who beats whom in a cup, is no event of this kind.
+bool tells_of(const Reading& reading, words::Span span, const WordSet& topic);
 
 }  // namespace events

@@ -31,11 +31,11 @@ constexpr std::string_view adverbs[] = {"also",  "again", "already", "still", "n
                                         "soon",  "today", "further", "both",  "jointly", "never"};
 constexpr std::string_view no_adverbs[] = {"italy", "family", "supply"};
 constexpr std::string_view determiners[] = {
-    "the",    "a",         "an",     "this",    "these",   "those",  "its",     "his",  "her",      "their",
-    "our",    "'s",        "’s",     "'",       "’",       "no",     "any",     "some", "another",  "every",
-    "each",   "all",       "both",   "new",     "joint",   "recent", "further", "more", "fresh",    "first",
-    "second", "third",     "two",    "three",   "four",    "five",   "several", "many", "military", "air",
-    "peace",  "bilateral", "deadly", "planned", "nuclear", "trade"};
+    "the",    "a",     "an",        "this",   "these",   "those",   "its",     "his",     "her",     "their",
+    "our",    "'s",    "’s",        "'",      "’",       "no",      "any",     "some",    "another", "every",
+    "each",   "all",   "both",      "new",    "joint",   "recent",  "further", "more",    "fresh",   "first",
+    "second", "third", "one",       "two",    "three",   "four",    "five",    "several", "many",    "military",
+    "air",    "peace", "bilateral", "deadly", "planned", "nuclear", "trade"};
 constexpr std::string_view common_verbs[] = {
     "went",     "came",  "took",  "gave",   "made",   "said",    "says",  "told",  "left",   "began",   "fell",
     "rose",     "won",   "lost",  "saw",    "kept",   "got",     "grew",  "found", "knew",   "led",     "met",
