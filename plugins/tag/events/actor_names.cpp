@@ -13,7 +13,8 @@ ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
         const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
         if (row.columns[0].starts_with(prefix) && names_it) {
             for (const std::string_view name : words::parts(row.columns[3], '|')) {
-                countries_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
+                std::string_view& code = countries_[texts_.emplace_back(words::lower_case(name))];
+                code = code.empty() ? row.columns[0].substr(prefix.size()) : code;
             }
         }
     });
@@ -30,16 +31,16 @@ ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
 }
 
 std::string_view ActorNames::country_of(std::string_view name) const {
-    if (const auto whole = codes_.find(name); whole != codes_.end()) {
-        return whole->second;
+    if (const std::string_view* whole = codes_.find(name)) {
+        return *whole;
     }
     // Two words before one: "south korean army".
     for (auto begin = std::size_t{0}; begin < name.size();) {
         const auto space = std::min(name.find(' ', begin), name.size());
         const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
         for (const auto end : {second, space}) {
-            if (const auto part = countries_.find(name.substr(begin, end - begin)); part != countries_.end()) {
-                return part->second;
+            if (const std::string_view* part = countries_.find(name.substr(begin, end - begin))) {
+                return *part;
             }
         }
         begin = space + 1;
@@ -48,9 +49,9 @@ std::string_view ActorNames::country_of(std::string_view name) const {
 }
 
 std::string_view ActorNames::country_of_person(std::string_view name) const {
-    const auto found = codes_.find(name);
-    const auto surname = found == codes_.end() ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
-    return surname == codes_.end() ? std::string_view() : surname->second;
+    const std::string_view* found = codes_.find(name);
+    const std::string_view* surname = found == nullptr ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
+    return surname == nullptr ? std::string_view() : *surname;
 }
 
 }  // namespace events

@@ -4,8 +4,9 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
+
+#include "small_table.h"
 
 namespace events {
 
@@ -23,8 +24,8 @@ public:
     bool is_of_none(std::string_view name) const { return of_none_.contains(name); }
 
 private:
-    std::unordered_map<std::string_view, std::string_view> countries_;
-    std::unordered_map<std::string_view, std::string_view> codes_;  ///< with those who act for countries
+    words::SmallTable<std::string_view> countries_;
+    words::SmallTable<std::string_view> codes_;  ///< with those who act for countries
     std::unordered_set<std::string_view> of_none_;
     std::deque<std::string> texts_;
 };

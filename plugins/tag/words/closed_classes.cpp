@@ -93,7 +93,8 @@ std::uint32_t classes_of_ending(std::string_view word) {
 
 std::uint32_t classes_of(std::string_view word) {
     static const SmallTable<std::uint32_t> table = listed_classes();
-    const std::uint32_t* listed = table.find(word);
+    constexpr std::size_t longest_listed = std::string_view("throughout").size();
+    const std::uint32_t* listed = word.size() > longest_listed ? nullptr : table.find(word);
     return (listed == nullptr ? 0U : *listed) | classes_of_ending(word);
 }
 
