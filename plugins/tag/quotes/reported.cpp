@@ -39,14 +39,15 @@ public:
         }
         std::uint32_t free_from = span_.first;  // what a quote holds is not read again
         for (std::uint32_t at = span_.first; at < span_.last; ++at) {
-            if (at < free_from || within_marks(at)) {
+            const bool according = words_[at].is("according") && is(at + 1, "to");
+            const Cue cue = cues_.find(words_[at]);
+            if ((!according && cue == Cue::None) || at < free_from || within_marks(at)) {
                 continue;
             }
             std::optional<Quote> quote;
-            if (words_[at].is("according") && is(at + 1, "to")) {
+            if (according) {
                 quote = according_to(at);
-            } else if (const Cue cue = cues_.find(words_[at]);
-                       cue != Cue::None && !is_noun_here(words_, at, span_.first) && !taken(direct, at)) {
+            } else if (!is_noun_here(words_, at, span_.first) && !taken(direct, at)) {
                 quote = with_cue(at, cue);
             }
             if (quote) {
@@ -63,6 +64,9 @@ private:
     bool is(std::uint32_t at, std::string_view word) const { return at < span_.last && words_[at].is(word); }
 
     bool within_marks(std::uint32_t at) const {
+        if (marked_.empty()) {
+            return false;
+        }
         const auto next = std::partition_point(marked_.begin(), marked_.end(), [&](Span s) { return s.last <= at; });
         return next != marked_.end() && next->first <= at;
     }

@@ -75,6 +75,9 @@ SmallTable<std::uint32_t> listed_classes() {
 }
 
 std::uint32_t classes_of_ending(std::string_view word) {
+    if (word.size() < 4) {
+        return 0;
+    }
     if (word.size() > 4 && word.ends_with("ed")) {
         return EndsInEd | (word.find('-') == word.npos ? Finite : 0U);
     }
@@ -93,8 +96,7 @@ std::uint32_t classes_of_ending(std::string_view word) {
 
 std::uint32_t classes_of(std::string_view word) {
     static const SmallTable<std::uint32_t> table = listed_classes();
-    constexpr std::size_t longest_listed = std::string_view("throughout").size();
-    const std::uint32_t* listed = word.size() > longest_listed ? nullptr : table.find(word);
+    const std::uint32_t* listed = table.find(word);
     return (listed == nullptr ? 0U : *listed) | classes_of_ending(word);
 }
 

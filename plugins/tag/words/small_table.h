@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,13 +22,14 @@ public:
         if (slot.word.empty()) {
             slot.word = word;
             ++count_;
+            firsts_[length_of(word)] |= first_of(word);
         }
         return slot.value;
     }
 
     /// Null if there is none.
     const Value* find(std::string_view word) const {
-        if (word.empty() || slots_.empty()) {
+        if (word.empty() || (firsts_[length_of(word)] & first_of(word)) == 0) {
             return nullptr;
         }
         const Slot& slot = slots_[place_of(word)];
@@ -50,6 +52,11 @@ private:
         std::string_view word;
         Value value{};
     };
+
+    static std::size_t length_of(std::string_view word) { return word.size() < lengths ? word.size() : 0; }
+    static std::uint64_t first_of(std::string_view word) {
+        return std::uint64_t{1} << (static_cast<unsigned char>(word.front()) & 63U);
+    }
 
     static std::size_t hash(std::string_view word) {
         const auto byte = [&](std::size_t at) {
@@ -79,7 +86,9 @@ private:
         }
     }
 
-    std::vector<Slot> slots_;  // a power of two of them, at most a quarter taken
+    static constexpr std::size_t lengths = 16;
+    std::uint64_t firsts_[lengths] = {};  // for each length (0: longer) the first letters that there are
+    std::vector<Slot> slots_;             // a power of two of them, at most a quarter taken
     std::size_t count_ = 0;
 };
 

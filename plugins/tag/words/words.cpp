@@ -44,18 +44,17 @@ void Words::read_tokens(const attache::Document& document) {
         if (begin >= end || sentence >= sentences_.size()) {
             continue;
         }
-        Word word;
+        Word& word = words_.emplace_back();
         word.begin = begin;
         word.end = end;
-        word.lower = std::string_view(lower_).substr(begin, end - begin);
+        word.lower = {lower_.data() + begin, end - begin};
         word.classes = classes_of(word.lower);
         word.letters = begins_with_letter(word.lower);
         word.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         Span& span = sentences_[sentence];
         if (span.empty()) {
-            span.first = size();
+            span.first = size() - 1;
         }
-        words_.push_back(word);
         span.last = size();
     }
 }
