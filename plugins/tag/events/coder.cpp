@@ -150,15 +150,19 @@ private:
         }
     }
 
-    /// Where only one side has a country and the sentence names one other, that is taken for the other side. Where
+    /// Where one side is not named and the sentence names one other country, that is taken for the other side. Where
     /// something is done counts only for deeds that are done to whoever is there.
     void add_counterpart(Roles& roles, const Trigger& trigger) const {
         const bool acts = any_country(reading_, roles.sources);
         const bool suffers = any_country(reading_, roles.targets);
-        if (acts == suffers || !roles.own_people.empty()) {
+        const ActorList& known = acts ? roles.sources : roles.targets;
+        ActorList& missing = acts ? roles.targets : roles.sources;
+        const bool several = std::any_of(known.begin(), known.end(), [&](std::uint32_t number) {
+            return reading_.actors[number].country != reading_.actors[known.front()].country;
+        });
+        if (acts == suffers || several || !missing.empty() || !roles.own_people.empty()) {
             return;
         }
-        const ActorList& known = acts ? roles.sources : roles.targets;
         const Span actors = reading_.actors.in(span_);
         ActorList others;
         for (std::uint32_t number = actors.first; number < actors.last; ++number) {
@@ -173,7 +177,7 @@ private:
             others.push_back(number);
         }
         if (!others.empty() && !(only_where(others.front()) && !is_done_at_a_place(*trigger.entry))) {
-            (acts ? roles.targets : roles.sources) = {others.front()};
+            missing = {others.front()};
             roles.linked = false;
         }
     }
