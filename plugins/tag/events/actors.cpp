@@ -49,6 +49,11 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
                 actor.country = names.country_of(words::lower_case(full_names[row]));
             }
         }
+        const bool ethnic = actor.adjective && !actor.words.empty() && actor.words.first > 0 &&
+                            words_[actor.words.first - 1].is("ethnic");
+        if (ethnic) {
+            actor.country = {};  // "ethnic Russians" are of another country
+        }
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
             actors_.push_back(actor);

@@ -150,8 +150,8 @@ private:
         }
     }
 
-    /// Where one side is not named and the sentence names one other country, that is taken for the other side. Where
-    /// something is done counts only for deeds that are done to whoever is there.
+    /// Where one side is not named, or only an organisation, and the sentence names one other country, that is taken
+    /// for the other side. Where something is done counts only for deeds that are done to whoever is there.
     void add_counterpart(Roles& roles, const Trigger& trigger) const {
         const bool acts = any_country(reading_, roles.sources);
         const bool suffers = any_country(reading_, roles.targets);
@@ -160,7 +160,9 @@ private:
         const bool several = std::any_of(known.begin(), known.end(), [&](std::uint32_t number) {
             return reading_.actors[number].country != reading_.actors[known.front()].country;
         });
-        if (acts == suffers || several || !missing.empty() || !roles.own_people.empty()) {
+        const bool person = std::any_of(missing.begin(), missing.end(),
+                                        [&](std::uint32_t number) { return reading_.actors[number].person; });
+        if (acts == suffers || several || person || roles.stays_within) {
             return;
         }
         const Span actors = reading_.actors.in(span_);
@@ -177,7 +179,7 @@ private:
             others.push_back(number);
         }
         if (!others.empty() && !(only_where(others.front()) && !is_done_at_a_place(*trigger.entry))) {
-            missing = {others.front()};
+            missing.push_back(others.front());
             roles.linked = false;
         }
     }

@@ -138,6 +138,20 @@ ActorList Complements::first_target(const ActorList& sources) const {
     return found;
 }
 
+ActorList Complements::within_subject() const {
+    constexpr std::string_view ties[] = {"to", "on", "against", "with"};
+    const Span before = reading_.actors.in({clause_.words.first, trigger_.word});
+    for (std::uint32_t number = before.first; number < before.last; ++number) {
+        const std::string_view tie = link_of(reading_, number, clause_.words.first);
+        const auto& wanted = trigger_.entry->targets;
+        if (one_of(tie, ties) && std::find(wanted.begin(), wanted.end(), tie) != wanted.end() &&
+            !is_one_of(clause_.subject, number)) {
+            return {number};
+        }
+    }
+    return {};
+}
+
 ActorList Complements::place() const {
     constexpr std::string_view where[] = {"in", "at", "near", "through", "across", "outside"};
     const auto& sentences = reading_.words.sentences();

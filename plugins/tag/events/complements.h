@@ -39,6 +39,10 @@ public:
     /// Where no link leads to a target: the first actor near the trigger that does not only say where.
     ActorList nearest(const ActorList& sources) const;
 
+    /// Of a passive: those that a link of the row ties to its subject, as "to Ukraine" in "exports to Ukraine were
+    /// cut".
+    ActorList within_subject() const;
+
     /// The country of the place where the deed was done: "in northern Iraq".
     ActorList place() const;
 

@@ -10,7 +10,7 @@ using words::Span;
 
 namespace {
 
-/// Friendly deeds within a country are too many and too vague to tell.
+/// What is done to a government and its forces; friendly deeds within a country are told only of its opponents.
 constexpr std::string_view hostile[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "THREATEN", "REJECT"};
 
 /// Whether the noun phrase that ends at `at` names a country or whose people they are: "Turkish soldiers".
@@ -37,12 +37,11 @@ bool names_another(const Reading& reading, std::uint32_t at) {
 
 }  // namespace
 
-Span own_people(const Reading& reading, const Trigger& trigger) {
-    if (!one_of(trigger.entry->label, hostile)) {
-        return {};
-    }
-    const bool violent = trigger.entry->label == "ASSAULT" || trigger.entry->label == "COERCE";
-    const WordSet& meant_too = violent ? reading.people : reading.opponents;
+Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, bool rebels) {
+    const std::string_view label = trigger.entry->label;
+    const bool violent = label == "ASSAULT" || label == "COERCE";
+    const bool state_too = rebels || one_of(label, hostile);
+    const WordSet& others = violent ? reading.people : reading.opponents;
     constexpr std::uint32_t farthest = 16;
     const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
     for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
@@ -50,9 +49,19 @@ Span own_people(const Reading& reading, const Trigger& trigger) {
         if (reading.words[at].mention != none && names_another(reading, at)) {
             return {};
         }
-        const bool meant = reading.state.contains(word) || meant_too.contains(word);
+        const bool meant = (state_too && reading.state.contains(word)) || others.contains(word);
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
             return {at, at + 1};
+        }
+    }
+    // "The government and leftist rebels agreed"
+    for (std::uint32_t at = clause.words.first + 1; at < std::min(trigger.word, clause.words.last); ++at) {
+        constexpr std::uint32_t longest = 3;
+        for (std::uint32_t left = at; left > clause.words.first && at - left < longest; --left) {
+            if (reading.words[left - 1].is("and") && reading.opponents.contains(reading.lower(at)) &&
+                !is_named(reading, at, left)) {
+                return {at, at + 1};
+            }
         }
     }
     return {};

@@ -6,7 +6,8 @@
 namespace events {
 
 /// The words for those whom a source acts on within its own country, where no other country is named as target: people
-/// of hostile deeds, and the government and its forces for what is done by others. Empty if there are none.
-words::Span own_people(const Reading& reading, const Trigger& trigger);
+/// of violent deeds, the government and its forces of hostile ones, its opponents of all, and of what `rebels` do the
+/// government of all. Empty if there are none.
+words::Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, bool rebels);
 
 }  // namespace events

@@ -40,7 +40,9 @@ public:
             split_sources();
         }
         if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
-            roles_.own_people = own_people(reading_, trigger_);
+            const bool rebels = actor(roles_.sources.front()).rebel;
+            roles_.own_people = own_people(reading_, clause_, trigger_, rebels);
+            roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
         }
         return std::move(roles_);
     }
@@ -84,7 +86,10 @@ private:
                 roles_.sources = complements_.linked_by("from");
             }
             if (roles_.sources.empty()) {
-                const ActorList further = complements_.targets({}, {"object", "by", "of", "from"});
+                ActorList further = complements_.targets({}, {"object", "by", "of", "from"});
+                if (further.empty()) {
+                    further = complements_.within_subject();
+                }
                 if (!further.empty() && entry().swapped) {
                     roles_.sources = further;  // "was outraged at Iran's refusal"
                 } else if (!further.empty() && entry().label != "ACCUSE") {
@@ -148,6 +153,10 @@ private:
     void remove_same_country() {
         std::erase_if(roles_.targets,
                       [&](std::uint32_t target) { return complements_.is_one_of(roles_.sources, target); });
+        if (roles_.targets.empty() && any_country(reading_, roles_.sources)) {
+            const ActorList own = complements_.targets({});
+            roles_.stays_within = !own.empty() && complements_.is_one_of(roles_.sources, own.front());
+        }
     }
 
     /// "Chad and Sudan accused each other"
