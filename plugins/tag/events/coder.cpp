@@ -160,8 +160,10 @@ private:
         const bool several = std::any_of(known.begin(), known.end(), [&](std::uint32_t number) {
             return reading_.actors[number].country != reading_.actors[known.front()].country;
         });
-        const bool person = std::any_of(missing.begin(), missing.end(),
-                                        [&](std::uint32_t number) { return reading_.actors[number].person; });
+        // Whom one meets in a country is mostly of it; what else persons act for the sentence does not say.
+        const bool met = acts && trigger.entry->label == "CONSULT";
+        const bool person = !met && std::any_of(missing.begin(), missing.end(),
+                                                [&](std::uint32_t number) { return reading_.actors[number].person; });
         if (acts == suffers || several || person || roles.stays_within) {
             return;
         }

@@ -72,7 +72,10 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         return here.empty() || !reading.actors[here.last - 1].adjective;
     }();
     if (actor_left) {
-        return true;
+        // One country "trades", two "trade": "U.S.-China trade talks" has no verb.
+        const bool plural_only = (meaning.form & (Past | Third)) == 0;
+        return !plural_only || previous.ends_with("s") || (left > clause.first && reading.lower(left - 1) == "and") ||
+               (left > clause.first + 1 && reading.lower(left - 2) == "and");
     }
     if (mention_left) {
         // "Palestinians protest", but "Turkish strikes".

@@ -26,9 +26,9 @@ constexpr std::string_view subordinators[] = {"after",    "before", "while", "wh
                                               "although", "though", "since", "until", "whereas",
                                               "once",     "hours",  "days",  "as",    "where"};
 constexpr std::string_view relatives[] = {"who", "which", "whose", "whom", "where"};
-constexpr std::string_view adverbs[] = {"also",  "again", "already", "still", "now",     "then",
-                                        "later", "ever",  "just",    "yet",   "once",    "twice",
-                                        "soon",  "today", "further", "both",  "jointly", "never"};
+constexpr std::string_view adverbs[] = {"also",    "again", "already", "still", "now",   "then",  "later",
+                                        "ever",    "just",  "yet",     "once",  "twice", "soon",  "today",
+                                        "further", "both",  "jointly", "never", "very",  "quite", "most"};
 constexpr std::string_view no_adverbs[] = {"italy", "family", "supply"};
 constexpr std::string_view determiners[] = {
     "the",    "a",     "an",        "this",   "these",   "those",   "its",     "his",     "her",     "their",
