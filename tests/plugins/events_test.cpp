@@ -91,8 +91,14 @@ struct Score {
     double f1() const { return 2 * right / (found + wanted); }
 };
 
-TEST(Events, PairsAndClassesOfTheDevelopmentRowsStayAboveTheirFloors) {
-    std::ifstream table(source_folder() / "tests/plugins/events_cases.tsv");
+struct Scores {
+    Score pairs;
+    Score classes;
+};
+
+/// Of the rows with even ids.
+Scores scores_of(const std::string& file) {
+    std::ifstream table(source_folder() / "tests/plugins" / file);
     std::vector<std::string> labels;
     std::vector<Article> articles;
     for (std::string line; std::getline(table, line);) {
@@ -103,20 +109,27 @@ TEST(Events, PairsAndClassesOfTheDevelopmentRowsStayAboveTheirFloors) {
         articles.push_back({columns.at(1), {{"published", "2024-05-20"}}});
         labels.push_back(columns.at(2));
     }
-    ASSERT_GE(articles.size(), 200u);
     std::vector<Result> results = annotate(annotators, articles);
-    Score pairs;
-    Score classes;
+    Scores scores;
     for (std::size_t i = 0; i < results.size(); ++i) {
         EXPECT_EQ(results[i].rejected, "");
         const Pairs wanted = expected(labels[i]);
         const Pairs got = found(results[i]);
-        classes.add(wanted, got);
-        pairs.add(without_class(wanted), without_class(got));
+        scores.classes.add(wanted, got);
+        scores.pairs.add(without_class(wanted), without_class(got));
     }
-    EXPECT_GE(pairs.f1(), 0.90);
-    EXPECT_GE(pairs.precision(), 0.93);
-    EXPECT_GE(classes.f1(), 0.88);
+    return scores;
+}
+
+TEST(Events, PairsAndClassesOfTheDevelopmentRowsStayAboveTheirFloors) {
+    const Scores cases = scores_of("events_cases.tsv");
+    EXPECT_GE(cases.pairs.f1(), 0.94);
+    EXPECT_GE(cases.pairs.precision(), 0.94);
+    EXPECT_GE(cases.classes.f1(), 0.92);
+    const Scores agency = scores_of("events_agency.tsv");
+    EXPECT_GE(agency.pairs.f1(), 0.84);
+    EXPECT_GE(agency.pairs.precision(), 0.85);
+    EXPECT_GE(agency.classes.f1(), 0.72);
 }
 
 /// "CONSULT fact met: KZ Kazakhstan > CN China", an event a line.
@@ -167,6 +180,29 @@ TEST(Events, WhatDidNotHappenIsNoEvent) {
 
 TEST(Events, NothingIsDoneByACountryToItself) {
     EXPECT_EQ(told("China praised Chinese doctors."), "SUPPORT fact praised: CN > ");
+}
+
+TEST(Events, HostileDeedsWithinACountryHaveItOnBothSides) {
+    EXPECT_EQ(told("Police in Cairo arrested dozens of protesters."), "COERCE fact arrested: EG > EG");
+    EXPECT_EQ(told("Rebels in eastern Chad killed six soldiers."), "ASSAULT fact killed: TD > TD");
+    EXPECT_EQ(told("Turkish troops killed six Syrian rebels."), "ASSAULT fact killed: TR > SY");
+}
+
+TEST(Events, ParticiplesWithByTellDeedsToo) {
+    EXPECT_EQ(told("Two Ecuadorean engineers kidnapped by Colombian rebels came home."),
+              "ASSAULT fact kidnapped: CO > EC");
+    EXPECT_EQ(told("Accused by India of sheltering rebels, Pakistan fell silent."), "ACCUSE fact Accused: IN > PK");
+}
+
+TEST(Events, RelativeClausesAreNoDeedsOfTheMainSubject) {
+    EXPECT_EQ(told("Chad accused Sudan of backing the rebels who attacked the capital."),
+              "ACCUSE fact accused: TD > SD");
+    EXPECT_EQ(told("The Polish officer was flown to a U.S. military hospital in Germany."), "");
+}
+
+TEST(Events, TheOtherCountryOfTheSentenceIsTheCounterpart) {
+    EXPECT_EQ(told("Ethiopia massed tanks on the border, a diplomat from Eritrea said."),
+              "MOBILIZE claim massed: ET > ER");
 }
 
 TEST(Events, BothSidesAreTheTwoNamedBefore) {

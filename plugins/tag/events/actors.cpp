@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "words/table.h"
-
 namespace events {
 
 using words::none;
@@ -11,50 +9,14 @@ using words::one_of;
 using words::Span;
 using words::Words;
 
-ActorNames::ActorNames(std::string_view actors, std::string_view countries) {
-    words::each_row(countries, "countries.tsv", 4, [&](const words::TableRow& row) {
-        constexpr std::string_view prefix = "country:";
-        const bool names_it = row.columns[2] == "country" || row.columns[2] == "nationality";
-        if (row.columns[0].starts_with(prefix) && names_it) {
-            for (const std::string_view name : words::parts(row.columns[3], '|')) {
-                codes_.emplace(texts_.emplace_back(words::lower_case(name)), row.columns[0].substr(prefix.size()));
-            }
-        }
-    });
-    words::each_row(actors, "actors.tsv", 2, [&](const words::TableRow& row) {
-        for (const std::string_view name : words::parts(row.columns[1], '|')) {
-            codes_[name] = row.columns[0];
-        }
-    });
-}
-
-std::string_view ActorNames::country_of(std::string_view name) const {
-    if (const auto whole = codes_.find(name); whole != codes_.end()) {
-        return whole->second;
-    }
-    // Two words before one: "south korean army".
-    for (auto begin = std::size_t{0}; begin < name.size();) {
-        const auto space = std::min(name.find(' ', begin), name.size());
-        const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
-        for (const auto end : {second, space}) {
-            if (const auto part = codes_.find(name.substr(begin, end - begin)); part != codes_.end()) {
-                return part->second;
-            }
-        }
-        begin = space + 1;
-    }
-    return {};
-}
-
-std::string_view ActorNames::country_of_person(std::string_view name) const {
-    const auto found = codes_.find(name);
-    const auto surname = found == codes_.end() ? codes_.find(name.substr(name.rfind(' ') + 1)) : found;
-    return surname == codes_.end() ? std::string_view() : surname->second;
-}
-
-Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names) : words_(words) {
+Actors::Actors(const Words& words, const attache::Document& document, const ActorNames& names, const WordSet& state,
+               const WordSet& people)
+    : words_(words) {
     read_mentions(document, names);
     join_names(words);
+    for (Actor& actor : actors_) {
+        take_people(actor, state, people);
+    }
     read_collectives(document);
 }
 
@@ -73,8 +35,12 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.person = types[row] == "PER";
         actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
+        actor.rebel = kinds[row] == "armed group";
         const bool country = kinds[row] == "country" || actor.adjective;
-        if (actor.country.empty() && actor.person) {
+        actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
+        if (actor.city && names.is_of_none(entities.text(row))) {
+            actor.country = {};
+        } else if (actor.country.empty() && actor.person) {
             const std::string name = words::lower_case(entities.text(row));
             actor.country = names.country_of_person(name);
         } else if (actor.country.empty()) {
@@ -83,7 +49,11 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
                 actor.country = names.country_of(words::lower_case(full_names[row]));
             }
         }
-        actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
+        const bool ethnic = actor.adjective && !actor.words.empty() && actor.words.first > 0 &&
+                            words_[actor.words.first - 1].is("ethnic");
+        if (ethnic) {
+            actor.country = {};  // "ethnic Russians" are of another country
+        }
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
             actors_.push_back(actor);
@@ -177,6 +147,46 @@ void Actors::join_names(const Words& words) {
     for (const Actor& actor : actors_) {
         by_mention_[actor.mention].country = actor.country;
     }
+}
+
+/// "Rebels in eastern Congo" is one actor, as is "a court in Tripoli".
+void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& people) const {
+    constexpr std::string_view parts[] = {
+        "the",      "city",  "town", "capital", "province", "region",  "of",     "eastern",     "northern",    "north",
+        "southern", "south", "east", "west",    "western",  "central", "nearby", "neighboring", "neighbouring"};
+    constexpr std::string_view ties[] = {"in", "from", "across", "inside", "near", "outside"};
+    if (actor.country.empty() || actor.person || actor.adjective || actor.words.empty()) {
+        return;
+    }
+    const std::uint32_t begin = begin_of_sentence(actor.words.first);
+    std::uint32_t tie = actor.words.first;
+    while (tie > begin && one_of(words_[tie - 1].lower, parts)) {
+        --tie;
+    }
+    if (tie < begin + 2 || !one_of(words_[tie - 1].lower, ties) ||
+        !(state.contains(words_[tie - 2].lower) || people.contains(words_[tie - 2].lower))) {
+        return;
+    }
+    const std::uint32_t noun = tie - 2;
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t left = noun; left > begin && noun - left < longest; --left) {
+        if (words_[left - 1].mention != none) {
+            return;  // "Turkish troops in Iraq"
+        }
+        if (!words_[left - 1].letters || words_[left - 1].in(words::Preposition)) {
+            break;
+        }
+    }
+    actor.words.first = noun;
+    actor.people = true;
+    actor.rebel = !state.contains(words_[noun].lower);
+}
+
+std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {
+    const auto& sentences = words_.sentences();
+    const auto sentence =
+        std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= word; });
+    return sentence == sentences.end() ? word : sentence->first;
 }
 
 bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {

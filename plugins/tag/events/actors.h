@@ -3,12 +3,12 @@
 
 #include <attache/plugin.hpp>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "actor_names.h"
+#include "lexicon.h"
 #include "words/words.h"
 
 namespace events {
@@ -21,30 +21,17 @@ struct Actor {
     bool person = false;
     bool office = false;                ///< a person whose office the text gives
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
+    bool people = false;                ///< of a place: "rebels in eastern Congo"
+    bool rebel = false;                 ///< does not act for the government of its country
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"
-};
-
-/// Country names and the names of those that act for a country. Const after loading; may be used by many threads.
-class ActorNames {
-public:
-    /// actors.tsv, and the gazetteer of countries; both are kept by reference. Throws std::runtime_error.
-    ActorNames(std::string_view actors, std::string_view countries);
-
-    /// The country of a name in lower case: of the whole name, or of a country named in it; empty if there is none.
-    std::string_view country_of(std::string_view name) const;
-    /// The country of a person by the whole name or the last word of it; empty if there is none.
-    std::string_view country_of_person(std::string_view name) const;
-
-private:
-    std::unordered_map<std::string_view, std::string_view> codes_;
-    std::deque<std::string> texts_;
 };
 
 /// The actors of a document, in text order.
 class Actors {
 public:
-    Actors(const words::Words& words, const attache::Document& document, const ActorNames& names);
+    Actors(const words::Words& words, const attache::Document& document, const ActorNames& names, const WordSet& state,
+           const WordSet& people);
 
     /// Those within words [span.first, span.last), as numbers for operator[].
     words::Span in(words::Span span) const;
@@ -54,6 +41,8 @@ private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words);
+    void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
+    std::uint32_t begin_of_sentence(std::uint32_t word) const;
     bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 

@@ -77,7 +77,8 @@ std::uint32_t Circumstances::place_of(const Event& event) const {
 
 bool Circumstances::acts(const Event& event, std::uint32_t mention) const {
     const auto is = [&](std::uint32_t number) {
-        return reading_.actors[number].mention == mention && !reading_.actors[number].city;
+        return reading_.actors[number].mention == mention && !reading_.actors[number].city &&
+               !reading_.actors[number].people;
     };
     return std::any_of(event.roles.sources.begin(), event.roles.sources.end(), is) ||
            std::any_of(event.roles.targets.begin(), event.roles.targets.end(), is);

@@ -2,20 +2,15 @@
 
 #include <algorithm>
 
+#include "subjects.h"
+
 namespace events {
 
 using words::none;
-using words::one_of;
 using words::Span;
 using words::Word;
 
 namespace {
-
-bool is_break(const Word& word) {
-    constexpr std::string_view breaks[] = {",",  ";", ":", "—", "–", "-",   "(", ")",
-                                           "\"", "“", "”", "!", "?", "...", "…"};
-    return !word.letters && one_of(word.lower, breaks);
-}
 
 class Splitter {
 public:
@@ -30,7 +25,7 @@ public:
                 end(at);
                 begin(at);
             }
-            if (is_break(word)) {
+            if (word.in(words::Break)) {
                 end(at);
                 begin(at + 1);
                 hard_ = word.is(":") || word.is(";") || word.is("—") || word.is("–") || word.is("-");
@@ -78,13 +73,17 @@ private:
         if (start_ >= sentence_.last) {
             return;
         }
-        const std::string_view word = reading_.lower(start_);
+        const Word& first = reading_.words[start_];
+        const std::string_view word = first.lower;
         const Meaning* meaning = reading_.meanings[start_];
-        if (is_relative(word)) {
+        const bool that = word == "that" && start_ > sentence_.first;
+        if (first.in(words::Relative) || (that && is_relative_that(start_))) {
             kind_ = ClauseKind::Relative;
-        } else if (is_conditional(word)) {
+        } else if (first.in(words::Conditional)) {
             kind_ = ClauseKind::Conditional;
-        } else if (is_subordinator(word)) {
+        } else if (first.in(words::Subordinator)) {
+            kind_ = ClauseKind::Subordinate;
+        } else if (that && is_conjunction(start_)) {
             kind_ = ClauseKind::Subordinate;
         } else if (word == "and" || word == "but" || word == "or") {
             kind_ = ClauseKind::Coordinate;
@@ -95,28 +94,39 @@ private:
         } else if (meaning != nullptr && (meaning->form & Participle) != 0 && start_ + 1 < sentence_.last &&
                    reading_.lower(start_ + 1) == "by") {
             kind_ = ClauseKind::Participle;
-        } else if (is_preposition(word)) {
+        } else if (first.in(words::Preposition)) {
             kind_ = ClauseKind::Phrase;
         }
     }
 
     bool cuts(std::uint32_t at) const {
-        const std::string_view word = reading_.lower(at);
-        if (is_relative(word) || is_conditional(word) || word == "but" || word == "while") {
+        const Word& here = reading_.words[at];
+        const std::string_view word = here.lower;
+        if (here.in(words::Relative | words::Conditional) || word == "but" || word == "while") {
             return true;
         }
         if (word == "as") {
             return verb_before_break(at + 1) != none && first_verb(reading_, {start_, at}) != none;
         }
-        if (is_subordinator(word)) {
+        if (here.in(words::Subordinator)) {
             return word != "hours" && word != "days";
         }
         if (word == "that") {
-            return at + 1 < sentence_.last &&
-                   (is_auxiliary(reading_.lower(at + 1)) || is_verb(reading_, at + 1, {at, sentence_.last})) &&
-                   reading_.lower(at + 1) != "it";
+            return is_relative_that(at) || is_conjunction(at);
         }
         return word == "and" && begins_clause(at + 1);
+    }
+
+    bool is_relative_that(std::uint32_t at) const {
+        return at + 1 < sentence_.last && !reading_.words[at + 1].is("it") &&
+               (reading_.words[at + 1].in(words::Auxiliary) || is_verb(reading_, at + 1, {at, sentence_.last}));
+    }
+
+    /// "complained that Malaysia had halted exports"; "demanded that Israel withdraw" is one clause.
+    bool is_conjunction(std::uint32_t at) const {
+        const std::uint32_t verb = verb_before_break(at + 1);
+        return verb != none && reading_.words[verb].in(words::Auxiliary | words::EndsInEd) &&
+               !reading_.actors.in({at + 1, verb}).empty();
     }
 
     /// After "and": a verb with the subject of the clause before, or a clause with its own.
@@ -125,7 +135,7 @@ private:
             return false;
         }
         std::uint32_t next = at;
-        while (next < sentence_.last && is_adverb(reading_.lower(next))) {
+        while (next < sentence_.last && reading_.words[next].in(words::Adverb)) {
             ++next;
         }
         const Meaning* meaning = next < sentence_.last ? reading_.meanings[next] : nullptr;
@@ -133,7 +143,7 @@ private:
             !reading_.words[next].capital) {
             return true;
         }
-        if (next < sentence_.last && (is_auxiliary(reading_.lower(next)) || reading_.lower(next) == "said")) {
+        if (next < sentence_.last && (reading_.words[next].in(words::Auxiliary) || reading_.lower(next) == "said")) {
             return true;
         }
         const std::uint32_t verb = verb_before_break(at);
@@ -148,8 +158,9 @@ private:
 
     std::uint32_t verb_before_break(std::uint32_t at) const {
         std::uint32_t last = at;
-        while (last < sentence_.last && !is_break(reading_.words[last]) && !is_relative(reading_.lower(last)) &&
-               reading_.lower(last) != "but" && reading_.lower(last) != "while") {
+        while (last < sentence_.last && !reading_.words[last].in(words::Break) &&
+               !reading_.words[last].in(words::Relative) && reading_.lower(last) != "but" &&
+               reading_.lower(last) != "while") {
             ++last;
         }
         return first_verb(reading_, {at, last});
@@ -164,235 +175,12 @@ private:
     bool hard_ = false;
 };
 
-/// Gives each clause its subject, from left to right.
-class Subjects {
-public:
-    Subjects(const Reading& reading, const std::vector<Speech>& speeches, std::vector<Clause>& clauses)
-        : reading_(reading), speeches_(speeches), clauses_(clauses) {}
-
-    void find() {
-        for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            find(i);
-        }
-        // "Having rejected the offer, Greece turned to France"
-        for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
-            if (clauses_[i].subject.empty() && clauses_[i].kind != ClauseKind::Main &&
-                clauses_[i].kind != ClauseKind::Relative) {
-                for (std::size_t next = i + 1; next < clauses_.size() && clauses_[i].subject.empty(); ++next) {
-                    if (clauses_[next].own_subject && clauses_[next].speech == clauses_[i].speech) {
-                        clauses_[i].subject = clauses_[next].subject;
-                    }
-                }
-            }
-        }
-    }
-
-private:
-    void find(std::size_t i) {
-        Clause& clause = clauses_[i];
-        if (i > 0 && clause.speech != clauses_[i - 1].speech) {
-            enter(clause.speech);
-        }
-        if (clause.after_stop && list_open_) {
-            main_.clear();  // a dateline: "Astana, The Gulf Observer: …"
-            list_open_ = false;
-        }
-        if (clause.verb == none) {
-            verbless(i);
-            return;
-        }
-        std::vector<std::uint32_t> own = before_verb(clause);
-        if (clause.kind == ClauseKind::Relative && own.empty()) {
-            const std::string_view relative = reading_.lower(clause.words.first);
-            const bool takes_subject = relative == "who" || relative == "which";
-            clause.subject = takes_subject ? antecedent(clause) : main_;
-            return;
-        }
-        clause.own_subject = !own.empty();
-        if (own.empty()) {
-            clause.subject = main_;
-            return;
-        }
-        const bool continues = list_open_ && (clause.kind == ClauseKind::Main || clause.kind == ClauseKind::Coordinate);
-        if (continues) {
-            own.insert(own.begin(), main_.begin(), main_.end());
-        }
-        clause.subject = own;
-        list_open_ = false;
-        if (clause.kind == ClauseKind::Main || clause.kind == ClauseKind::Coordinate ||
-            clause.kind == ClauseKind::Phrase) {
-            main_ = std::move(own);
-            verb_seen_ = true;
-        }
-    }
-
-    /// The words of a speaker begin or end.
-    void enter(std::uint32_t speech) {
-        if (speech == none) {
-            main_ = outer_;
-        } else {
-            outer_ = main_;
-            main_.clear();
-            const Span here = speeches_[speech].words;
-            const std::string_view first = here.empty() ? std::string_view() : reading_.lower(here.first);
-            constexpr std::string_view pronouns[] = {"it",  "he",    "she", "they", "its", "his",
-                                                     "her", "their", "we",  "our",  "i"};
-            if (one_of(first, pronouns)) {
-                main_ = speaker(speech);
-            }
-        }
-        verb_seen_ = false;
-        list_open_ = false;
-    }
-
-    std::vector<std::uint32_t> speaker(std::uint32_t speech) const {
-        const std::uint32_t mention = speeches_[speech].speaker;
-        if (mention == none) {
-            return {};
-        }
-        const Span words = reading_.words.mentions()[mention];
-        const std::uint32_t back = 8;
-        const Span near = reading_.actors.in({words.first > back ? words.first - back : 0, words.last});
-        for (std::uint32_t actor = near.first; actor < near.last; ++actor) {
-            if (reading_.actors[actor].words.first <= words.first && words.first < reading_.actors[actor].words.last) {
-                return {actor};
-            }
-        }
-        return {};
-    }
-
-    /// A part without a verb before the first verb is the subject or a part of it: "Britain, France and Germany
-    /// accused".
-    void verbless(std::size_t i) {
-        Clause& clause = clauses_[i];
-        clause.subject = main_;
-        const bool names = clause.kind == ClauseKind::Main || clause.kind == ClauseKind::Coordinate;
-        if (!names || verb_seen_) {
-            return;
-        }
-        Clause whole = clause;
-        whole.verb = clause.words.last;
-        std::vector<std::uint32_t> own = before_verb(whole);
-        if (own.empty()) {
-            return;
-        }
-        if (list_open_ && own.size() == 1 && reading_.actors[own.front()].person && !main_.empty() &&
-            reading_.actors[own.front()].country.empty()) {
-            return;  // "Oman's foreign minister, Badr Albusaidi, …"
-        }
-        if (list_open_) {
-            main_.insert(main_.end(), own.begin(), own.end());
-        } else {
-            main_ = own;
-        }
-        list_open_ = true;
-        clause.subject = main_;
-        clause.own_subject = true;
-    }
-
-    std::vector<std::uint32_t> antecedent(const Clause& clause) const {
-        const std::uint32_t back = 12;
-        const Span before =
-            reading_.actors.in({clause.words.first > back ? clause.words.first - back : 0, clause.words.first});
-        return before.empty() ? main_ : std::vector<std::uint32_t>{before.last - 1};
-    }
-
-    /// The actors before the verb that can be its subject: those that no preposition ties to something else; else those
-    /// of "from" or "by"; else those of the place of people ("crowds in Niamey").
-    std::vector<std::uint32_t> before_verb(const Clause& clause) const {
-        const Span actors = reading_.actors.in({clause.words.first, clause.verb});
-        std::vector<std::uint32_t> best;
-        int best_rank = no_subject;
-        for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
-            const int rank = rank_of(actor, clause);
-            if (rank < best_rank) {
-                best_rank = rank;
-                best.clear();
-            }
-            if (rank == best_rank && rank < no_subject && (best.empty() || coordinated(best.back(), actor))) {
-                best.push_back(actor);
-            }
-        }
-        return best;
-    }
-
-    static constexpr int no_subject = 4;
-
-    /// The less, the more likely a subject.
-    int rank_of(std::uint32_t actor, const Clause& clause) const {
-        const bool connected = is_subordinator(reading_.lower(clause.words.first));
-        const std::string_view link = link_of(reading_, actor, clause.words.first + (connected ? 1 : 0));
-        const bool phrase = clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Subordinate;
-        const bool city = reading_.actors[actor].city;
-        if (link == "object" || link == "of") {
-            return city ? 2 : 0;
-        }
-        if (link == "between" || link == "among") {
-            return 0;
-        }
-        if (link == "from" || link == "by" || link == "for") {
-            return 1;
-        }
-        if ((link == "in" || link == "at") && !phrase) {
-            return 3;
-        }
-        return no_subject;
-    }
-
-    /// "Russia and China", "Chinese and Indian troops", "Kenya, Tanzania"
-    bool coordinated(std::uint32_t first, std::uint32_t second) const {
-        const Actor& a = reading_.actors[first];
-        const Actor& b = reading_.actors[second];
-        if (a.group != none && a.group == b.group) {
-            return true;
-        }
-        for (std::uint32_t at = a.words.last; at < b.words.first; ++at) {
-            if (reading_.words[at].is("and") || reading_.words[at].is("&") || reading_.words[at].is(",")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const Reading& reading_;
-    const std::vector<Speech>& speeches_;
-    std::vector<Clause>& clauses_;
-    std::vector<std::uint32_t> main_;
-    std::vector<std::uint32_t> outer_;
-    bool verb_seen_ = false;
-    bool list_open_ = false;
-};
-
 }  // namespace
 
 std::vector<Clause> clauses_of(const Reading& reading, Span sentence, const std::vector<Speech>& speeches) {
     std::vector<Clause> clauses = Splitter(reading, sentence, speeches).split();
-    Subjects(reading, speeches, clauses).find();
+    find_subjects(reading, speeches, clauses);
     return clauses;
-}
-
-std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint32_t first) {
-    std::string_view found = "object";
-    for (std::uint32_t at = reading.actors[actor].words.first; at > first;) {
-        --at;
-        const Word& word = reading.words[at];
-        if (word.is("of")) {
-            found = "of";
-            continue;
-        }
-        if (word.is("to") && reading.meanings[at + 1] != nullptr && (reading.meanings[at + 1]->form & Base) != 0 &&
-            !reading.words[at + 1].capital) {
-            return found;  // of an infinitive
-        }
-        if (is_preposition(word.lower)) {
-            return word.lower;
-        }
-        const bool list = word.is(",") && at > first && reading.words[at - 1].mention != none;
-        if (!word.letters && is_break(word) && !list) {
-            return found;
-        }
-    }
-    return found;
 }
 
 }  // namespace events

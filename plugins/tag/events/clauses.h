@@ -31,8 +31,4 @@ struct Clause {
 /// The clauses of a sentence, in text order; together they hold all its words but punctuation.
 std::vector<Clause> clauses_of(const Reading& reading, words::Span sentence, const std::vector<Speech>& speeches);
 
-/// The preposition that ties the actor's words to what stands before them in [first, …): "on" in "on the government of
-/// Mali"; "object" if there is none.
-std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint32_t first);
-
 }  // namespace events

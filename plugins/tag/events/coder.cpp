@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "links.h"
+#include "status.h"
+#include "wording.h"
+
 namespace events {
 
 using words::none;
@@ -17,6 +21,7 @@ public:
           std::vector<Event>& events)
         : reading_(reading),
           sentence_(sentence),
+          span_(span),
           speeches_(speeches),
           clauses_(clauses_of(reading, span, speeches)),
           events_(events) {}
@@ -51,55 +56,79 @@ private:
                clauses_[last + 1].kind != ClauseKind::Subordinate) {
             ++last;
         }
-        return clauses_[last].words.last;
+        // The subject of what somebody complains of: "complained that Malaysia had halted exports".
+        const bool complains = last + 1 < clauses_.size() && clauses_[last + 1].kind == ClauseKind::Subordinate &&
+                               reading_.lower(clauses_[last + 1].words.first) == "that" &&
+                               clauses_[last + 1].speech == clauses_[i].speech && clauses_[last + 1].verb != none;
+        return complains ? clauses_[last + 1].verb : clauses_[last].words.last;
     }
 
     void code(const Clause& clause, std::uint32_t reach_end, const Clause* before) {
-        std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
-        if (!trigger) {
-            return;
+        const std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
+        if (trigger) {
+            code(clause, *trigger, before);
         }
-        const bool denied = trigger->denied || (clause.speech != none && speeches_[clause.speech].denied);
-        if (trigger->negated && !trigger->entry->negated) {
+        for (const Trigger& passive : reduced_passives(reading_, clause)) {
+            if (trigger && trigger->word == passive.word) {
+                continue;
+            }
+            const Span subject = reading_.actors.in({clause.words.first, passive.word});
+            Clause described = clause;
+            described.words = {reading_.actors[subject.last - 1].words.first, passive.reach.last};
+            described.verb = passive.word;
+            described.subject = {subject.last - 1};
+            described.own_subject = true;
+            code(described, passive, nullptr);
+        }
+    }
+
+    void code(const Clause& clause, const Trigger& trigger, const Clause* before) {
+        const bool denied = trigger.denied || (clause.speech != none && speeches_[clause.speech].denied);
+        if (trigger.negated && !trigger.entry->negated) {
             return;
         }
         Event event;
-        event.clause = {first_word(clause), clause.words.last};
+        event.clause = {first_word(reading_, clause), clause.words.last};
         event.sentence = sentence_;
-        event.trigger = trigger->word;
-        event.evidence = trigger->entry->place;
-        event.roles = roles_of(reading_, clause, *trigger);
+        event.trigger = trigger.word;
+        event.evidence = trigger.entry->place;
+        event.roles = roles_of(reading_, clause, trigger);
         if (event.roles.sources.empty() && event.roles.targets.empty()) {
             return;
         }
         constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"};
-        const bool agentless = trigger->passive && event.roles.sources.empty();
+        const bool agentless = trigger.passive && event.roles.sources.empty();
         constexpr std::string_view violent[] = {"ASSAULT", "COERCE"};
-        const bool dangling = agentless && !clause.own_subject && !one_of(trigger->entry->label, violent);
-        if (dangling || (agentless && !one_of(trigger->entry->label, suffered))) {
+        const bool dangling = agentless && !clause.own_subject && !one_of(trigger.entry->label, violent);
+        if (dangling || (agentless && !one_of(trigger.entry->label, suffered))) {
             return;
         }
-        add_occasion(event, before, trigger->entry->label);
-        if (trigger->noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
+        add_occasion(event, before, trigger.entry->label);
+        if (!trigger.noun && clause.kind != ClauseKind::Relative) {
+            add_counterpart(event.roles, trigger);
+        }
+        if (trigger.noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
             return;
         }
-        event.label = trigger->entry->label;
+        event.label = trigger.entry->label;
         if (event.label.empty() && !two_countries(event.roles)) {
             return;
         }
         if (event.label == "INTENT") {
-            event.label = intends_harm(reading_, *trigger) ? "THREATEN" : "AGREE";
+            event.label = intends_harm(reading_, trigger) ? "THREATEN" : "AGREE";
         }
-        const bool planned = trigger->entry->planned || is_planned(clause, *trigger);
-        if (planned && !trigger->noun && !trigger->entry->planned) {
+        const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
+        if (planned && !trigger.noun && !trigger.entry->planned) {
             event.label = intended(event.label);
         }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
-        if (event.label == "ASSAULT" && event.roles.sources.empty() && nature_strikes()) {
+        const bool contest = event.label == "ASSAULT" || event.label.empty();
+        if (contest && (tells_of(reading_, {clause.words.first, trigger.word}, reading_.nature) ||
+                        tells_of(reading_, span_, reading_.off_topic))) {
             return;
         }
-        event.confidence = confidence(event, *trigger);
-        event.what = what(clause, event, reach_end);
+        event.confidence = confidence(event, trigger);
+        event.what = wording_of(reading_, clause, event.roles, trigger.reach.last);
         events_.push_back(std::move(event));
     }
 
@@ -121,60 +150,45 @@ private:
         }
     }
 
-    /// Whether the clause says that it has not happened yet.
-    bool is_planned(const Clause& clause, const Trigger& trigger) const {
-        constexpr std::string_view plans[] = {"expected", "scheduled", "due",   "planned", "plans",    "likely",
-                                              "set",      "poised",    "ready", "about",   "planning", "slated"};
-        constexpr std::string_view awaits[] = {"anticipated", "anticipates", "expects",  "expected",
-                                               "awaits",      "awaited",     "upcoming", "forthcoming"};
-        const std::uint32_t last = trigger.noun ? clause.words.last : trigger.word;
-        for (std::uint32_t at = clause.words.first; at < last; ++at) {
-            const std::string_view word = reading_.lower(at);
-            if (trigger.noun && one_of(word, awaits)) {
-                return true;
-            }
-            if (is_future(word) && at >= clause.verb) {
-                return true;
-            }
-            const bool be_before = at > clause.words.first && is_be(reading_.lower(at - 1));
-            if (one_of(word, plans) && be_before) {
-                return true;
-            }
-            if (word == "to" && !trigger.noun && at == clause.verb && clause.kind != ClauseKind::Participle) {
-                return true;  // "Norway to give Ukraine 22 jets"
-            }
-            constexpr std::string_view wishes[] = {"hope", "hopes",  "hoped",  "hoping", "want",    "wants",   "wanted",
-                                                   "wish", "wishes", "wished", "expect", "expects", "expected"};
-            if (word == "to" && at > clause.words.first && one_of(reading_.lower(at - 1), wishes)) {
-                return true;
-            }
-            if (word == "to" && be_before) {
-                return true;
-            }
+    /// Where one side is not named, or only an organisation, and the sentence names one other country, that is taken
+    /// for the other side. Where something is done counts only for deeds that are done to whoever is there.
+    void add_counterpart(Roles& roles, const Trigger& trigger) const {
+        const bool acts = any_country(reading_, roles.sources);
+        const bool suffers = any_country(reading_, roles.targets);
+        const ActorList& known = acts ? roles.sources : roles.targets;
+        ActorList& missing = acts ? roles.targets : roles.sources;
+        const bool several = std::any_of(known.begin(), known.end(), [&](std::uint32_t number) {
+            return reading_.actors[number].country != reading_.actors[known.front()].country;
+        });
+        // Whom one meets in a country is mostly of it; what else persons act for the sentence does not say.
+        const bool met = acts && trigger.entry->label == "CONSULT";
+        const bool person = !met && std::any_of(missing.begin(), missing.end(),
+                                                [&](std::uint32_t number) { return reading_.actors[number].person; });
+        if (acts == suffers || several || person || roles.stays_within) {
+            return;
         }
-        return false;
+        const Span actors = reading_.actors.in(span_);
+        ActorList others;
+        for (std::uint32_t number = actors.first; number < actors.last; ++number) {
+            const Actor& actor = reading_.actors[number];
+            const auto same = [&](std::uint32_t other) { return actor.country == reading_.actors[other].country; };
+            if (actor.country.empty() || std::any_of(known.begin(), known.end(), same)) {
+                continue;
+            }
+            if (!others.empty() && !same(others.front())) {
+                return;
+            }
+            others.push_back(number);
+        }
+        if (!others.empty() && !(only_where(others.front()) && !is_done_at_a_place(*trigger.entry))) {
+            missing.push_back(others.front());
+            roles.linked = false;
+        }
     }
 
-    /// What PLOVER makes of a deed that is only meant: of a friendly one a promise, of a hostile one a threat.
-    static std::string_view intended(std::string_view label) {
-        constexpr std::string_view friendly[] = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"};
-        constexpr std::string_view hostile[] = {"SANCTION", "COERCE", "ASSAULT"};
-        return one_of(label, friendly) ? "AGREE" : one_of(label, hostile) ? "THREATEN" : label;
-    }
-
-    /// What storms and floods do is no event of this kind.
-    bool nature_strikes() const {
-        constexpr std::string_view nature[] = {"hurricane", "storm",     "earthquake", "quake",   "flood",
-                                               "floods",    "typhoon",   "cyclone",    "tsunami", "virus",
-                                               "flu",       "avalanche", "landslide",  "tornado"};
-        const Span sentence = reading_.words.sentences()[sentence_];
-        constexpr std::uint32_t farthest = 300;
-        for (std::uint32_t at = sentence.first; at < std::min(sentence.last, sentence.first + farthest); ++at) {
-            if (one_of(reading_.lower(at), nature)) {
-                return true;
-            }
-        }
-        return false;
+    bool only_where(std::uint32_t number) const {
+        const std::string_view link = link_of(reading_, number, span_.first);
+        return reading_.actors[number].city || link == "in" || link == "at" || link == "near";
     }
 
     bool two_countries(const Roles& roles) const {
@@ -190,46 +204,9 @@ private:
         return sure;
     }
 
-    /// Where the clause begins with its subject, which may be a list: "Britain, France and Germany accused …".
-    std::uint32_t first_word(const Clause& clause) const {
-        constexpr std::uint32_t longest_list = 20;
-        if (clause.own_subject && !clause.subject.empty()) {
-            const std::uint32_t first = reading_.actors[clause.subject.front()].words.first;
-            if (first < clause.words.first && clause.words.first - first <= longest_list) {
-                return first;
-            }
-        }
-        return clause.words.first;
-    }
-
-    /// The clause as it stands; where its subject stands elsewhere, that first.
-    std::string what(const Clause& clause, const Event& event, std::uint32_t reach_end) const {
-        constexpr std::uint32_t longest = 30;
-        Span span{first_word(clause), std::min(reach_end, clause.words.first + longest)};
-        constexpr std::string_view connectives[] = {"and",  "but",   "or",  "while", "after", "before",
-                                                    "when", "which", "who", "as",    "that"};
-        while (span.first + 1 < span.last && one_of(reading_.lower(span.first), connectives)) {
-            ++span.first;
-        }
-        std::string text;
-        if (!clause.own_subject && !event.roles.sources.empty() && !clause.subject.empty()) {
-            constexpr std::string_view pronouns[] = {"it", "he", "she", "they", "we", "i"};
-            if (one_of(reading_.lower(span.first), pronouns) && span.first + 1 < span.last) {
-                ++span.first;
-            }
-            text = std::string(reading_.words.text(reading_.actors[clause.subject.front()].words)) + " ";
-        }
-        for (const char c : reading_.words.text(span)) {
-            const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!space || (!text.empty() && text.back() != ' ')) {
-                text += space ? ' ' : c;
-            }
-        }
-        return text;
-    }
-
     const Reading& reading_;
     std::uint32_t sentence_;
+    Span span_;
     const std::vector<Speech>& speeches_;
     std::vector<Clause> clauses_;
     std::vector<Event>& events_;

@@ -11,27 +11,8 @@ using words::Word;
 
 namespace {
 
-constexpr std::string_view modals[] = {"will", "would", "shall", "should", "may", "might",
-                                       "can",  "could", "must",  "'ll",    "’ll"};
-constexpr std::string_view have_do[] = {"has",     "have",   "had",    "having",  "do",    "does",
-                                        "did",     "don't",  "didn't", "doesn't", "don’t", "didn’t",
-                                        "doesn’t", "hasn't", "hasn’t", "cannot",  "won't", "won’t"};
-constexpr std::string_view determiners[] = {
-    "the",    "a",         "an",     "this",    "these",   "those",  "its",     "his",  "her",      "their",
-    "our",    "'s",        "’s",     "'",       "’",       "no",     "any",     "some", "another",  "every",
-    "each",   "all",       "both",   "new",     "joint",   "recent", "further", "more", "fresh",    "first",
-    "second", "third",     "two",    "three",   "four",    "five",   "several", "many", "military", "air",
-    "peace",  "bilateral", "deadly", "planned", "nuclear", "trade"};
-/// Past forms of verbs that are in no row of the lexicon, and present ones of headlines.
-constexpr std::string_view common_verbs[] = {
-    "went",     "came",  "took",  "gave",   "made",   "said",    "says",  "told",  "left",   "began",   "fell",
-    "rose",     "won",   "lost",  "saw",    "kept",   "got",     "grew",  "found", "knew",   "led",     "met",
-    "held",     "ran",   "stood", "became", "drew",   "brought", "spent", "wrote", "sank",   "flew",    "put",
-    "set",      "lies",  "flows", "lives",  "speaks", "shares",  "share", "beat",  "thinks", "crashes", "remains",
-    "believes", "seems", "uses",  "makes",  "takes",  "goes",    "comes", "read"};
-
 bool looks_past(const Word& word) {
-    return !word.capital && word.lower.size() > 4 && word.lower.ends_with("ed") && !word.is("hundred");
+    return word.in(words::EndsInEd) && !word.capital && !word.is("hundred");
 }
 
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
@@ -53,21 +34,21 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     const std::uint32_t left = word_before(reading, at, clause.first);
     const std::string_view previous = left == none ? std::string_view() : reading.lower(left);
     const bool mention_left = left != none && reading.words[left].mention != none;
-    if (left != none && (one_of(previous, determiners) ||
+    if (left != none && (reading.words[left].in(words::Determiner) ||
                          (reading.words[left].letters && previous.front() >= '0' && previous.front() <= '9'))) {
         return false;
     }
     if ((meaning.form & Ing) != 0) {
-        return left != none && is_be(previous);
+        return left != none && reading.words[left].in(words::Be);
     }
     if ((meaning.form & (Past | Participle)) != 0) {
         if (reading.lower(at) == "armed" && !mention_left) {
             return false;  // "armed groups"
         }
-        if (is_auxiliary(previous) || previous == "to") {
+        if ((left != none && reading.words[left].in(words::Auxiliary)) || previous == "to") {
             return true;
         }
-        if (left != none && is_preposition(previous)) {
+        if (left != none && reading.words[left].in(words::Preposition)) {
             return false;
         }
         const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
@@ -79,10 +60,10 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     const bool noun_too = !meaning.as_noun.empty();
     constexpr std::string_view pronouns[] = {"they", "we", "i", "you", "to", "he", "she", "it", "who", "which", "then"};
     const bool coordinated = left == clause.first && (previous == "and" || previous == "but");
-    if (is_auxiliary(previous) || one_of(previous, pronouns) || coordinated) {
+    if ((left != none && reading.words[left].in(words::Auxiliary)) || one_of(previous, pronouns) || coordinated) {
         return true;
     }
-    if (left == none || is_preposition(previous)) {
+    if (left == none || reading.words[left].in(words::Preposition)) {
         return false;
     }
     const bool actor_left = mention_left && [&] {
@@ -91,7 +72,10 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         return here.empty() || !reading.actors[here.last - 1].adjective;
     }();
     if (actor_left) {
-        return true;
+        // One country "trades", two "trade": "U.S.-China trade talks" has no verb.
+        const bool plural_only = (meaning.form & (Past | Third)) == 0;
+        return !plural_only || previous.ends_with("s") || (left > clause.first && reading.lower(left - 1) == "and") ||
+               (left > clause.first + 1 && reading.lower(left - 2) == "and");
     }
     if (mention_left) {
         // "Palestinians protest", but "Turkish strikes".
@@ -110,57 +94,8 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
 
 }  // namespace
 
-bool is_be(std::string_view word) {
-    constexpr std::string_view forms[] = {"is",    "are", "was",   "were",   "be",     "been",
-                                          "being", "am",  "isn't", "wasn't", "weren't"};
-    return one_of(word, forms);
-}
-
-bool is_auxiliary(std::string_view word) {
-    return is_be(word) || one_of(word, have_do) || one_of(word, modals);
-}
-
-bool is_future(std::string_view word) {
-    constexpr std::string_view future[] = {"will",  "would", "shall", "may", "might",
-                                           "could", "'ll",   "’ll",   "can", "should"};
-    return one_of(word, future);
-}
-
-bool is_preposition(std::string_view word) {
-    constexpr std::string_view all[] = {
-        "of",      "in",      "on",     "at",      "to",         "for",       "with",      "from",      "by",
-        "against", "between", "among",  "into",    "towards",    "toward",    "over",      "about",     "near",
-        "under",   "through", "along",  "across",  "off",        "upon",      "inside",    "outside",   "around",
-        "during",  "amid",    "within", "without", "via",        "despite",   "opposite",  "behind",    "beyond",
-        "onto",    "per",     "like",   "as",      "throughout", "including", "following", "alongside", "ahead",
-        "after",   "before",  "since",  "until"};
-    return one_of(word, all);
-}
-
-bool is_subordinator(std::string_view word) {
-    constexpr std::string_view all[] = {"after", "before",  "while", "when",  "because", "although", "though", "since",
-                                        "until", "whereas", "once",  "hours", "days",    "as",       "where"};
-    return is_conditional(word) || one_of(word, all);
-}
-
-bool is_conditional(std::string_view word) {
-    return word == "if" || word == "unless" || word == "whether";
-}
-
-bool is_relative(std::string_view word) {
-    return word == "who" || word == "which" || word == "whose" || word == "whom" || word == "where";
-}
-
-bool is_adverb(std::string_view word) {
-    constexpr std::string_view all[] = {"also",  "again", "already", "still", "now",     "then",
-                                        "later", "ever",  "just",    "yet",   "once",    "twice",
-                                        "soon",  "today", "further", "both",  "jointly", "never"};
-    return one_of(word, all) ||
-           (word.size() > 4 && word.ends_with("ly") && word != "italy" && word != "family" && word != "supply");
-}
-
 std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first) {
-    while (at > first && (is_adverb(reading.lower(at - 1)) || reading.lower(at - 1) == "not")) {
+    while (at > first && (reading.words[at - 1].in(words::Adverb) || reading.lower(at - 1) == "not")) {
         --at;
     }
     return at > first ? at - 1 : none;
@@ -176,13 +111,12 @@ std::uint32_t first_verb(const Reading& reading, Span clause) {
         if (!word.letters || (word.capital && word.mention != none)) {
             continue;
         }
-        if (is_auxiliary(word.lower) || is_verb(reading, at, clause)) {
+        if (word.in(words::Auxiliary) || is_verb(reading, at, clause)) {
             return at;
         }
         const bool unknown = reading.meanings[at] == nullptr || reading.meanings[at]->form == 0;
-        if (unknown && at > clause.first && (looks_past(word) || one_of(word.lower, common_verbs)) &&
-            !one_of(reading.lower(at - 1), determiners) && !is_preposition(reading.lower(at - 1)) &&
-            !describes_noun(reading, at, clause)) {
+        if (unknown && at > clause.first && (looks_past(word) || word.in(words::CommonVerb)) &&
+            !reading.words[at - 1].in(words::Determiner | words::Preposition) && !describes_noun(reading, at, clause)) {
             return at;
         }
         // "Norway to give Ukraine 22 jets"
@@ -202,7 +136,7 @@ bool is_passive(const Reading& reading, std::uint32_t at, std::uint32_t first) {
         return false;
     }
     const std::uint32_t left = word_before(reading, at, first);
-    return left != none && is_be(reading.lower(left));
+    return left != none && reading.words[left].in(words::Be);
 }
 
 bool is_negated(const Reading& reading, std::uint32_t at, Span clause) {

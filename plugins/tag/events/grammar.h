@@ -1,5 +1,4 @@
-// The closed classes of English, and whether a word is a verb where it stands: all the syntax there is, without a
-// tagger.
+// Whether a word is a verb where it stands, told without a tagger from the lexicon and the closed classes of English.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +15,15 @@ namespace events {
 struct Reading {
     const words::Words& words;
     const Actors& actors;
+    const WordSet& state;                  ///< nouns for those who act for a state: "police", "government"
+    const WordSet& people;                 ///< nouns for others: "protesters", "rebels"
+    const WordSet& opponents;              ///< those of them who oppose a government
+    const WordSet& nature;                 ///< "earthquake"
+    const WordSet& off_topic;              ///< of sport and markets: "cup", "yen"
     std::vector<const Meaning*> meanings;  ///< for each word; null where the lexicon does not have it
 
     std::string_view lower(std::uint32_t at) const { return words[at].lower; }
 };
-
-bool is_be(std::string_view word);
-bool is_auxiliary(std::string_view word);  ///< a form of "be", "have" or "do", or a modal verb
-bool is_future(std::string_view word);     ///< "will", "may" …: what follows has not happened
-bool is_preposition(std::string_view word);
-bool is_subordinator(std::string_view word);
-bool is_conditional(std::string_view word);  ///< "if", "unless", "whether"
-bool is_relative(std::string_view word);
-bool is_adverb(std::string_view word);
 
 /// The word before `at`, over adverbs and "not"; `words::none` if there is none from `first` on.
 std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first);

@@ -10,12 +10,12 @@ namespace {
 
 /// A word as it stands and its plural.
 void add_with_plural(WordSet& set, std::string_view word, std::deque<std::string>& texts) {
-    set.insert(word);
+    set[word] = true;
     texts.push_back(std::string(word) + (word.ends_with("s") || word.ends_with("ch") ? "es" : "s"));
-    set.insert(texts.back());
+    set[texts.back()] = true;
     if (word.ends_with("y")) {
         texts.push_back(std::string(word.substr(0, word.size() - 1)) + "ies");
-        set.insert(texts.back());
+        set[texts.back()] = true;
     }
 }
 
@@ -24,14 +24,6 @@ void add_with_plural(WordSet& set, std::string_view word, std::deque<std::string
 Lexicon::Lexicon(std::string_view entries, std::string_view sets, std::string_view verbs) : forms_(verbs) {
     words::each_row(sets, "sets.tsv", 2, [&](const words::TableRow& row) { read_set(row.columns[0], row.columns[1]); });
     words::each_row(entries, "lexicon.tsv", 5, [&](const words::TableRow& row) { read_entry(row.columns, row.place); });
-}
-
-const Meaning* Lexicon::find(std::string_view word) const {
-    if (word.empty() || !marked_[mark(word)]) {
-        return nullptr;
-    }
-    const auto found = meanings_.find(word);
-    return found == meanings_.end() ? nullptr : &found->second;
 }
 
 void Lexicon::read_set(std::string_view name, std::string_view members) {
@@ -60,11 +52,11 @@ void Lexicon::read_entry(const std::vector<std::string_view>& columns, const std
     }
     for (const std::string_view word : words::parts(columns[1], '|')) {
         if (!verb) {
-            meaning_of(word).as_noun.push_back(&entry);
+            meanings_[word].as_noun.push_back(&entry);
             continue;
         }
         for (VerbForm& form : forms_.of(word)) {
-            Meaning& meaning = meaning_of(keep(std::move(form.text)));
+            Meaning& meaning = meanings_[keep(std::move(form.text))];
             meaning.form |= form.form;
             meaning.as_verb.push_back(&entry);
         }
@@ -91,6 +83,10 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.target_needed = true;
     } else if (name == "link") {
         entry.link_needed = true;
+    } else if (name == "active") {
+        entry.active = true;
+    } else if (name == "passive") {
+        entry.passive = true;
     } else if (name == "sym") {
         entry.symmetric = true;
     } else if (name == "plan") {
@@ -100,7 +96,7 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
     } else {
         throw std::runtime_error(
             entry.place + ": there is condition \"" + std::string(name) +
-            "\"; right would be next, has, subject, to, ing, not, target, link, sym, plan or swap");
+            "\"; right would be next, has, subject, to, ing, not, target, link, active, passive, sym, plan or swap");
     }
 }
 
@@ -115,14 +111,17 @@ const WordSet* Lexicon::words_of(std::string_view list, const std::string& place
         if (named == named_sets_.end()) {
             throw std::runtime_error(place + ": there is no set \"" + std::string(part) + "\" in sets.tsv");
         }
-        set.insert(named->second->begin(), named->second->end());
+        set.merge(*named->second);
     }
     return &set;
 }
 
-Meaning& Lexicon::meaning_of(std::string_view word) {
-    marked_.set(mark(word));
-    return meanings_[word];
+const WordSet& Lexicon::set(std::string_view name) const {
+    const auto named = named_sets_.find(name);
+    if (named == named_sets_.end()) {
+        throw std::runtime_error("sets.tsv: there is no set \"" + std::string(name) + "\", which the program needs");
+    }
+    return *named->second;
 }
 
 std::string_view Lexicon::keep(std::string text) {

@@ -1,20 +1,19 @@
 // What verbs and nouns tell of events: lexicon.tsv, whose head explains its columns.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "verb_forms.h"
+#include "words/small_table.h"
 
 namespace events {
 
-using WordSet = std::unordered_set<std::string_view>;
+using WordSet = words::SmallTable<bool>;
 
 /// A row of the lexicon.
 struct Entry {
@@ -28,6 +27,8 @@ struct Entry {
     bool negated = false;                   ///< needs a negation
     bool target_needed = false;
     bool link_needed = false;  ///< of a noun: the target must be tied to it by a preposition
+    bool active = false;       ///< of a verb: counts only where it is not passive
+    bool passive = false;      ///< of a verb: counts only where it is passive
     bool symmetric = false;
     bool planned = false;  ///< what it tells is still to come
     bool swapped = false;  ///< the subject is the target
@@ -50,7 +51,10 @@ public:
     Lexicon& operator=(const Lexicon&) = delete;
 
     /// The meaning of a word in lower case; null if it has none.
-    const Meaning* find(std::string_view word) const;
+    const Meaning* find(std::string_view word) const { return meanings_.find(word); }
+
+    /// A set of sets.tsv that the program needs. Throws std::runtime_error if there is none of that name.
+    const WordSet& set(std::string_view name) const;
 
 private:
     void read_set(std::string_view name, std::string_view members);
@@ -58,23 +62,12 @@ private:
     void read_condition(Entry& entry, std::string_view condition);
     const WordSet* words_of(std::string_view list, const std::string& place);
     std::string_view keep(std::string text);
-    Meaning& meaning_of(std::string_view word);
-
-    /// A cheap mark of a word: most words of a text have one that no word of the lexicon has, and need no look-up.
-    static std::size_t mark(std::string_view word) {
-        const auto byte = [&](std::size_t at) {
-            return static_cast<std::size_t>(static_cast<unsigned char>(word[at]));
-        };
-        return (byte(0) + 31 * byte(word.size() / 2) + 977 * byte(word.size() - 1) + 7919 * word.size()) % marks;
-    }
-    static constexpr std::size_t marks = 1U << 16U;
 
     std::deque<Entry> entries_;
     std::deque<WordSet> word_sets_;
     std::deque<std::string> texts_;
     std::unordered_map<std::string_view, const WordSet*> named_sets_;
-    std::unordered_map<std::string_view, Meaning> meanings_;
-    std::bitset<marks> marked_;
+    words::SmallTable<Meaning> meanings_;
     VerbForms forms_;
 };
 

@@ -20,12 +20,18 @@ class Events {
 public:
     explicit Events(const attache::Settings& settings)
         : lexicon_(settings.resource("lexicon.tsv"), settings.resource("sets.tsv"), settings.resource("verbs.tsv")),
-          names_(settings.resource("actors.tsv"), settings.resource("countries.tsv")) {}
+          names_(settings.resource("actors.tsv"), settings.resource("countries.tsv")),
+          state_(lexicon_.set("state")),
+          people_(lexicon_.set("people")),
+          opponents_(lexicon_.set("opponents")),
+          nature_(lexicon_.set("nature")),
+          off_topic_(lexicon_.set("off_topic")) {}
 
     void annotate(attache::Document& document) const {
         const words::Words words(document);
-        const events::Actors actors(words, document, names_);
-        events::Reading reading{words, actors, std::vector<const events::Meaning*>(words.size())};
+        const events::Actors actors(words, document, names_, state_, people_);
+        events::Reading reading{words,      actors,  state_,     people_,
+                                opponents_, nature_, off_topic_, std::vector<const events::Meaning*>(words.size())};
         const std::vector<events::Speech> speeches = speeches_of(document, words);
         std::vector<Event> found;
         std::size_t first = 0;
@@ -102,6 +108,10 @@ private:
                 reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence);
             add(actors, reading, row, event.roles.sources, "source");
             add(actors, reading, row, event.roles.targets, "target");
+            if (!event.roles.own_people.empty()) {
+                const events::Actor& source = reading.actors[event.roles.sources.front()];
+                add(actors, reading, row, event.roles.own_people, source, "target");
+            }
         }
     }
 
@@ -109,14 +119,24 @@ private:
                     const std::vector<std::uint32_t>& numbers, std::string_view role) {
         for (const std::uint32_t number : numbers) {
             const events::Actor& actor = reading.actors[number];
-            const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
-            rows.add(reading.words[actor.words.first].begin, reading.words[actor.words.last - 1].end, event,
-                     attache::Row{actor.mention}, role, country);
+            add(rows, reading, event, actor.words, actor, role);
         }
+    }
+
+    static void add(attache::Writer& rows, const events::Reading& reading, attache::Row event, words::Span span,
+                    const events::Actor& actor, std::string_view role) {
+        const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
+        rows.add(reading.words[span.first].begin, reading.words[span.last - 1].end, event, attache::Row{actor.mention},
+                 role, country);
     }
 
     events::Lexicon lexicon_;
     events::ActorNames names_;
+    const events::WordSet& state_;
+    const events::WordSet& people_;
+    const events::WordSet& opponents_;
+    const events::WordSet& nature_;
+    const events::WordSet& off_topic_;
 };
 
 }  // namespace

@@ -1,17 +1,15 @@
 // Who does it and to whom.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-#include "triggers.h"
+#include "complements.h"
 
 namespace events {
 
-/// Numbers of actors.
 struct Roles {
-    std::vector<std::uint32_t> sources;
-    std::vector<std::uint32_t> targets;
+    ActorList sources;
+    ActorList targets;
+    words::Span own_people;     ///< those of the first source's country that it acts on: "protesters"; empty if none
+    bool stays_within = false;  ///< the target named is of the source's country too
     bool linked = true;  ///< the target stands where the lexicon says; false: it is only the next actor that there is
 };
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "conditions.h"
+#include "links.h"
+#include "unknown_deeds.h"
+
 namespace events {
 
 using words::none;
@@ -10,86 +14,20 @@ using words::Span;
 
 namespace {
 
-bool contains(const Reading& reading, Span span, const WordSet& set) {
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (set.contains(reading.lower(at))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Span reach) {
-    const Span actors = reading.actors.in(reach);
-    for (std::uint32_t actor = actors.first; actor < actors.last; ++actor) {
-        const std::string_view link = link_of(reading, actor, at + 1);
-        if (std::find(entry.targets.begin(), entry.targets.end(), link) != entry.targets.end()) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
-    constexpr std::uint32_t farthest = 8;
-    for (std::uint32_t to = at + 1; to + 1 < std::min(reach.last, at + farthest); ++to) {
-        const Meaning* meaning = reading.meanings[to + 1];
-        if (reading.lower(to) == "to" && !reading.words[to + 1].capital && reading.words[to + 1].mention == none &&
-            (meaning == nullptr || (meaning->form & Base) != 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
-    return at + 1 < reach.last && reading.lower(at + 1).ends_with("ing");
-}
-
-bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
-    const std::uint32_t at = trigger.word;
-    if (entry.negated && !trigger.negated) {
-        return false;
-    }
-    if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
-                                                                          reading.lower(at + 1)) == entry.next.end())) {
-        return false;
-    }
-    if (entry.has != nullptr) {
-        const bool after = contains(reading, trigger.reach, *entry.has);
-        const bool before =
-            (trigger.passive || trigger.noun) && contains(reading, {clause.words.first, at}, *entry.has);
-        if (!after && !before) {
-            return false;
-        }
-    }
-    if (entry.subject != nullptr && !contains(reading, {clause.words.first, at}, *entry.subject)) {
-        return false;
-    }
-    if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
-        !gerund_follows(reading, at, trigger.reach)) {
-        return false;
-    }
-    if (entry.gerund && !gerund_follows(reading, at, trigger.reach)) {
-        return false;
-    }
-    return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
-}
-
 /// "has" and "had" before a participle are no verbs of their own.
 bool governs_participle(const Reading& reading, std::uint32_t at, const Clause& clause) {
-    if (!is_auxiliary(reading.lower(at))) {
+    if (!reading.words[at].in(words::Auxiliary)) {
         return false;
     }
     std::uint32_t next = at + 1;
-    while (next < clause.words.last && (is_adverb(reading.lower(next)) || reading.lower(next) == "not")) {
+    while (next < clause.words.last && (reading.words[next].in(words::Adverb) || reading.lower(next) == "not")) {
         ++next;
     }
     if (next >= clause.words.last) {
         return false;
     }
     const Meaning* meaning = reading.meanings[next];
-    return is_auxiliary(reading.lower(next)) || (meaning != nullptr && (meaning->form & Participle) != 0) ||
+    return reading.words[next].in(words::Auxiliary) || (meaning != nullptr && (meaning->form & Participle) != 0) ||
            reading.lower(next).ends_with("ed");
 }
 
@@ -100,7 +38,7 @@ bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
         return false;
     }
     const std::uint32_t left = word_before(reading, at, clause.words.first);
-    if (left != none && is_auxiliary(reading.lower(left))) {
+    if (left != none && reading.words[left].in(words::Auxiliary)) {
         return false;
     }
     if (clause.verb != none && clause.verb < at && reading.lower(clause.verb) != "to") {
@@ -111,7 +49,8 @@ bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
         return false;
     }
     for (std::uint32_t later = at + 2; later < clause.words.last; ++later) {
-        if (is_auxiliary(reading.lower(later)) && reading.lower(later) != "having" && reading.lower(later) != "being") {
+        if (reading.words[later].in(words::Auxiliary) && reading.lower(later) != "having" &&
+            reading.lower(later) != "being") {
             return reading.lower(later - 1) != "to";
         }
     }
@@ -145,12 +84,19 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     }
     const bool participle = clause.kind == ClauseKind::Participle && (meaning->form & (Ing | Participle)) != 0 &&
                             at <= clause.words.first + 1;
-    const bool governed =
-        at > clause.words.first && (is_preposition(reading.lower(at - 1)) || is_auxiliary(reading.lower(at - 1)) ||
-                                    (reading.meanings[at - 1] != nullptr && reading.meanings[at - 1]->form != 0));
+    const bool governed = at > clause.words.first &&
+                          (reading.words[at - 1].in(words::Preposition) || reading.words[at - 1].in(words::Auxiliary) ||
+                           (reading.meanings[at - 1] != nullptr && reading.meanings[at - 1]->form != 0));
     const bool gerund =
         (meaning->form & Ing) != 0 && governed && meaning->as_noun.empty() && (clause.verb != none && at > clause.verb);
     return participle || gerund;
+}
+
+/// "Accused by India of sheltering rebels, Pakistan …"
+bool leads_as_passive(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    return clause.kind == ClauseKind::Participle && at == clause.words.first &&
+           (reading.meanings[at]->form & Participle) != 0 && at + 1 < clause.words.last &&
+           reading.lower(at + 1) == "by";
 }
 
 /// Whether the lexicon says what the verb means when it is negated: "will not negotiate".
@@ -168,53 +114,6 @@ bool denied_before(const Reading& reading, std::uint32_t at, const Clause& claus
     return false;
 }
 
-/// What a verb that no row fits does to whom; the class is left open.
-const Entry& unknown_verb() {
-    static const Entry entry = [] {
-        Entry unknown;
-        unknown.targets = {"object", "to", "with", "against", "on", "from"};
-        unknown.target_needed = true;
-        unknown.place = "verb";
-        return unknown;
-    }();
-    return entry;
-}
-
-/// A country does something to another that the lexicon does not know: a verb in the past or the future with both on
-/// its two sides.
-std::optional<Trigger> unknown_deed(const Reading& reading, const Clause& clause) {
-    if (clause.verb == none || !clause.own_subject || clause.kind == ClauseKind::Participle) {
-        return std::nullopt;
-    }
-    Trigger trigger;
-    trigger.word = clause.verb;
-    while (trigger.word + 1 < clause.words.last &&
-           (is_auxiliary(reading.lower(trigger.word)) || is_adverb(reading.lower(trigger.word)))) {
-        if (is_be(reading.lower(trigger.word))) {
-            return std::nullopt;
-        }
-        ++trigger.word;
-    }
-    const words::Word& word = reading.words[trigger.word];
-    const Meaning* meaning = reading.meanings[trigger.word];
-    const bool past = word.lower.ends_with("ed") || (meaning != nullptr && (meaning->form & (Past | Participle)) != 0);
-    const bool future = trigger.word > clause.verb && is_future(reading.lower(clause.verb));
-    const bool excluded = meaning != nullptr && std::any_of(meaning->as_verb.begin(), meaning->as_verb.end(),
-                                                            [](const Entry* entry) { return entry->label == "-"; });
-    trigger.reach = {trigger.word + 1, clause.words.last};
-    trigger.negated = is_negated(reading, trigger.word, clause.words);
-    const bool acts = std::any_of(clause.subject.begin(), clause.subject.end(), [&](std::uint32_t actor) {
-        const std::string_view link = link_of(reading, actor, clause.words.first);
-        return !reading.actors[actor].country.empty() && (link == "object" || link == "of");
-    });
-    if ((!past && !future) || excluded || trigger.negated || !acts ||
-        !has_target(reading, unknown_verb(), trigger.word, trigger.reach)) {
-        return std::nullopt;
-    }
-    trigger.entry = &unknown_verb();
-    return trigger;
-}
-
 }  // namespace
 
 std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
@@ -228,7 +127,7 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             }
             Trigger trigger;
             trigger.word = at;
-            trigger.passive = is_passive(reading, at, clause.words.first);
+            trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
             for (const Entry* entry : reading.meanings[at]->as_verb) {
@@ -265,6 +164,42 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
         }
     }
     return unknown_deed(reading, clause);
+}
+
+std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clause) {
+    constexpr std::string_view told[] = {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "ACCUSE", "REJECT"};
+    constexpr std::uint32_t farthest = 6;
+    std::vector<Trigger> found;
+    for (std::uint32_t at = clause.words.first + 1; at + 1 < clause.words.last; ++at) {
+        const Meaning* meaning = reading.meanings[at];
+        if (!reading.words[at + 1].is("by") || meaning == nullptr || (meaning->form & Participle) == 0 ||
+            is_passive(reading, at, clause.words.first)) {
+            continue;
+        }
+        const Span before =
+            reading.actors.in({at > farthest ? std::max(clause.words.first, at - farthest) : clause.words.first, at});
+        if (before.empty()) {
+            continue;
+        }
+        Trigger trigger;
+        trigger.word = at;
+        trigger.passive = true;
+        trigger.reach = {at + 1, clause.words.last};
+        const Span after = reading.actors.in(trigger.reach);
+        if (after.empty() || link_of(reading, after.first, at + 1) != "by") {
+            continue;  // "executed by its soldiers"
+        }
+        for (const Entry* entry : meaning->as_verb) {
+            if (fits(reading, *entry, trigger, clause)) {
+                if (one_of(entry->label, told)) {
+                    trigger.entry = entry;
+                    found.push_back(trigger);
+                }
+                break;
+            }
+        }
+    }
+    return found;
 }
 
 bool intends_harm(const Reading& reading, const Trigger& trigger) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "clauses.h"
 
@@ -22,6 +23,10 @@ struct Trigger {
 /// The first verb of the clause that a row of the lexicon fits; else the first noun. `reach_end` is where its
 /// complements may end: in the clauses after it that have no verb. None in a condition.
 std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end);
+
+/// Participles with "by" that describe an actor before them: "oil workers seized by Colombian guerrillas". Only those
+/// of hostile deeds and of help: who backs or supports whom is told in passing.
+std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clause);
 
 /// The class of what a verb of intent intends: that of the first verb or noun in its reach.
 bool intends_harm(const Reading& reading, const Trigger& trigger);

@@ -33,8 +33,8 @@ Cues::Cues(std::string_view table) {
 
 Cue Cues::find(const words::Word& word) const {
     const bool name = word.capital && word.mention != words::none;  // "United States"
-    const auto found = word.letters && !name ? forms_.find(word.lower) : forms_.end();
-    return found == forms_.end() ? Cue::None : found->second;
+    const Cue* found = word.letters && !name ? forms_.find(word.lower) : nullptr;
+    return found == nullptr ? Cue::None : *found;
 }
 
 }  // namespace quotes

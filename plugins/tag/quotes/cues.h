@@ -3,8 +3,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
+#include "words/small_table.h"
 #include "words/words.h"
 
 namespace quotes {
@@ -21,7 +21,7 @@ public:
     Cue find(const words::Word& word) const;
 
 private:
-    std::unordered_map<std::string_view, Cue> forms_;
+    words::SmallTable<Cue> forms_;
 };
 
 }  // namespace quotes

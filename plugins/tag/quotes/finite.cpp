@@ -8,17 +8,8 @@ using words::Span;
 using words::Words;
 
 bool has_finite(const Words& words, Span span) {
-    constexpr std::string_view verbs[] = {
-        "is",      "are",      "was",   "were",    "will",  "would",  "has",    "have",   "had",   "can",
-        "could",   "may",      "might", "must",    "shall", "should", "did",    "does",   "do",    "be",
-        "went",    "came",     "took",  "gave",    "made",  "met",    "held",   "left",   "began", "fell",
-        "rose",    "knew",     "kept",  "sent",    "won",   "lost",   "saw",    "got",    "grew",  "broke",
-        "found",   "fled",     "sank",  "won't",   "isn't", "don't",  "didn't", "cannot", "wants", "needs",
-        "remains", "supports", "seeks", "expects", "plans", "stands", "hopes",  "lies",   "apply"};
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        const std::string_view word = words[at].lower;
-        if (one_of(word, verbs) || (word.size() > 4 && word.ends_with("ed") && word.find('-') == word.npos) ||
-            word.ends_with("n’t")) {
+        if (words[at].in(words::Finite)) {
             return true;
         }
     }

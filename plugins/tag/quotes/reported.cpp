@@ -39,14 +39,15 @@ public:
         }
         std::uint32_t free_from = span_.first;  // what a quote holds is not read again
         for (std::uint32_t at = span_.first; at < span_.last; ++at) {
-            if (at < free_from || within_marks(at)) {
+            const bool according = words_[at].is("according") && is(at + 1, "to");
+            const Cue cue = cues_.find(words_[at]);
+            if ((!according && cue == Cue::None) || at < free_from || within_marks(at)) {
                 continue;
             }
             std::optional<Quote> quote;
-            if (words_[at].is("according") && is(at + 1, "to")) {
+            if (according) {
                 quote = according_to(at);
-            } else if (const Cue cue = cues_.find(words_[at]);
-                       cue != Cue::None && !is_noun_here(words_, at, span_.first) && !taken(direct, at)) {
+            } else if (!is_noun_here(words_, at, span_.first) && !taken(direct, at)) {
                 quote = with_cue(at, cue);
             }
             if (quote) {
@@ -63,6 +64,9 @@ private:
     bool is(std::uint32_t at, std::string_view word) const { return at < span_.last && words_[at].is(word); }
 
     bool within_marks(std::uint32_t at) const {
+        if (marked_.empty()) {
+            return false;
+        }
         const auto next = std::partition_point(marked_.begin(), marked_.end(), [&](Span s) { return s.last <= at; });
         return next != marked_.end() && next->first <= at;
     }
@@ -233,6 +237,11 @@ private:
             (!inverts && cues_.find(words_[at]) != Cue::Listener && at + 1 < span_.last &&
              one_of(words_[at + 1].lower, goes_on))) {
             return std::nullopt;  // "…, where she hopes to sign"
+        }
+        for (std::uint32_t inner = comma + 1; inner < at; ++inner) {
+            if (words_[inner].is("that") || words_[inner].in(words::Relative)) {
+                return std::nullopt;  // "…, a charge that Dakar denied"
+            }
         }
         Quote quote{{span_.first, comma}, "reported", none, {at, at + 1}, 0.85, "verb after"};
         quote.speaker = speakers_.in(inverts ? Span{at + 1, span_.last} : Span{comma + 1, at});

@@ -12,11 +12,11 @@ char lower(char c) {
 
 bool begins_with_letter(std::string_view word) {
     const auto first = static_cast<unsigned char>(word.front());
-    const bool ascii_letter =
-        (first >= '0' && first <= '9') || (lower(word.front()) >= 'a' && lower(word.front()) <= 'z');
+    if (first < 0x80) {
+        return (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    }
     // General punctuation (U+2000 to U+206F) and guillemets are the marks that news is full of.
-    const bool mark = word.starts_with("\xE2\x80") || word.starts_with("\xC2\xAB") || word.starts_with("\xC2\xBB");
-    return ascii_letter || (first >= 0x80 && !mark);
+    return !word.starts_with("\xE2\x80") && !word.starts_with("\xC2\xAB") && !word.starts_with("\xC2\xBB");
 }
 
 }  // namespace
@@ -44,17 +44,17 @@ void Words::read_tokens(const attache::Document& document) {
         if (begin >= end || sentence >= sentences_.size()) {
             continue;
         }
-        Word word;
+        Word& word = words_.emplace_back();
         word.begin = begin;
         word.end = end;
-        word.lower = std::string_view(lower_).substr(begin, end - begin);
+        word.lower = {lower_.data() + begin, end - begin};
+        word.classes = classes_of(word.lower);
         word.letters = begins_with_letter(word.lower);
         word.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         Span& span = sentences_[sentence];
         if (span.empty()) {
-            span.first = size();
+            span.first = size() - 1;
         }
-        words_.push_back(word);
         span.last = size();
     }
 }

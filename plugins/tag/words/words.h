@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "closed_classes.h"
+
 namespace words {
 
 constexpr std::uint32_t none = UINT32_MAX;
@@ -24,11 +26,13 @@ struct Word {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string_view lower;        ///< in lower case as far as it is ASCII
+    std::uint32_t classes = 0;     ///< bits of Class
     std::uint32_t mention = none;  ///< row of "entity" that it belongs to
     bool letters = false;  ///< begins with a letter or digit, or with a byte beyond ASCII that is no quotation mark
     bool capital = false;  ///< begins with an upper-case ASCII letter
 
     bool is(std::string_view word) const { return lower == word; }
+    bool in(std::uint32_t any_of) const { return (classes & any_of) != 0; }
 };
 
 /// The words of one document. Refers to its text; made anew for each call, on its thread.

@@ -28,9 +28,13 @@ class Event:
     time: str = ""
 
     def pairs(self):
-        """Of countries: organisations, which have no code, count for nothing."""
+        """Of two countries: organisations, which have no code, count for nothing."""
+        return {(source, target) for source, target in self.all_pairs() if source != target}
+
+    def all_pairs(self):
+        """Also of a country with itself."""
         return {(source, target) for source in self.sources for target in self.targets
-                if source != target and not {source, target} & ORGANISATIONS}
+                if not {source, target} & ORGANISATIONS}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,9 +63,9 @@ def parse_event(label):
     return Event(name, status, source, target, place, time.strip())
 
 
-def events():
+def events(table="events_cases.tsv"):
     return [Case(number, text, () if labels == "none" else tuple(map(parse_event, labels.split(" | "))))
-            for number, text, labels in rows("events_cases.tsv")]
+            for number, text, labels in rows(table)]
 
 
 def quotes():

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Events and quotes found in sentences of our own beside the labels: country pairs, classes, status, place and time, in both
-halves; the baseline that takes the first two countries named; and what both annotators cost."""
+halves of both tables; the baseline that takes the first two countries named; and what both annotators cost."""
 
 import collections
 import json
@@ -46,6 +46,8 @@ def main():
         work = pathlib.Path(folder)
         for name, held_out in (("development", False), ("held out", True)):
             events(name, [case for case in cases.events() if case.held_out() == held_out], work)
+            agency = cases.events("events_agency.tsv")
+            events(f"agency news, {name}", [case for case in agency if case.held_out() == held_out], work)
             quotes(name, [case for case in cases.quotes() if case.held_out() == held_out], work)
         cost(work)
 
@@ -56,6 +58,7 @@ def of_all(found, what):
 
 def events(name, rows, work):
     baseline, pairs, classes, labels = Score(), Score(), Score(), collections.defaultdict(Score)
+    all_baseline, all_pairs, all_classes = Score(), Score(), Score()
     alike = collections.Counter()
     for case, document in zip(rows, cases.annotated(PROGRAM, [case.text for case in rows], work)):
         found = cases.found_events(document)
@@ -63,6 +66,10 @@ def events(name, rows, work):
         baseline.add(wanted_pairs, cases.first_two_countries(document))
         pairs.add(wanted_pairs, of_all(found, cases.Event.pairs))
         classes.add(of_all(case.gold, labelled), of_all(found, labelled))
+        wanted_all = of_all(case.gold, cases.Event.all_pairs)
+        all_baseline.add(wanted_all, cases.first_two_countries(document))
+        all_pairs.add(wanted_all, of_all(found, cases.Event.all_pairs))
+        all_classes.add(of_all(case.gold, labelled_all), of_all(found, labelled_all))
         for label in {event.label for event in (*case.gold, *found)}:
             labels[label].add([1] * sum(event.label == label for event in case.gold),
                               [1] * sum(event.label == label for event in found))
@@ -72,6 +79,8 @@ def events(name, rows, work):
     print(f"  first two countries   {baseline}")
     print(f"  country pairs         {pairs}")
     print(f"  pairs and classes     {classes}")
+    print(f"  with those of a country with itself: first two {all_baseline.f1():.3f}, pairs {all_pairs.f1():.3f}, "
+          f"pairs and classes {all_classes.f1():.3f}")
     for what in ("status", "place", "time"):
         print(f"  {what} right          {alike[what, True]} of {alike[what, True] + alike[what, False]}")
     for label in sorted(labels):
@@ -80,6 +89,10 @@ def events(name, rows, work):
 
 def labelled(event):
     return {(event.label, pair) for pair in event.pairs()}
+
+
+def labelled_all(event):
+    return {(event.label, pair) for pair in event.all_pairs()}
 
 
 def compare(gold, found, alike):

@@ -1,0 +1,16 @@
+// Whether the conditions of a row of the lexicon hold where a word stands.
+#pragma once
+
+#include <cstdint>
+
+#include "triggers.h"
+
+namespace events {
+
+/// Of a trigger without its row: whether `entry` may be it.
+bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause);
+
+/// Whether a link of the row's target column ties an actor within `reach` to the word at `at`.
+bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, words::Span reach);
+
+}  // namespace events

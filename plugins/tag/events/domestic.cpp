@@ -1,0 +1,70 @@
+#include "domestic.h"
+
+#include <algorithm>
+
+namespace events {
+
+using words::none;
+using words::one_of;
+using words::Span;
+
+namespace {
+
+/// What is done to a government and its forces; friendly deeds within a country are told only of its opponents.
+constexpr std::string_view hostile[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "THREATEN", "REJECT"};
+
+/// Whether the noun phrase that ends at `at` names a country or whose people they are: "Turkish soldiers".
+bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t left = at; left > first && at - left < longest; --left) {
+        const words::Word& word = reading.words[left - 1];
+        if (word.mention != none) {
+            return true;
+        }
+        if (!word.letters || word.in(words::Preposition | words::Auxiliary)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether an actor of a country, and not only a city, begins at the word.
+bool names_another(const Reading& reading, std::uint32_t at) {
+    const Span here = reading.actors.in({at, at + 1});
+    return !here.empty() && !reading.actors[here.first].country.empty() && !reading.actors[here.first].city &&
+           !reading.actors[here.first].person;
+}
+
+}  // namespace
+
+Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, bool rebels) {
+    const std::string_view label = trigger.entry->label;
+    const bool violent = label == "ASSAULT" || label == "COERCE";
+    const bool state_too = rebels || one_of(label, hostile);
+    const WordSet& others = violent ? reading.people : reading.opponents;
+    constexpr std::uint32_t farthest = 16;
+    const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
+    for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
+        const std::string_view word = reading.lower(at);
+        if (reading.words[at].mention != none && names_another(reading, at)) {
+            return {};
+        }
+        const bool meant = (state_too && reading.state.contains(word)) || others.contains(word);
+        if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
+            return {at, at + 1};
+        }
+    }
+    // "The government and leftist rebels agreed"
+    for (std::uint32_t at = clause.words.first + 1; at < std::min(trigger.word, clause.words.last); ++at) {
+        constexpr std::uint32_t longest = 3;
+        for (std::uint32_t left = at; left > clause.words.first && at - left < longest; --left) {
+            if (reading.words[left - 1].is("and") && reading.opponents.contains(reading.lower(at)) &&
+                !is_named(reading, at, left)) {
+                return {at, at + 1};
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace events
