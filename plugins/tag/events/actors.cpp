@@ -18,6 +18,7 @@ Actors::Actors(const Words& words, const attache::Document& document, const Acto
         take_people(actor, state, people);
     }
     read_collectives(document);
+    index();
 }
 
 void Actors::read_mentions(const attache::Document& document, const ActorNames& names) {
@@ -219,12 +220,21 @@ void Actors::read_collectives(const attache::Document& document) {
                      [](const Actor& a, const Actor& b) { return a.words.first < b.words.first; });
 }
 
+void Actors::index() {
+    first_from_.resize(words_.size() + 1);
+    std::uint32_t number = 0;
+    for (std::uint32_t word = 0; word < first_from_.size(); ++word) {
+        while (number < actors_.size() && actors_[number].words.first < word) {
+            ++number;
+        }
+        first_from_[word] = number;
+    }
+}
+
 Span Actors::in(Span span) const {
-    const auto first = std::partition_point(actors_.begin(), actors_.end(),
-                                            [&](const Actor& actor) { return actor.words.first < span.first; });
-    const auto last =
-        std::partition_point(first, actors_.end(), [&](const Actor& actor) { return actor.words.first < span.last; });
-    return {static_cast<std::uint32_t>(first - actors_.begin()), static_cast<std::uint32_t>(last - actors_.begin())};
+    const auto from = [&](std::uint32_t word) { return first_from_[std::min(word, words_.size())]; };
+    const std::uint32_t first = from(span.first);
+    return {first, std::max(first, from(span.last))};
 }
 
 }  // namespace events

@@ -43,12 +43,14 @@ private:
     void join_names(const words::Words& words);
     void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
+    void index();
     bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 
     const words::Words& words_;
     std::vector<Actor> actors_;
-    std::vector<Actor> by_mention_;  ///< for each row of "entity"
+    std::vector<std::uint32_t> first_from_;  ///< for each word the number of the first actor from it on
+    std::vector<Actor> by_mention_;          ///< for each row of "entity"
 };
 
 }  // namespace events

@@ -101,6 +101,9 @@ private:
 
     bool cuts(std::uint32_t at) const {
         const Word& here = reading_.words[at];
+        if (!here.in(words::Relative | words::Subordinator | words::Connective)) {
+            return false;
+        }
         const std::string_view word = here.lower;
         if (here.in(words::Relative | words::Conditional) || word == "but" || word == "while") {
             return true;

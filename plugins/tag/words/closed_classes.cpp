@@ -25,6 +25,7 @@ constexpr std::string_view conditionals[] = {"if", "unless", "whether"};
 constexpr std::string_view subordinators[] = {"after",    "before", "while", "when",  "because",
                                               "although", "though", "since", "until", "whereas",
                                               "once",     "hours",  "days",  "as",    "where"};
+constexpr std::string_view connectives[] = {"and", "but", "or", "while", "as", "that"};
 constexpr std::string_view relatives[] = {"who", "which", "whose", "whom", "where"};
 constexpr std::string_view adverbs[] = {"also",    "again", "already", "still", "now",   "then",  "later",
                                         "ever",    "just",  "yet",     "once",  "twice", "soon",  "today",
@@ -65,6 +66,7 @@ SmallTable<std::uint32_t> listed_classes() {
     add(prepositions, Preposition);
     add(conditionals, Conditional | Subordinator);
     add(subordinators, Subordinator);
+    add(connectives, Connective);
     add(relatives, Relative);
     add(adverbs, Adverb);
     add(determiners, Determiner);

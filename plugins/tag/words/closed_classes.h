@@ -20,7 +20,8 @@ enum Class : std::uint32_t {
     CommonVerb = 1U << 9U,    ///< forms of common irregular verbs
     Finite = 1U << 10U,       ///< could be a finite verb: an auxiliary, "-ed", a common irregular past form
     EndsInEd = 1U << 11U,
-    Break = 1U << 12U,  ///< a mark of punctuation that parts clauses
+    Connective = 1U << 13U,  ///< "and", "but", "that" …: a clause may begin
+    Break = 1U << 12U,       ///< a mark of punctuation that parts clauses
 };
 
 /// The classes of a word or mark in lower case.
