@@ -14,7 +14,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 
 std::vector<std::string> attache::fuzz::seeds() {
     std::vector<std::string> seeds;
-    for (const char* plugin : {"ingest/text", "tag/dates", "tag/entities", "summarize/salience", "summarize/briefing", "report/report"}) {
+    for (const char* plugin :
+         {"ingest/text", "tag/dates", "tag/entities", "summarize/salience", "summarize/briefing", "report/report"}) {
         seeds.push_back(testkit::slurp(testkit::source_folder() / "plugins" / plugin / "plugin.toml"));
     }
     return seeds;

@@ -86,8 +86,8 @@ Comparison compare(const Report& a, const Report& b) {
     const Common common = {count_common(a.names, b.names), count_common(a.words, b.words)};
     const bool copy = is_copy(a, b, common);
     if ((!copy && !is_written_anew(a, b, common)) || !have_the_same_negation(a, b) || swap_roles(a, b) ||
-        differ(a.events, b.events) ||
-        differ(a.words, b.words, is_number) || differ(a.names, b.names, [](Term) { return true; })) {
+        differ(a.events, b.events) || differ(a.words, b.words, is_number) ||
+        differ(a.names, b.names, [](Term) { return true; })) {
         return {};
     }
     const std::size_t shared = common.names + common.words;
