@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "links.h"
+#include "counterparts.h"
 #include "status.h"
 #include "wording.h"
 
@@ -103,9 +103,11 @@ private:
         if (dangling || (agentless && !one_of(trigger.entry->label, suffered))) {
             return;
         }
-        add_occasion(event, before, trigger.entry->label);
+        if (before != nullptr) {
+            add_occasion(reading_, *before, trigger, event.roles);
+        }
         if (!trigger.noun && clause.kind != ClauseKind::Relative) {
-            add_counterpart(event.roles, trigger);
+            add_counterpart(reading_, span_, trigger, event.roles);
         }
         if (trigger.noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
             return;
@@ -130,65 +132,6 @@ private:
         event.confidence = confidence(event, trigger);
         event.what = wording_of(reading_, clause, event.roles, trigger.reach.last);
         events_.push_back(std::move(event));
-    }
-
-    /// Help whose receiver is named only by its occasion: "After the floods in Kazakhstan, China pledged aid".
-    void add_occasion(Event& event, const Clause* before, std::string_view label) const {
-        const bool helps = label == "AID" || label == "AGREE";
-        if (!helps || before == nullptr || before->kind != ClauseKind::Phrase || before->verb != none ||
-            event.roles.sources.empty() || !event.roles.targets.empty()) {
-            return;
-        }
-        const Span actors = reading_.actors.in(before->words);
-        for (std::uint32_t number = actors.first; number < actors.last; ++number) {
-            const std::string_view country = reading_.actors[number].country;
-            if (!country.empty() && country != reading_.actors[event.roles.sources.front()].country) {
-                event.roles.targets = {number};
-                event.roles.linked = false;
-                return;
-            }
-        }
-    }
-
-    /// Where one side is not named, or only an organisation, and the sentence names one other country, that is taken
-    /// for the other side. Where something is done counts only for deeds that are done to whoever is there.
-    void add_counterpart(Roles& roles, const Trigger& trigger) const {
-        const bool acts = any_country(reading_, roles.sources);
-        const bool suffers = any_country(reading_, roles.targets);
-        const ActorList& known = acts ? roles.sources : roles.targets;
-        ActorList& missing = acts ? roles.targets : roles.sources;
-        const bool several = std::any_of(known.begin(), known.end(), [&](std::uint32_t number) {
-            return reading_.actors[number].country != reading_.actors[known.front()].country;
-        });
-        // Whom one meets in a country is mostly of it; what else persons act for the sentence does not say.
-        const bool met = acts && trigger.entry->label == "CONSULT";
-        const bool person = !met && std::any_of(missing.begin(), missing.end(),
-                                                [&](std::uint32_t number) { return reading_.actors[number].person; });
-        if (acts == suffers || several || person || roles.stays_within) {
-            return;
-        }
-        const Span actors = reading_.actors.in(span_);
-        ActorList others;
-        for (std::uint32_t number = actors.first; number < actors.last; ++number) {
-            const Actor& actor = reading_.actors[number];
-            const auto same = [&](std::uint32_t other) { return actor.country == reading_.actors[other].country; };
-            if (actor.country.empty() || std::any_of(known.begin(), known.end(), same)) {
-                continue;
-            }
-            if (!others.empty() && !same(others.front())) {
-                return;
-            }
-            others.push_back(number);
-        }
-        if (!others.empty() && !(only_where(others.front()) && !is_done_at_a_place(*trigger.entry))) {
-            missing.push_back(others.front());
-            roles.linked = false;
-        }
-    }
-
-    bool only_where(std::uint32_t number) const {
-        const std::string_view link = link_of(reading_, number, span_.first);
-        return reading_.actors[number].city || link == "in" || link == "at" || link == "near";
     }
 
     bool two_countries(const Roles& roles) const {
