@@ -93,7 +93,7 @@ void Layer::append_values(Values& values, const attache_column* given, std::uint
 
 attache_str Layer::keep(attache_str text) {
     if (text.data == nullptr) {
-        return text;
+        return {nullptr, 0};  // whatever the size says, so that views of it are empty
     }
     auto* copy = static_cast<char*>(memory_->allocate(text.size + 1, 1));
     std::memcpy(copy, text.data, text.size);

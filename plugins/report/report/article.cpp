@@ -13,18 +13,13 @@ namespace {
 
 constexpr std::size_t longest_name_in_key = 200;
 
-std::string_view value_or_nothing(const attache::Layer::Texts& texts, std::uint32_t row) {
-    const std::string_view text = texts[row];
-    return text.data() == nullptr ? std::string_view() : text;
-}
-
 std::vector<Sentence> sentences_of(const attache::Layer& layer, const attache::Layer& summary) {
     std::vector<Sentence> sentences(layer.size());
     if (layer.size() > 0) {
         const auto paragraph = layer.integers("paragraph");
         const auto kind = layer.texts("kind");
         for (std::uint32_t row = 0; row < layer.size(); ++row) {
-            sentences[row] = {layer.start(row), layer.end(row), paragraph[row], value_or_nothing(kind, row)};
+            sentences[row] = {layer.start(row), layer.end(row), paragraph[row], kind[row]};
         }
     }
     if (summary.size() > 0) {
@@ -34,7 +29,7 @@ std::vector<Sentence> sentences_of(const attache::Layer& layer, const attache::L
         for (std::uint32_t row = 0; row < summary.size(); ++row) {
             if (sentence[row] && rank[row] != ATTACHE_NO_INT) {
                 sentences.at(sentence[row].number).rank = rank[row];
-                sentences.at(sentence[row].number).told = value_or_nothing(told, row);
+                sentences.at(sentence[row].number).told = told[row];
             }
         }
     }
@@ -52,14 +47,10 @@ std::vector<Mention> mentions_of(const attache::Layer& layer) {
     const auto name = layer.texts("name");
     const auto evidence = layer.texts("evidence");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        const std::string_view known_as = value_or_nothing(name, row);
-        mentions[row] = {layer.start(row),
-                         layer.end(row),
-                         value_or_nothing(type, row),
-                         value_or_nothing(kind, row),
-                         value_or_nothing(entity_id, row),
-                         known_as.empty() ? layer.text(row) : known_as,
-                         value_or_nothing(evidence, row)};
+        const std::string_view known_as = name[row];
+        mentions[row] = {layer.start(row), layer.end(row), type[row],
+                         kind[row],        entity_id[row], known_as.empty() ? layer.text(row) : known_as,
+                         evidence[row]};
     }
     return mentions;
 }
@@ -93,15 +84,8 @@ std::vector<TimeExpression> times_of(const attache::Layer& layer) {
     const auto finish = layer.days("finish");
     const auto day = [](std::int64_t days) { return days == ATTACHE_NO_DAY ? std::nullopt : std::optional(days); };
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        times[row] = {layer.start(row),
-                      layer.end(row),
-                      value_or_nothing(type, row),
-                      value_or_nothing(value, row),
-                      value_or_nothing(mod, row),
-                      value_or_nothing(anchor, row),
-                      value_or_nothing(unresolved, row),
-                      day(begin[row]),
-                      day(finish[row])};
+        times[row] = {layer.start(row), layer.end(row),  type[row],       value[row],      mod[row],
+                      anchor[row],      unresolved[row], day(begin[row]), day(finish[row])};
     }
     return times;
 }

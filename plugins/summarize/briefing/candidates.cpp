@@ -22,8 +22,8 @@ std::string in_context(const timeline::Article& article, std::size_t number, std
     if (number >= article.sentences.size()) {
         return {};
     }
-    const timeline::Span span = article.sentences[number].span;
-    return timeline::shorten(timeline::fold_space(article.text.substr(span.start, span.end - span.start)), most_bytes);
+    const std::string_view sentence = timeline::slice(article.text, article.sentences[number].span);
+    return timeline::shorten(timeline::fold_space(sentence), most_bytes);
 }
 
 bool is_question(std::string_view text) {

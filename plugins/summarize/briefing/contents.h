@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "folding/reports.h"
+#include "pages/calendar_words.h"
 #include "passages.h"
 #include "phrases.h"
 
@@ -44,6 +45,10 @@ struct Contents {
 /// True if the source says more than the document's id does.
 inline bool has_source(const timeline::Source& source) {
     return !source.source.empty() && source.source != source.document;
+}
+
+inline std::string published_in_words(const timeline::Source& source) {
+    return source.published.empty() ? "no date of publication" : "published " + report::iso_in_words(source.published);
 }
 
 }  // namespace briefing

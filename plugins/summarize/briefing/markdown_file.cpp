@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "pages/calendar_words.h"
 #include "scope.h"
 
 namespace briefing {
@@ -30,10 +29,6 @@ std::string code(std::string_view text) {
     }
     const std::string_view space = fence.size() > 1 ? " " : "";
     return fence + std::string(space) + std::string(text) + std::string(space) + fence;
-}
-
-std::string published_in_words(const timeline::Source& source) {
-    return source.published.empty() ? "no date of publication" : "published " + report::iso_in_words(source.published);
 }
 
 std::string name_of(const timeline::Source& source) {

@@ -3,18 +3,9 @@
 
 #include <string>
 
-#include "pages/calendar_words.h"
 #include "pages/html.h"
 
 namespace briefing {
-
-namespace {
-
-std::string published_in_words(const timeline::Source& source) {
-    return source.published.empty() ? "no date of publication" : "published " + report::iso_in_words(source.published);
-}
-
-}  // namespace
 
 Page::Page(const attache::Settings& settings)
     : page_(settings.resource("briefing.html")),

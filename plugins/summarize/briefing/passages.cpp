@@ -2,14 +2,15 @@
 #include "passages.h"
 
 #include "folding/packing.h"
+#include "folding/spool_form.h"
 #include "marks.h"
 
 namespace briefing {
 
 std::string passage_key(std::uint64_t line, std::uint64_t sentence) {
     std::string key(1, passage_mark);
-    append_sortable(key, line);
-    append_sortable(key, sentence);
+    timeline::append_sortable(key, line);
+    timeline::append_sortable(key, sentence);
     return key;
 }
 

@@ -8,6 +8,7 @@
 #include "folding/calendar.h"
 #include "folding/comparison.h"
 #include "folding/packing.h"
+#include "folding/spool_form.h"
 #include "marks.h"
 
 namespace briefing {
@@ -46,7 +47,7 @@ void put_phrases(const attache::Layer& phrases, const timeline::Article& article
         std::string key = phrase_mark + form + '\0';
         key += day && timeline::is_writable(*day) ? timeline::iso_day(*day) : "";
         key += '\0';
-        append_sortable(key, article.line);
+        timeline::append_sortable(key, article.line);
         timeline::Packer packer;
         packer(timeline::fold_space(texts[row]));
         packer(std::bit_cast<std::uint64_t>(scores[row] * (names[row].empty() ? 1 : of_name)));

@@ -32,10 +32,8 @@ using timeline::Source;
 class Briefing {
 public:
     explicit Briefing(const attache::Settings& settings)
-        : filter_(
-              {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
-          scope_(settings.texts("entities"), settings.texts("countries"), settings.text("from"),
-                 settings.text("until")),
+        : filter_(timeline::Filter::wanted_in(settings)),
+          scope_(timeline::Filter::wanted_in(settings)),
           candidates_(settings),
           page_(settings),
           most_bullets_(static_cast<std::size_t>(settings.integer("bullets"))),

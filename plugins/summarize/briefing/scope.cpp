@@ -34,11 +34,7 @@ std::string period(const std::string& from, const std::string& until) {
 
 }  // namespace
 
-Scope::Scope(std::vector<std::string> entities, std::vector<std::string> countries, std::string from, std::string until)
-    : entities_(std::move(entities)),
-      countries_(std::move(countries)),
-      from_(std::move(from)),
-      until_(std::move(until)) {}
+Scope::Scope(timeline::Filter::Wanted wanted) : wanted_(std::move(wanted)) {}
 
 void Scope::add(const timeline::Article& article, bool tells) {
     ++documents_;
@@ -53,7 +49,7 @@ void Scope::add(const timeline::Article& article, bool tells) {
     } else {
         ++undated_;
     }
-    if (names_.size() < entities_.size() + countries_.size()) {
+    if (names_.size() < wanted_.entities.size() + wanted_.countries.size()) {
         look_for_names(article);
     }
 }
@@ -65,18 +61,19 @@ std::string Scope::title() const {
         const auto found = names_.find(setting);
         return found == names_.end() ? setting : found->second;
     };
-    std::transform(countries_.begin(), countries_.end(), std::back_inserter(countries), name_of);
-    std::transform(entities_.begin(), entities_.end(), std::back_inserter(entities), name_of);
+    std::transform(wanted_.countries.begin(), wanted_.countries.end(), std::back_inserter(countries), name_of);
+    std::transform(wanted_.entities.begin(), wanted_.entities.end(), std::back_inserter(entities), name_of);
     std::string title = listed(countries, "and");
     title += title.empty() || entities.empty() ? "" : ": ";
     title += listed(entities, "or");
     title = title.empty() ? "All documents" : title;
-    return from_.empty() && until_.empty() ? title : title + ", " + period(from_, until_);
+    return wanted_.from.empty() && wanted_.until.empty() ? title : title + ", " + period(wanted_.from, wanted_.until);
 }
 
 std::string Scope::basis(std::uint64_t cited) const {
     std::string basis = counted(documents_, "document", "documents") + " read";
-    const bool asks = !entities_.empty() || !countries_.empty() || !from_.empty() || !until_.empty();
+    const bool asks =
+        !wanted_.entities.empty() || !wanted_.countries.empty() || !wanted_.from.empty() || !wanted_.until.empty();
     basis += !asks ? "" : "; " + counted(telling_, "tells", "tell") + " of this";
     if (!first_.empty()) {
         const std::string one = report::iso_in_words(first_);
@@ -87,7 +84,7 @@ std::string Scope::basis(std::uint64_t cited) const {
 }
 
 std::vector<std::string> Scope::names() const {
-    std::vector<std::string> names = entities_;
+    std::vector<std::string> names = wanted_.entities;
     for (const auto& [setting, name] : names_) {
         names.push_back(name);
     }
@@ -98,10 +95,12 @@ void Scope::look_for_names(const timeline::Article& article) {
     for (const timeline::Sentence& sentence : article.sentences) {
         for (const timeline::Mention& mention : sentence.mentions) {
             const bool is_country = mention.kind == "country" || mention.kind == "nationality";
-            if (is_country && std::find(countries_.begin(), countries_.end(), mention.country) != countries_.end()) {
+            if (is_country && std::find(wanted_.countries.begin(), wanted_.countries.end(), mention.country) !=
+                                  wanted_.countries.end()) {
                 names_.emplace(mention.country, mention.name);
             }
-            if (std::find(entities_.begin(), entities_.end(), mention.entity_id) != entities_.end()) {
+            if (std::find(wanted_.entities.begin(), wanted_.entities.end(), mention.entity_id) !=
+                wanted_.entities.end()) {
                 names_.emplace(mention.entity_id, mention.name);
             }
         }

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "folding/article.h"
+#include "folding/filter.h"
 
 namespace briefing {
 
 class Scope {
 public:
-    /// As the settings have them.
-    Scope(std::vector<std::string> entities, std::vector<std::string> countries, std::string from, std::string until);
+    explicit Scope(timeline::Filter::Wanted wanted);
 
     /// Every document, in their order. `tells`: it has a sentence that may be cited.
     void add(const timeline::Article& article, bool tells);
@@ -34,10 +34,7 @@ public:
 private:
     void look_for_names(const timeline::Article& article);
 
-    std::vector<std::string> entities_;
-    std::vector<std::string> countries_;
-    std::string from_;
-    std::string until_;
+    timeline::Filter::Wanted wanted_;
     std::map<std::string, std::string, std::less<>> names_;  ///< by setting
     std::uint64_t documents_ = 0;
     std::uint64_t telling_ = 0;

@@ -14,6 +14,10 @@ struct Span {
     std::size_t end = 0;
 };
 
+inline std::string_view slice(std::string_view text, Span span) {
+    return text.substr(span.start, span.end - span.start);
+}
+
 struct Mention {
     Span span;
     std::string_view type;

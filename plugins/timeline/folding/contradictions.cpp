@@ -54,7 +54,7 @@ bool is_distinctive(const Report& report) {
 
 SentenceSample::SentenceSample(const Article& article) {
     for (const Sentence& sentence : article.sentences) {
-        const auto hash = hash_of(article.text.substr(sentence.span.start, sentence.span.end - sentence.span.start));
+        const auto hash = hash_of(slice(article.text, sentence.span));
         sentences_.emplace_back(static_cast<std::uint32_t>(hash), sentences_.size());
     }
     std::sort(sentences_.begin(), sentences_.end());

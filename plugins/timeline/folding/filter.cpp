@@ -34,6 +34,10 @@ std::string country_of_setting(const std::string& value) {
 
 }  // namespace
 
+Filter::Wanted Filter::wanted_in(const attache::Settings& settings) {
+    return {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")};
+}
+
 Filter::Filter(const Wanted& wanted)
     : from_(day_of_setting("from", wanted.from)), until_(day_of_setting("until", wanted.until)) {
     if (from_ && until_ && *until_ < *from_) {

@@ -1,6 +1,7 @@
 // Which sentences the timeline is asked for: by the things and countries they name, and by period.
 #pragma once
 
+#include <attache/plugin.hpp>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -20,6 +21,9 @@ public:
         std::string from;                    ///< first and last day, ISO 8601; empty for no limit
         std::string until;
     };
+
+    /// The settings `entities`, `countries`, `from` and `until`.
+    static Wanted wanted_in(const attache::Settings& settings);
 
     /// Throws std::invalid_argument with a message for the user if a day or a country is not one.
     explicit Filter(const Wanted& wanted);

@@ -9,11 +9,6 @@ namespace timeline {
 
 namespace {
 
-std::string_view value_or_nothing(const attache::Layer::Texts& texts, std::uint32_t row) {
-    const std::string_view text = texts[row];
-    return text.data() == nullptr ? std::string_view() : text;
-}
-
 Span span_of(const attache::Layer& layer, std::uint32_t row) {
     return {layer.start(row), layer.end(row)};
 }
@@ -39,8 +34,7 @@ std::vector<TimeExpression> times_of(const attache::Layer& layer) {
     const auto begin = layer.days("begin");
     const auto finish = layer.days("finish");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        times.push_back({span_of(layer, row), value_or_nothing(type, row), value_or_nothing(value, row),
-                         value_or_nothing(mod, row), value_or_nothing(anchor, row), value_or_nothing(unresolved, row),
+        times.push_back({span_of(layer, row), type[row], value[row], mod[row], anchor[row], unresolved[row],
                          day_or_nothing(begin[row]), day_or_nothing(finish[row])});
     }
     return times;
@@ -59,10 +53,8 @@ std::vector<Mention> mentions_of(const attache::Layer& layer) {
     const auto latitude = layer.reals("latitude");
     const auto longitude = layer.reals("longitude");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        mentions.push_back({span_of(layer, row), value_or_nothing(type, row), value_or_nothing(kind, row),
-                            value_or_nothing(entity_id, row), value_or_nothing(name, row),
-                            value_or_nothing(country, row), real_or_nothing(latitude[row]),
-                            real_or_nothing(longitude[row])});
+        mentions.push_back({span_of(layer, row), type[row], kind[row], entity_id[row], name[row], country[row],
+                            real_or_nothing(latitude[row]), real_or_nothing(longitude[row])});
     }
     return mentions;
 }
@@ -75,7 +67,7 @@ std::vector<Sentence> sentences_of(const attache::Layer& layer, const attache::L
         for (std::uint32_t row = 0; row < layer.size(); ++row) {
             sentences[row].span = span_of(layer, row);
             sentences[row].opens_paragraph = row == 0 || paragraph[row] != paragraph[row - 1];
-            sentences[row].is_byline = value_or_nothing(kind, row) == "byline";
+            sentences[row].is_byline = kind[row] == "byline";
         }
     }
     if (summary.size() > 0) {

@@ -55,7 +55,7 @@ void add_once(std::vector<Party>& parties, Party party) {
 }  // namespace
 
 Party party_of(const Mention& mention, std::string_view text) {
-    const std::string_view written = text.substr(mention.span.start, mention.span.end - mention.span.start);
+    const std::string_view written = slice(text, mention.span);
     return {fold_space(mention.name.empty() ? written : mention.name), std::string(mention.type),
             std::string(mention.entity_id), mention.latitude, mention.longitude};
 }

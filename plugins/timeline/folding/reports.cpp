@@ -23,10 +23,6 @@ constexpr std::size_t dateline_sentences = 6;
 /// Bytes of the sentence that are kept with a date that could not be resolved.
 constexpr std::size_t longest_context = 600;
 
-std::string_view slice(std::string_view text, Span span) {
-    return text.substr(span.start, span.end - span.start);
-}
-
 Source source_of(const Article& article, std::size_t number, Span time, const CodePoints& points) {
     const Sentence& sentence = article.sentences[number];
     const auto range = [&](Span span) { return Range{points.at(span.start), points.at(span.end)}; };

@@ -17,14 +17,6 @@ constexpr char undated_mark = '4';
 constexpr std::size_t number_size = 16;
 constexpr std::size_t fingerprint_size = 32;
 
-/// Sixteen hexadecimal digits that sort as the numbers do.
-void append_sortable(std::string& key, std::uint64_t number) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    for (int shift = 60; shift >= 0; shift -= 4) {
-        key += digits[(number >> shift) & 0xF];
-    }
-}
-
 std::uint64_t unsigned_order(std::int64_t number) {
     return static_cast<std::uint64_t>(number) ^ (1ULL << 63);
 }
@@ -113,6 +105,13 @@ Value unpacked(std::string_view bytes) {
 }
 
 }  // namespace
+
+void append_sortable(std::string& key, std::uint64_t number) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        key += digits[(number >> shift) & 0xF];
+    }
+}
 
 std::string key_of(const DatedWording& told) {
     std::string key(1, wording_mark);

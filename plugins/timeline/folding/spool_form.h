@@ -1,7 +1,7 @@
 // How reports wait in the spool: keys that sort as the timeline does, and values that hold all of a record.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,6 +10,9 @@
 #include "reports.h"
 
 namespace timeline {
+
+/// Sixteen hexadecimal digits that sort as the numbers do.
+void append_sortable(std::string& key, std::uint64_t number);
 
 /// Wordings sort first, by wording, then in input order. Mentions of days sort before dated reports, these before
 /// unresolved dates; mentions by day; reports by first and last day, then so that those of one text are neighbours,

@@ -14,10 +14,6 @@ namespace {
 /// Letters and digits, in bytes, that a sentence needs beside its dates to report something.
 constexpr std::size_t least_substance = 12;
 
-std::string_view slice(std::string_view text, Span span) {
-    return text.substr(span.start, span.end - span.start);
-}
-
 std::size_t count_substance(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return static_cast<signed char>(c) < 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||

@@ -61,7 +61,8 @@ void put(JsonWriter& writer, const std::vector<Event>& events) {
     writer.EndArray();
 }
 
-void put_source(JsonWriter& writer, const Source& source) {
+void put(JsonWriter& writer, const Source& source) {
+    writer.StartObject();
     put(writer, "document", source.document);
     put(writer, "line", source.line);
     put_if_any(writer, "source", source.source);
@@ -76,15 +77,14 @@ void put_source(JsonWriter& writer, const Source& source) {
     if (source.summary_rank > 0) {
         put(writer, "summary_rank", static_cast<std::uint64_t>(source.summary_rank));
     }
+    writer.EndObject();
 }
 
 void put(JsonWriter& writer, const std::vector<Source>& sources) {
     writer.Key("sources");
     writer.StartArray();
     for (const Source& source : sources) {
-        writer.StartObject();
-        put_source(writer, source);
-        writer.EndObject();
+        put(writer, source);
     }
     writer.EndArray();
 }
@@ -156,9 +156,7 @@ std::string json_unresolved(const Unresolved& unresolved, bool is_first) {
     put(writer, "reason", unresolved.reason);
     put(writer, "what", unresolved.what);
     writer.Key("source");
-    writer.StartObject();
-    put_source(writer, unresolved.source);
-    writer.EndObject();
+    put(writer, unresolved.source);
     writer.EndObject();
     return (is_first ? "\n" : ",\n") + text_of(buffer);
 }
@@ -171,9 +169,7 @@ std::string json_undated(const Undated& undated, bool is_first) {
     put(writer, undated.event);
     put(writer, "what", undated.what);
     writer.Key("source");
-    writer.StartObject();
-    put_source(writer, undated.source);
-    writer.EndObject();
+    put(writer, undated.source);
     writer.EndObject();
     return (is_first ? "\n" : ",\n") + text_of(buffer);
 }

@@ -38,11 +38,9 @@ public:
           sentences_per_date_(static_cast<std::size_t>(settings.integer("sentences_per_date"))),
           rank_by_(
               timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
-          filter_(
-              {settings.texts("entities"), settings.texts("countries"), settings.text("from"), settings.text("until")}),
+          filter_(timeline::Filter::wanted_in(settings)),
           event_filter_(settings.texts("classes"), settings.texts("statuses")),
-          is_whole_(most_dates_ == 0 && sentences_per_date_ == 0 && settings.text("from").empty() &&
-                    settings.text("until").empty()),
+          is_whole_(most_dates_ == 0 && sentences_per_date_ == 0 && !filter_.asks_for_period()),
           made_by_{{"timeline", settings.title()}} {
         if (most_dates_ > 0 || sentences_per_date_ > 0) {
             collection_.emplace();
