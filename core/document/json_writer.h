@@ -4,6 +4,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -58,23 +59,44 @@ private:
     static std::size_t plain_prefix(std::string_view text) {
         std::size_t at = 0;
         while (at < text.size()) {
-            if (at + 8 <= text.size() && eight_plain(text.data() + at)) {
-                at += 8;
-            } else if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
-                break;
-            } else {
-                ++at;
+            const std::size_t count = std::min<std::size_t>(8, text.size() - at);
+            if (eight_plain(eight(text.data() + at, count))) {
+                at += count;
+                continue;
+            }
+            const std::size_t end = at + count;
+            for (; at < end; ++at) {
+                if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
+                    return at;
+                }
             }
         }
         return at;
     }
 
-    /// True if the eight bytes at `data` are ASCII and none needs an escape.
-    static bool eight_plain(const char* data) {
+    /// The `count` bytes at `data`, of which there is one at least; if there are fewer than eight, some of them again.
+    static std::uint64_t eight(const char* data, std::size_t count) {
+        std::uint64_t word = 0;
+        if (count == 8) {
+            std::memcpy(&word, data, sizeof word);
+            return word;
+        }
+        if (count >= 4) {
+            std::uint32_t first = 0;
+            std::uint32_t last = 0;
+            std::memcpy(&first, data, sizeof first);
+            std::memcpy(&last, data + count - sizeof last, sizeof last);
+            return first | std::uint64_t{last} << 32U;
+        }
+        const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(data[at])}; };
+        return (byte(0) | byte(count / 2) << 8U | byte(count - 1) << 16U) * 0x1000001ULL | byte(0) << 48U |
+               byte(0) << 56U;
+    }
+
+    /// True if the eight bytes are ASCII and none needs an escape.
+    static bool eight_plain(std::uint64_t word) {
         constexpr std::uint64_t ones = 0x0101010101010101ULL;
         constexpr std::uint64_t highs = ones << 7U;
-        std::uint64_t word = 0;
-        std::memcpy(&word, data, sizeof word);
         const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highs; };
         const std::uint64_t special =
             (word - ones * 0x20) | zeros(word ^ (ones * '"')) | zeros(word ^ (ones * '\\')) | word;

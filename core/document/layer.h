@@ -50,6 +50,8 @@ private:
 attache_str lend(std::string_view text);
 std::string_view borrow(attache_str text);
 /// True for the same bytes in the same place.
-bool is_same(attache_str left, attache_str right);
+inline bool is_same(attache_str left, attache_str right) {
+    return left.data == right.data && left.size == right.size;
+}
 
 }  // namespace attache::core

@@ -31,6 +31,7 @@
 
 #include <attache/plugin.h>
 
+#include <array>
 #include <chrono>
 #include <concepts>
 #include <cstdint>
@@ -38,6 +39,7 @@
 #include <exception>
 #include <initializer_list>
 #include <limits>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -274,8 +276,9 @@ inline std::optional<Day> day_of(std::int64_t days) {
 class Writer {
 public:
     Writer(std::string_view layer, std::initializer_list<std::string_view> columns) : layer_(layer) {
+        columns_.reserve(columns.size());
         for (const std::string_view name : columns) {
-            columns_.emplace_back(name);
+            columns_.emplace_back(name, memory_);
         }
     }
     Writer(const Writer&) = delete;
@@ -313,7 +316,7 @@ public:
 private:
     class Column {
     public:
-        explicit Column(std::string_view name) : name_(name) {}
+        Column(std::string_view name, std::pmr::memory_resource& memory) : name_(name), memory_(&memory) {}
 
         void put(std::nullopt_t) {
             ++rows_;
@@ -327,13 +330,7 @@ private:
         void put(Row row) { push<std::uint32_t>(ATTACHE_REF, row.number); }
         void put(std::floating_point auto number) { push<double>(ATTACHE_REAL, number); }
         void put(std::integral auto number) { push<std::int64_t>(ATTACHE_INT, static_cast<std::int64_t>(number)); }
-        void put(std::string_view text) {
-            // Neighbouring rows often have the same text: it is kept once.
-            if (pool_.empty() || pool_.back() != text) {
-                pool_.emplace_back(text);
-            }
-            push<attache_str>(ATTACHE_TEXT, {pool_.back().data(), pool_.back().size()});
-        }
+        void put(std::string_view text) { push<attache_str>(ATTACHE_TEXT, kept(text)); }
         void put(const char* text) { put(std::string_view(text)); }
         void put(const std::string& text) { put(std::string_view(text)); }
 
@@ -363,6 +360,18 @@ private:
             ++rows_;
         }
 
+        /// A copy. Rows close to each other often have the same text, which is kept once.
+        attache_str kept(std::string_view text) {
+            for (const attache_str recent : recent_) {
+                if (detail::borrow(recent) == text) {
+                    return recent;
+                }
+            }
+            auto* copy = static_cast<char*>(memory_->allocate(text.size(), 1));
+            text.copy(copy, text.size());
+            return recent_[next_++ % recent_.size()] = {copy, text.size()};
+        }
+
         void fill(std::monostate) {}
         template <class Value>
         void fill(std::vector<Value>& values) {
@@ -380,7 +389,9 @@ private:
         std::string name_;
         std::uint32_t type_ = 0;
         std::uint32_t rows_ = 0;
-        std::deque<std::string> pool_;
+        std::pmr::memory_resource* memory_;  // of texts, which stay where they are
+        std::array<attache_str, 4> recent_{{{"", 0}, {"", 0}, {"", 0}, {"", 0}}};
+        std::size_t next_ = 0;
         std::variant<std::monostate, std::vector<std::int64_t>, std::vector<double>, std::vector<attache_str>,
                      std::vector<std::uint32_t>>
             values_;
@@ -394,7 +405,8 @@ private:
     }
 
     std::string layer_;
-    std::deque<Column> columns_;
+    std::pmr::monotonic_buffer_resource memory_;
+    std::vector<Column> columns_;
     std::vector<std::uint32_t> start_;
     std::vector<std::uint32_t> end_;
 };

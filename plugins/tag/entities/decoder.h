@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "labels.h"
@@ -25,6 +26,11 @@ inline constexpr std::size_t start_row = all_labels;
 using Allowed = std::uint32_t;
 inline constexpr Allowed any_label = (1U << all_labels) - 1;
 
+/// Within what scores of 16 bits must lie, so that no sum of a step leaves them.
+inline constexpr std::int16_t largest_emission = 6'000;
+inline constexpr std::int16_t largest_transition = 2'000;
+
+/// `Score` is std::int16_t, of which one instruction compares eight, or float.
 template <typename Score>
 class Decoder {
 public:
@@ -52,16 +58,18 @@ public:
     }
 
 private:
-    static constexpr Score lowest = static_cast<Score>(-1'000'000'000);
+    static constexpr Score lowest = std::is_integral_v<Score> ? Score{-12'000} : static_cast<Score>(-1'000'000'000);
     static constexpr std::size_t types = 4;
     static constexpr std::size_t begin = static_cast<std::size_t>(Position::Begin) * types;
     static constexpr std::size_t inside = static_cast<std::size_t>(Position::Inside) * types;
     static constexpr std::size_t end = static_cast<std::size_t>(Position::End) * types;
-    static constexpr std::size_t single = static_cast<std::size_t>(Position::Single) * types;
-    static constexpr std::array<std::uint8_t, 9> closing{8, 9, 10, 11, 12, 13, 14, 15, 16};
+    static constexpr std::array<std::uint8_t, 9> closing{8,  9,  10, 11, 12,
+                                                         13, 14, 15, 16};  // of End, Single and outside
 
     /// Of the best ways to each label of a word, which cannot be told from the word before alone.
     using Scores = std::array<Score, all_labels>;
+
+    static constexpr Score sum(Score a, Score b) { return static_cast<Score>(a + b); }
 
     static void start(const Scores& transitions, Scores& scores) {
         scores.fill(lowest);
@@ -73,43 +81,46 @@ private:
     }
 
     static void step(const Scores& before, const Transitions<Score>& transitions, Scores& scores) {
-        scores.fill(lowest);
-        for (const std::uint8_t label : closing) {
-            const Scores& row = transitions[label];
-            for (std::size_t type = 0; type < types; ++type) {
-                scores[begin + type] = std::max(scores[begin + type], before[label] + row[begin + type]);
-                scores[single + type] = std::max(scores[single + type], before[label] + row[single + type]);
+        // As if all labels might follow, whole rows at a time, which is quicker than to pick the eight that may.
+        Scores best;
+        best.fill(lowest);
+        for (std::size_t label = closing.front(); label <= closing.back(); ++label) {
+            const Score so_far = before[label];
+            for (std::size_t next = 0; next < all_labels; ++next) {
+                const Score score = sum(so_far, transitions[label][next]);
+                best[next] = best[next] < score ? score : best[next];
             }
-            scores[outside] = std::max(scores[outside], before[label] + row[outside]);
         }
         for (std::size_t type = 0; type < types; ++type) {
             const std::size_t from = begin + type;
             const std::size_t on = inside + type;
             const Scores& after_first = transitions[from];
             const Scores& after_other = transitions[on];
-            scores[on] = std::max(before[from] + after_first[on], before[on] + after_other[on]);
-            scores[end + type] = std::max(before[from] + after_first[end + type], before[on] + after_other[end + type]);
+            best[on] = std::max(sum(before[from], after_first[on]), sum(before[on], after_other[on]));
+            best[end + type] =
+                std::max(sum(before[from], after_first[end + type]), sum(before[on], after_other[end + type]));
         }
+        scores = best;
     }
 
     /// Adds the word's own scores. Only differences count; sums over many words would overflow.
     void add(const Emission<Score>& word, std::span<const Allowed> allowed, std::size_t i) {
-        Scores& scores = scores_[i];
-        Score most = scores[outside];
+        Scores scores = scores_[i];
         for (std::size_t label = 0; label < mention_labels; ++label) {
-            scores[label] += word[label];
+            scores[label] = sum(scores[label], word[label]);
         }
         if (!allowed.empty()) {
             for (std::size_t label = 0; label < all_labels; ++label) {
                 scores[label] = (allowed[i] >> label & 1U) != 0 ? scores[label] : lowest;
             }
-            most = scores[outside];
         }
+        Score most = scores[outside];
         for (std::size_t label = 0; label < mention_labels; ++label) {
-            most = std::max(most, scores[label]);
+            most = most < scores[label] ? scores[label] : most;
         }
-        for (Score& score : scores) {
-            score = std::max(score - most, lowest);
+        for (std::size_t label = 0; label < all_labels; ++label) {
+            const auto less = static_cast<Score>(scores[label] - most);
+            scores_[i][label] = less < lowest ? lowest : less;
         }
     }
 

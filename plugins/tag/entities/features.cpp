@@ -91,8 +91,8 @@ Form form_of(const Word& word, const Clusters& clusters) {
     std::array<char, longest_form> letters;
     std::transform(key.begin(), key.end(), letters.begin(), lower);
     const std::string_view small(letters.data(), key.size());
-    form.key = hashed(key);
-    form.lower = hashed(small);
+    form.key = word.code;
+    form.lower = StringTable::code_of(small);
     form.shape = shape_hash(key);
     for (std::size_t size = 1; size <= form.prefix.size() && size < key.size(); ++size) {
         form.prefix[size - 1] = hashed(key.substr(0, size));
@@ -184,8 +184,8 @@ private:
     }
 
     /// How often the document has the word without its capital.
-    std::uint32_t small_count(const Word& word) const {
-        const std::uint32_t small = words_.form_of(lower_case(word.key));
+    std::uint32_t small_count(const Form& form) const {
+        const std::uint32_t small = words_.form_of(form.lower);
         return small == StringTable::none ? 0 : places_[small].count;
     }
 
@@ -379,7 +379,7 @@ private:
         add_classes(writer, 100, places.left, 0);
         add_classes(writer, 101, places.right, 0);
         writer.add(102, std::min(places.inside, 3U), word.first);
-        writer.add(103, std::min(small_count(word), 3U), word.first, std::min(places.inside, 1U));
+        writer.add(103, std::min(small_count(form(i)), 3U), word.first, std::min(places.inside, 1U));
     }
 
     const Words& words_;

@@ -46,7 +46,7 @@ std::string titled(std::string_view key) {
 bool same(std::string_view left, std::string_view right, bool any_case) {
     return any_case ? std::equal(left.begin(), left.end(), right.begin(), right.end(),
                                  [](char a, char b) { return lower(a) == lower(b); })
-                    : left == right;
+                    : !left.empty() && left.front() == right.front() && left == right;
 }
 
 /// Past the last word that `rest`, the name after its first word, matches from word `at` on; 0 if it does not.
@@ -57,11 +57,9 @@ std::size_t match(std::string_view rest, const Words& words, Range range, bool a
         if (space) {
             rest.remove_prefix(1);
         }
-        if (at >= range.end || words[at].glued == space || !rest.starts_with(words[at].key)) {
-            if (!any_case || at >= range.end || words[at].glued == space ||
-                !same(rest.substr(0, words[at].key.size()), words[at].key, true)) {
-                return 0;
-            }
+        if (at >= range.end || words[at].glued == space ||
+            !same(rest.substr(0, words[at].key.size()), words[at].key, any_case)) {
+            return 0;
         }
         rest.remove_prefix(words[at].key.size());
         if (words[at].letters && !rest.empty() && !is_separator(rest.front()) && rest.front() != '.') {
@@ -127,8 +125,10 @@ void Gazetteer::build() {
     });
     for (std::uint32_t i = 0; i < aliases_.size(); ++i) {
         if (i == 0 || aliases_[i].first != aliases_[i - 1].first) {
-            by_first_.at(aliases_[i].first) = i;
+            by_first_.at(aliases_[i].first) = static_cast<std::uint32_t>(groups_.size());
+            groups_.push_back({i, i});
         }
+        groups_.back().end = i + 1;
     }
 }
 
@@ -136,11 +136,11 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
     const Word& word = words[first];
     const bool upper = words.sentences()[word.sentence].casing == Casing::Upper;
     const Range rest{static_cast<std::uint32_t>(first + 1), static_cast<std::uint32_t>(last)};
-    Found found = longest_of(word.key, words, rest, upper);
+    Found found = longest_of(word.code, words, rest, upper);
     // "BEIJING" in a dateline, and any name in a headline of capitals.
     constexpr std::size_t shortest_shouted = 4;
     if (!found && word.all_capitals && (upper || word.key.size() >= shortest_shouted)) {
-        found = longest_of(titled(word.key), words, rest, true);
+        found = longest_of(StringTable::code_of(titled(word.key)), words, rest, true);
         if (found && !upper && found.entry->type != Type::Place) {
             found = {};
         }
@@ -148,11 +148,18 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
     return found;
 }
 
-Found Gazetteer::longest_of(std::string_view key, const Words& words, Range range, bool any_case) const {
-    const std::uint32_t begin = by_first_.find(key);
-    for (std::size_t i = begin; i < aliases_.size() && aliases_[i].first == aliases_[begin].first; ++i) {
-        if (const std::size_t last = match(aliases_[i].rest, words, range, any_case); last != 0) {
-            return {&entries_[aliases_[i].entry], last};
+std::span<const Gazetteer::Alias> Gazetteer::beginning_with(Hash code) const {
+    const std::uint32_t number = by_first_.find(code);
+    if (number == StringTable::none) {
+        return {};
+    }
+    return std::span(aliases_).subspan(groups_[number].begin, groups_[number].end - groups_[number].begin);
+}
+
+Found Gazetteer::longest_of(Hash code, const Words& words, Range range, bool any_case) const {
+    for (const Alias& alias : beginning_with(code)) {
+        if (const std::size_t last = match(alias.rest, words, range, any_case); last != 0) {
+            return {&entries_[alias.entry], last};
         }
     }
     return {};
@@ -161,9 +168,9 @@ Found Gazetteer::longest_of(std::string_view key, const Words& words, Range rang
 std::vector<const Entry*> Gazetteer::named(const Words& words, std::size_t first, std::size_t last) const {
     const Range rest{static_cast<std::uint32_t>(first + 1), static_cast<std::uint32_t>(last)};
     std::vector<const Entry*> found;
-    add_named(words[first].key, words, rest, false, found);
+    add_named(words[first].code, words, rest, false, found);
     if (found.empty() && words[first].all_capitals) {
-        add_named(titled(words[first].key), words, rest, true, found);
+        add_named(StringTable::code_of(titled(words[first].key)), words, rest, true, found);
     }
     return found;
 }
@@ -173,14 +180,13 @@ const Entry* Gazetteer::by_id(std::string_view id) const {
     return number == StringTable::none ? nullptr : &entries_[number];
 }
 
-void Gazetteer::add_named(std::string_view key, const Words& words, Range range, bool any_case,
+void Gazetteer::add_named(Hash code, const Words& words, Range range, bool any_case,
                           std::vector<const Entry*>& found) const {
-    const std::uint32_t begin = by_first_.find(key);
-    for (std::size_t i = begin; i < aliases_.size() && aliases_[i].first == aliases_[begin].first; ++i) {
-        const Entry* entry = &entries_[aliases_[i].entry];
+    for (const Alias& alias : beginning_with(code)) {
+        const Entry* entry = &entries_[alias.entry];
         const bool new_one = std::find(found.begin(), found.end(), entry) == found.end();
-        const bool whole = aliases_[i].rest.empty() ? range.begin == range.end
-                                                    : match(aliases_[i].rest, words, range, any_case) == range.end;
+        const bool whole =
+            alias.rest.empty() ? range.begin == range.end : match(alias.rest, words, range, any_case) == range.end;
         if (new_one && whole) {
             found.push_back(entry);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -57,13 +58,14 @@ private:
 
     void add_row(std::string_view row);
     void add_alias(std::string_view name, std::uint32_t entry);
-    Found longest_of(std::string_view key, const Words& words, Range range, bool any_case) const;
-    void add_named(std::string_view key, const Words& words, Range range, bool any_case,
-                   std::vector<const Entry*>& found) const;
+    std::span<const Alias> beginning_with(Hash code) const;
+    Found longest_of(Hash code, const Words& words, Range range, bool any_case) const;
+    void add_named(Hash code, const Words& words, Range range, bool any_case, std::vector<const Entry*>& found) const;
 
     std::vector<Entry> entries_;
     std::vector<Alias> aliases_;
-    StringTable by_first_;  ///< the first alias that begins with a word
+    std::vector<Range> groups_;  ///< the aliases that begin with one word
+    StringTable by_first_;       ///< the group of a word
     StringTable by_id_;
 };
 

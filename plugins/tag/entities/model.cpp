@@ -121,7 +121,7 @@ public:
 
     void transitions(const ScoreTransitions& transitions) const {
         for (const auto& row : transitions) {
-            for (const std::int32_t score : row) {
+            for (const std::int16_t score : row) {
                 if (score < -largest_transition || score > largest_transition) {
                     refuse("has a transition of " + std::to_string(score) + " instead of one from " +
                            std::to_string(-largest_transition) + " to " + std::to_string(largest_transition));

@@ -21,7 +21,7 @@ namespace entities {
 struct ModelHeader {
     static constexpr std::array<char, 16> expected_magic{'a', 't', 't', 'a', 'c', 'h', 'e', ' ',
                                                          'e', 'n', 't', 'i', 't', 'i', 'e', 's'};
-    static constexpr std::uint32_t expected_format = 2;
+    static constexpr std::uint32_t expected_format = 3;
 
     std::array<char, 16> magic{};
     std::uint32_t format = 0;
@@ -37,9 +37,8 @@ struct ModelHeader {
 };
 static_assert(sizeof(ModelHeader) == 64);
 
-using ScoreTransitions = Transitions<std::int32_t>;
-/// Transitions lie within plus and minus this.
-inline constexpr std::int32_t largest_transition = 1'000'000;
+/// They lie within plus and minus `largest_transition`.
+using ScoreTransitions = Transitions<std::int16_t>;
 
 /// A view of a model file. Const, may be used by many threads at once.
 class Model {

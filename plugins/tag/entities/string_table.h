@@ -16,17 +16,22 @@ class StringTable {
 public:
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    /// The number of `text`, or `none`.
-    std::uint32_t find(std::string_view text) const {
-        return slots_.empty() ? none : slots_[place(code_of(text))].value;
+    /// What stands for `text` in every table; never 0.
+    static Hash code_of(std::string_view text) {
+        const Hash code = hashed(text);
+        return code == 0 ? 1 : code;
     }
 
+    /// The number of `text`, or `none`.
+    std::uint32_t find(std::string_view text) const { return find(code_of(text)); }
+    std::uint32_t find(Hash code) const { return slots_.empty() ? none : slots_[place(code)].value; }
+
     /// The number of `text`, to be set by the caller, who finds `none` if it is new. Valid until the next call.
-    std::uint32_t& at(std::string_view text) {
+    std::uint32_t& at(std::string_view text) { return at(code_of(text)); }
+    std::uint32_t& at(Hash code) {
         if (2 * (size_ + 1) > slots_.size()) {
             grow();
         }
-        const Hash code = code_of(text);
         Slot& slot = slots_[place(code)];
         if (slot.code == 0) {
             slot.code = code;
@@ -40,11 +45,6 @@ private:
         Hash code = 0;  ///< 0: free
         std::uint32_t value = none;
     };
-
-    static Hash code_of(std::string_view text) {
-        const Hash code = hashed(text);
-        return code == 0 ? 1 : code;
-    }
 
     /// The slot with this code, or the free one where it belongs.
     std::size_t place(Hash code) const {

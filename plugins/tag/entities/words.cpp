@@ -120,7 +120,8 @@ void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
 
 /// What words of one key have in common is looked up once.
 void Words::add_form(Word& word) {
-    std::uint32_t& number = numbers_.at(word.key);
+    word.code = StringTable::code_of(word.key);
+    std::uint32_t& number = numbers_.at(word.code);
     if (number == StringTable::none) {
         number = narrow(classes_.size());
         classes_.push_back(word.letters ? lexicon_.classes(word.key) : 0);

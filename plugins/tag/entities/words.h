@@ -25,6 +25,7 @@ struct Word {
     std::uint32_t form = 0;     ///< number of its key among those of the document, from 0
     std::uint32_t classes = 0;  ///< bits of Lexicon
     std::string_view key;       ///< the text without accents, with a straight apostrophe
+    Hash code = 0;              ///< of the key, in tables of texts
     bool letters = false;       ///< begins with a letter or digit; all else is punctuation
     bool capital = false;       ///< begins with an upper-case letter
     bool all_capitals = false;  ///< two letters or more, and none is lower case
@@ -65,6 +66,7 @@ public:
     std::size_t forms() const { return classes_.size(); }
     /// The number of a key; StringTable::none if no word has it.
     std::uint32_t form_of(std::string_view key) const { return numbers_.find(key); }
+    std::uint32_t form_of(Hash code) const { return numbers_.find(code); }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);

@@ -41,7 +41,7 @@ Quantized quantize(const Weights& weights) {
     }
     for (std::size_t i = 0; i < weights.transitions.size(); ++i) {
         for (std::size_t k = 0; k < all_labels; ++k) {
-            quantized.transitions[i][k] = static_cast<std::int32_t>(std::clamp<long>(
+            quantized.transitions[i][k] = static_cast<std::int16_t>(std::clamp<long>(
                 std::lround(weights.transitions[i][k] * quantized.scale), -largest_transition, largest_transition));
         }
     }
