@@ -36,14 +36,24 @@ private:
     bool is_object_of_saying(std::string_view text, std::span<const Atom> sentence, std::size_t first,
                              std::size_t last) const;
     Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
-    Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
+    /// What the atom `at` tells of an expression that begins `behind` atoms after it, 0 if it stands before the atom.
+    Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at, std::size_t behind) const;
+    Tense future_cue(std::string_view text, std::span<const Atom> sentence, std::size_t at, std::size_t behind) const;
+    /// "the start", "a bright start", but "talks start", "to start", "the court rules": by the word before it.
+    bool is_noun(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
+    /// "was to begin in June": ahead of then, not of now.
+    static bool was_planned(std::span<const Atom> sentence, std::size_t first);
+    /// "until Friday" in atom `at`: ahead, unless something lasted until then.
+    Tense until(std::span<const Atom> sentence, std::size_t at) const;
+    /// How a word is a cue: its number in the class; 0 if it is none.
+    static std::int32_t kind_of(const Atom& atom, std::uint8_t word_class);
 
-    ClassSet future_;
-    ClassSet past_;
+    std::uint8_t future_;
+    std::uint8_t past_;
     ClassSet month_;
     ClassSet quarter_;
     ClassSet present_;
-    ClassSet towards_;  ///< look ahead if the right word follows
+    ClassSet determiner_;
 };
 
 /// The dates met so far.
@@ -52,7 +62,10 @@ public:
     void put(const Period& period, std::uint32_t sentence);
 
     /// The time by the clock of the day just put.
-    void put_clock(int minute_of_day) { clock_ = minute_of_day; }
+    void put_clock(int minute_of_day, bool in_halves) {
+        clock_ = minute_of_day;
+        in_halves_ = in_halves;
+    }
 
     /// The day just put is told of by its night.
     void put_night() { is_night_ = true; }
@@ -70,13 +83,17 @@ public:
     const Anchor* day_near(std::uint32_t sentence) const;
     /// The time by the clock of the newest date, in minutes, if it has one.
     std::optional<int> clock() const { return clock_; }
+    /// The same if it was written by a.m. and p.m.
+    std::optional<int> clock_in_halves() const { return in_halves_ ? clock_ : std::nullopt; }
     bool is_night() const { return is_night_; }
     /// The newest date that is just this long.
     const Anchor* newest_of(Unit unit) const;
     /// The newest date of all.
     const Anchor* newest() const;
-    /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
-    /// "a year earlier" compares.
+    /// The day named before the newest one.
+    const Anchor* day_before() const { return day_before_ ? &*day_before_ : nullptr; }
+    /// The newest date if it is a month named in this sentence, or a quarter or half of a year in this or the one
+    /// before: what "a year earlier" compares.
     const Anchor* compared(std::uint32_t sentence) const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
@@ -93,7 +110,9 @@ private:
     std::uint32_t newest_sentence_ = 0;
     std::uint32_t day_sentence_ = 0;
     std::optional<int> clock_;
+    bool in_halves_ = false;
     bool is_night_ = false;
+    std::optional<Anchor> day_before_;
     std::optional<Anchor> aside_;
     std::uint32_t aside_sentence_ = 0;
     std::optional<Anchor> explicit_;
