@@ -8,6 +8,7 @@
 
 #include "calendar.h"
 #include "context.h"
+#include "tense.h"
 
 namespace dates {
 
