@@ -36,7 +36,8 @@ const Period* Anchoring::focus_or_reference(Unit unit) {
 }
 
 const Period* Anchoring::told_or_reference(Unit unit) {
-    return situation_.narrative || tells_of_old_year(unit) ? focus_or_reference(unit) : reference(unit);
+    return situation_.narrative || tells_of_old_year(unit) || tells_of_day_near(unit) ? focus_or_reference(unit)
+                                                                                      : reference(unit);
 }
 
 bool Anchoring::tells_of_old_year(Unit unit) const {
@@ -44,6 +45,11 @@ bool Anchoring::tells_of_old_year(Unit unit) const {
     return unit == Unit::Year && focus != nullptr && situation_.reference && place_.tense &&
            year_number(focus->period.last) < year_number(situation_.reference->period.first) &&
            situation_.focus.newest_sentence() + 1 >= place_.sentence && situation_.focus.newest() == focus &&
+           place_.tense() == Tense::Past;
+}
+
+bool Anchoring::tells_of_day_near(Unit unit) const {
+    return unit == Unit::Day && situation_.focus.day_near(place_.sentence) != nullptr && place_.tense &&
            place_.tense() == Tense::Past;
 }
 

@@ -42,6 +42,9 @@ private:
     /// "In 2008 the firm lost money. At the end of the year it was sold", in news of 2013.
     bool tells_of_old_year(Unit unit) const;
 
+    /// "He resigned on Friday. Throughout the day …"
+    bool tells_of_day_near(Unit unit) const;
+
     const Situation& situation_;
     const Place& place_;
     Answer& answer_;

@@ -8,6 +8,7 @@
 
 #include "calendar.h"
 #include "context.h"
+#include "tense.h"
 
 namespace dates {
 
@@ -31,6 +32,8 @@ struct Place {
     std::function<std::optional<int>()> next_year;
     /// The last day named in the same sentence.
     std::optional<CalendarDay> day_in_sentence;
+    /// It stands directly behind another expression and a comma: "on 28 September, eleven days later".
+    bool in_apposition = false;
 };
 
 struct Answer {
@@ -40,6 +43,7 @@ struct Answer {
     std::optional<Period> period;
     std::string time;                  ///< "T16:00", "TMO"
     std::optional<int> minute_of_day;  ///< where `time` is by the clock
+    bool in_halves = false;            ///< that time is written by a.m. and p.m.
     std::string anchor;
     std::string unresolved;
     bool explicit_year = false;

@@ -108,6 +108,13 @@ unsigned weekday_number(CalendarDay day) {
 }
 
 CalendarDay easter(std::int64_t year) {
+    constexpr std::int64_t first_gregorian = 1583;
+    if (year < first_gregorian) {
+        // Of the Julian calendar, in which texts tell of those years (Meeus, Astronomical Algorithms, chapter 8).
+        const std::int64_t d = (19 * (year % 19) + 15) % 30;
+        const std::int64_t sum = d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114;
+        return first_of(static_cast<int>(year), static_cast<unsigned>(sum / 31)) + days(sum % 31);
+    }
     const std::int64_t a = year % 19;
     const std::int64_t b = year / 100;
     const std::int64_t c = year % 100;

@@ -22,7 +22,11 @@ std::string_view half_of(const Reading& reading) {
     if (!half.empty() || part.empty()) {
         return half;
     }
-    return part == "TMO" ? "AM" : "PM";
+    constexpr std::int64_t small_hours = 6;
+    const Atom* clock = reading.atom(Slot::Clock);
+    const std::int64_t hour = clock != nullptr ? clock->numbers.hour : reading.number(Slot::Hour).value_or(0);
+    // "two at night"
+    return part == "TMO" || (part == "TNI" && (hour < small_hours || hour == 12)) ? "AM" : "PM";
 }
 
 }  // namespace
@@ -42,6 +46,7 @@ void add_clock_time(std::int32_t hour, std::int32_t minute, std::int32_t second,
 
 void add_time_of_day(const Reading& reading, Answer& answer) {
     const std::string_view half = half_of(reading);
+    answer.in_halves = reading.has(Slot::Ampm);
     if (const Atom* clock = reading.atom(Slot::Clock)) {
         const Numbers& numbers = clock->numbers;
         add_clock_time(in_24_hours(numbers.hour, half), numbers.minute, numbers.second, answer);
@@ -50,6 +55,10 @@ void add_time_of_day(const Reading& reading, Answer& answer) {
     } else if (const std::string_view part = reading.code(Slot::Daypart); !part.empty()) {
         answer.type = "TIME";
         answer.time = part;
+        if (part == "T12:00") {
+            constexpr int noon = 12 * 60;
+            answer.minute_of_day = noon;
+        }
     }
 }
 

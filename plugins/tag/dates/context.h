@@ -1,13 +1,11 @@
-// What an expression is resolved against: the publication date, the dates before it in the text, the words around it.
+// What an expression is resolved against: the publication date and the dates before it in the text.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "atoms.h"
 #include "calendar.h"
 
 namespace dates {
@@ -21,38 +19,16 @@ struct Anchor {
 /// A publication date in ISO 8601: "2024-05-20T10:00:00Z", "2024-05-20", "2024-05" or "2024". Empty if it is none.
 std::optional<Period> read_published(std::string_view text);
 
-enum class Tense : std::uint8_t { Unknown, Past, Future, Present };
-
-/// Tells from the verbs around an expression whether it looks back or ahead.
-class TenseReader {
-public:
-    explicit TenseReader(const Vocabulary& vocabulary);
-
-    /// Of the expression in atoms [first, last] of a sentence.
-    Tense read(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
-
-private:
-    /// "said third-quarter sales", "said Friday's vote": the verb that follows tells of their time.
-    bool is_object_of_saying(std::string_view text, std::span<const Atom> sentence, std::size_t first,
-                             std::size_t last) const;
-    Tense by_verbs(std::string_view text, std::span<const Atom> sentence, std::size_t first, std::size_t last) const;
-    Tense cue(std::string_view text, std::span<const Atom> sentence, std::size_t at) const;
-
-    ClassSet future_;
-    ClassSet past_;
-    ClassSet month_;
-    ClassSet quarter_;
-    ClassSet present_;
-    ClassSet towards_;  ///< look ahead if the right word follows
-};
-
 /// The dates met so far.
 class Focus {
 public:
     void put(const Period& period, std::uint32_t sentence);
 
     /// The time by the clock of the day just put.
-    void put_clock(int minute_of_day) { clock_ = minute_of_day; }
+    void put_clock(int minute_of_day, bool in_halves) {
+        clock_ = minute_of_day;
+        in_halves_ = in_halves;
+    }
 
     /// The day just put is told of by its night.
     void put_night() { is_night_ = true; }
@@ -70,13 +46,17 @@ public:
     const Anchor* day_near(std::uint32_t sentence) const;
     /// The time by the clock of the newest date, in minutes, if it has one.
     std::optional<int> clock() const { return clock_; }
+    /// The same if it was written by a.m. and p.m.
+    std::optional<int> clock_in_halves() const { return in_halves_ ? clock_ : std::nullopt; }
     bool is_night() const { return is_night_; }
     /// The newest date that is just this long.
     const Anchor* newest_of(Unit unit) const;
     /// The newest date of all.
     const Anchor* newest() const;
-    /// The newest date if it is a month, quarter or half of a year, named in this sentence or the one before: what
-    /// "a year earlier" compares.
+    /// The day named before the newest one.
+    const Anchor* day_before() const { return day_before_ ? &*day_before_ : nullptr; }
+    /// The newest date if it is a month named in this sentence, or a quarter or half of a year in this or the one
+    /// before: what "a year earlier" compares.
     const Anchor* compared(std::uint32_t sentence) const;
     /// The newest date whose year the text gave itself.
     const Anchor* newest_explicit() const { return explicit_ ? &*explicit_ : nullptr; }
@@ -93,7 +73,9 @@ private:
     std::uint32_t newest_sentence_ = 0;
     std::uint32_t day_sentence_ = 0;
     std::optional<int> clock_;
+    bool in_halves_ = false;
     bool is_night_ = false;
+    std::optional<Anchor> day_before_;
     std::optional<Anchor> aside_;
     std::uint32_t aside_sentence_ = 0;
     std::optional<Anchor> explicit_;

@@ -52,9 +52,29 @@ public:
             anchoring_.fail("morning or afternoon is not said");
         }
         add_time_of_day(reading_, answer_);
+        go_on_in_afternoon();
     }
 
 private:
+    /// "at 6:34", after 3:25 p.m. of that day: in twelve hours again.
+    void go_on_in_afternoon() {
+        constexpr int half_day = 12 * 60;
+        const Anchor* day = situation_.focus.within(Unit::Day);
+        const auto told = situation_.focus.clock_in_halves();
+        const bool bare = reading_.has(Slot::Clock) && !reading_.has(Slot::Ampm) && !reading_.has(Slot::B) &&
+                          reading_.written(Slot::Clock).front() != '0';
+        if (!bare || !told || !answer_.minute_of_day || day == nullptr || !answer_.period ||
+            answer_.period->first != day->period.first) {
+            return;
+        }
+        const int minute = *answer_.minute_of_day;
+        if (*told >= half_day && minute < half_day && minute < *told && minute + half_day > *told) {
+            const int later = minute + half_day;
+            add_clock_time(later / 60, later % 60, reading_.atom(Slot::Clock)->numbers.second, answer_);
+            answer_.in_halves = true;
+        }
+    }
+
     /// "the second week of March", "the last Sunday of March", "the week of 3 June".
     void narrow_to_week() {
         if (!answer_.period) {
@@ -122,9 +142,19 @@ private:
         if (day == nullptr) {
             return;
         }
-        const bool looks_back = direction_of(reading_, place_) == Direction::Same && place_.tense() == Tense::Past;
-        const CalendarDay found =
-            choose_weekday(weekday, day->first, looks_back ? Direction::Past : direction_of(reading_, place_));
+        const Tense tense = place_.tense ? place_.tense() : Tense::Unknown;
+        Direction wanted = direction_of(reading_, place_);
+        if (wanted == Direction::Same && tense == Tense::Past) {
+            wanted = Direction::Past;
+        } else if (wanted == Direction::Nearest && tense == Tense::Present) {
+            // "The vote is on Thursday."
+            wanted = Direction::Future;
+        }
+        CalendarDay found = choose_weekday(weekday, day->first, wanted);
+        if (reading_.code(Slot::Direction) == "next" && found == day->first + std::chrono::days(1)) {
+            // "next Thursday", said on a Wednesday, is not tomorrow.
+            found = choose_weekday(weekday, found, wanted);
+        }
         answer_.period = containing(Unit::Day, found);
     }
 
@@ -152,15 +182,25 @@ private:
 
     /// The day that a bare time of day belongs to.
     void day_in_focus() {
+        if (reading_.code(Slot::Direction) == "ended" && !situation_.narrative && place_.tense &&
+            place_.tense() != Tense::Future) {
+            // "overnight": the night that is over
+            answer_.aside = true;
+            if (const Period* day = anchoring_.reference(Unit::Day)) {
+                anchoring_.settle(shifted(*day, -1), out_of_range);
+            }
+            return;
+        }
         if (place_.day_in_sentence) {
             answer_.period = containing(Unit::Day, *place_.day_in_sentence);
             answer_.anchor = "text " + value_of(*answer_.period);
             return;
         }
-        const bool by_clock =
-            reading_.has(Slot::Clock) || reading_.has(Slot::Hour) || reading_.code(Slot::Daypart).starts_with("T0");
+        const bool by_clock = reading_.has(Slot::Clock) || reading_.has(Slot::Hour) ||
+                              reading_.code(Slot::Daypart).starts_with("T0") ||
+                              reading_.code(Slot::Daypart).starts_with("T2");
         if (const Anchor* near = situation_.focus.day_near(place_.sentence);
-            near != nullptr && by_clock && !is_still_to_come(near->period)) {
+            near != nullptr && by_clock && !is_still_to_come(near->period) && !is_over(near->period)) {
             anchoring_.use(*near);
             answer_.period = near->period;
             go_past_midnight();
@@ -182,15 +222,22 @@ private:
                place_.tense() == Tense::Past;
     }
 
+    /// True for a day before the publication where a verb looks ahead.
+    bool is_over(const Period& day) const {
+        return situation_.reference && day.last < situation_.reference->period.first && !situation_.narrative &&
+               place_.tense && place_.tense() == Tense::Future;
+    }
+
     /// "At 00:20", after 23:25 or a night: on the day after.
     void go_past_midnight() {
         constexpr int evening = 18 * 60;
         constexpr int small_hours = 6;
-        const bool late = situation_.focus.is_night() || situation_.focus.clock().value_or(0) >= evening;
+        const int told = situation_.focus.clock().value_or(0);
+        const bool midnight = reading_.code(Slot::Daypart) == "T00:00";
+        const bool late = situation_.focus.is_night() || told >= (midnight ? small_hours * 60 : evening);
         const Atom* clock = reading_.atom(Slot::Clock);
         const int hour = clock != nullptr ? clock->numbers.hour : reading_.number(Slot::Hour).value_or(small_hours);
-        const bool early =
-            reading_.code(Slot::Daypart) == "T00:00" || (hour < small_hours && reading_.code(Slot::Ampm) != "PM");
+        const bool early = midnight || (hour < small_hours && reading_.code(Slot::Ampm) != "PM");
         if (late && early) {
             anchoring_.settle(shifted(*answer_.period, 1), out_of_range);
         }

@@ -8,7 +8,7 @@ Direction direction_of(const Reading& reading, const Place& place) {
     if (given == "last") {
         return Direction::Before;
     }
-    if (given == "next") {
+    if (given == "next" || given == "coming") {
         return Direction::After;
     }
     if (given == "this" || given == "told" || given == "play") {

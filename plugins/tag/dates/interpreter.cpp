@@ -82,7 +82,8 @@ private:
             }
         }
         constexpr int small_hours = 4 * 60;
-        const bool same_night = counted == Unit::Day && reading_.code(Slot::Daypart) == "TMO" &&
+        const bool same_night = counted == Unit::Day &&
+                                (reading_.code(Slot::Daypart) == "TMO" || reading_.code(Slot::Daypart) == "TAF") &&
                                 reading_.code(Slot::Direction) == "following" &&
                                 situation_.focus.clock().value_or(small_hours) < small_hours;
         if (same_night && count == 1) {
@@ -113,7 +114,23 @@ private:
             return;
         }
         anchoring_.settle(shifted(containing(counted, anchor->first), count), out_of_range);
+        stay_with_day_beside();
         add_time_of_day(reading_, answer_);
+    }
+
+    /// "On 28 September, eleven days later, the city fell": eleven days after the day before that.
+    void stay_with_day_beside() {
+        const Anchor* before = situation_.focus.day_before();
+        const Anchor* day = situation_.focus.newest();
+        if (!place_.in_apposition || before == nullptr || day == nullptr || !answer_.period ||
+            day->period.unit != Unit::Day || answer_.period->unit != Unit::Day) {
+            return;
+        }
+        const auto days = answer_.period->first - day->period.first;
+        if (days.count() > 0 && before->period.first + days == day->period.first) {
+            anchoring_.use(*before);
+            answer_.period = day->period;
+        }
     }
 
     /// "two hours later", after a time by the clock.
@@ -131,7 +148,15 @@ private:
         anchoring_.use(*day);
         anchoring_.settle(shifted(day->period, days), out_of_range);
         add_clock_time(within_day / minutes_in_hour, within_day % minutes_in_hour, -1, answer_);
+        answer_.in_halves = situation_.focus.clock_in_halves().has_value();
         return true;
+    }
+
+    /// True for a date of news that lies ahead where a verb looks back, or whatever the verb is.
+    bool is_to_come(const Anchor& anchor, bool whatever_verb) const {
+        return !situation_.narrative && situation_.reference &&
+               anchor.period.first > situation_.reference->period.last &&
+               (whatever_verb || (place_.tense && place_.tense() == Tense::Past));
     }
 
     const Period* shift_anchor(Unit unit) {
@@ -139,9 +164,13 @@ private:
         if (from == "focus") {
             // News looks back from the day of writing, not from a day to come: "next year … up from a year earlier".
             const Anchor* focus = situation_.focus.within(unit);
-            const bool to_come = !situation_.narrative && situation_.reference && focus != nullptr && answer_.aside &&
-                                 focus->period.first > situation_.reference->period.last && unit == Unit::Year;
-            if (to_come) {
+            const bool by_year = unit == Unit::Year && answer_.aside;
+            if (focus != nullptr && answer_.aside && is_to_come(*focus, by_year)) {
+                const Anchor* before = situation_.focus.day_before();
+                if (unit == Unit::Day && before != nullptr && !is_to_come(*before, true)) {
+                    anchoring_.use(*before);
+                    return &before->period;
+                }
                 return anchoring_.reference(unit);
             }
             return anchoring_.focus_or_reference(unit);
@@ -162,12 +191,7 @@ private:
 
     void focus() {
         if (reading_.code(Slot::Unit) == "any") {
-            if (const Anchor* anchor = situation_.focus.newest()) {
-                anchoring_.use(*anchor);
-                answer_.period = anchor->period;
-            } else {
-                anchoring_.fail("no date in the text before it");
-            }
+            any_in_focus();
             return;
         }
         const Unit wanted = unit().value_or(Unit::Day);
@@ -175,7 +199,13 @@ private:
             quarter_in_focus();
             return;
         }
-        if (const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence)) {
+        const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence);
+        const Anchor* before = situation_.focus.day_before();
+        if (anchor != nullptr && before != nullptr && wanted == Unit::Day && is_to_come(*anchor, false) &&
+            !is_to_come(*before, true)) {
+            anchor = before;
+        }
+        if (anchor != nullptr) {
             anchoring_.use(*anchor);
             answer_.period = containing(wanted, anchor->period.first);
             add_time_of_day(reading_, answer_);
@@ -184,13 +214,27 @@ private:
         }
     }
 
-    /// "sales in the quarter": the one told of, else the last one over.
+    /// "at that time", "since then"
+    void any_in_focus() {
+        const Anchor* anchor = situation_.focus.meant(Unit::Century, place_.sentence);
+        if (anchor != nullptr && !is_to_come(*anchor, false)) {
+            anchoring_.use(*anchor);
+            answer_.period = anchor->period;
+        } else if (reading_.has(Slot::Value)) {
+            answer_.value = reading_.code(Slot::Value);
+        } else {
+            anchoring_.fail("no date in the text before it");
+        }
+    }
+
+    /// "sales in the quarter": the one told of, else the last one over; "the year-ago quarter": as many before it.
     void quarter_in_focus() {
+        const std::int64_t quarters = reading_.number(Slot::Sign).value_or(0);
         if (const Anchor* told = situation_.focus.newest_of(Unit::Quarter)) {
             anchoring_.use(*told);
-            answer_.period = told->period;
+            anchoring_.settle(shifted(told->period, quarters), out_of_range);
         } else if (const Period* day = anchoring_.reference(Unit::Quarter)) {
-            anchoring_.settle(shifted(containing(Unit::Quarter, day->first), -1), out_of_range);
+            anchoring_.settle(shifted(containing(Unit::Quarter, day->first), quarters - 1), out_of_range);
         }
     }
 

@@ -98,7 +98,18 @@ private:
                     return tense_.read(text_, findings_.atoms_of(finding.sentence), finding.match.span[0].first,
                                        finding.match.span[sense].last);
                 },
-                [this, number] { return next_year_after(number); }, day_in_sentence_};
+                [this, number] { return next_year_after(number); }, day_in_sentence_, is_in_apposition(number)};
+    }
+
+    bool is_in_apposition(std::size_t number) const {
+        const Finding& finding = findings_.found[number];
+        if (number == 0 || findings_.found[number - 1].sentence != finding.sentence) {
+            return false;
+        }
+        const Match& before = findings_.found[number - 1].match;
+        const std::uint32_t between = before.span[before.spans - 1].last + 1;
+        return between + 1 == finding.match.span[0].first &&
+               text_[findings_.atoms_of(finding.sentence)[between].start] == ',';
     }
 
     void resolve(std::size_t number) {
@@ -116,8 +127,11 @@ private:
             }
             const Answer answer = interpret(reading_of(finding, sense), situation_, place);
             times_.push_back(row(answer, atoms[span.first].start, atoms[span.last].end));
-            if (!ends_bracketed_range(number, sense)) {
+            if (!ends_summary(number, sense)) {
                 remember(answer, place.sentence, is_told_in_passing(number, answer));
+            }
+            if (first_explicit_ == nullptr && answer.explicit_year) {
+                first_explicit_ = &finding;
             }
         }
     }
@@ -135,26 +149,35 @@ private:
         return time;
     }
 
-    /// True for the second date of "(1 May 1900 – 2 June 1901)": what follows begins at the first.
-    bool ends_bracketed_range(std::size_t number, std::size_t sense) const {
+    /// True for the second date of "(1 May 1900 – 2 June 1901)", and of "lasted from 1 May 1900 to 2 June 1901" where
+    /// a narrative sets out: what follows begins at the first.
+    bool ends_summary(std::size_t number, std::size_t sense) const {
         const Finding& finding = findings_.found[number];
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
-        std::uint32_t first = finding.match.span[0].first;
-        if (sense == 0) {
-            const Finding* before = number > 0 ? &findings_.found[number - 1] : nullptr;
-            const bool joined = before != nullptr && before->sentence == finding.sentence &&
-                                before->match.span[before->match.spans - 1].last + 2 == first &&
-                                (atoms[first - 1].classes & bit_of(static_cast<std::uint8_t>(Shape::Dash))) != 0;
-            if (!joined) {
-                return false;
-            }
-            first = before->match.span[0].first;
+        const Finding* begin = sense == 0 ? (number > 0 ? &findings_.found[number - 1] : nullptr) : &finding;
+        if (begin == nullptr || begin->sentence != finding.sentence) {
+            return false;
         }
-        return first > 0 && text_[atoms[first - 1].start] == '(';
+        const std::size_t begin_sense = sense == 0 ? begin->match.spans - 1 : 0;
+        const std::uint32_t between = begin->match.span[begin_sense].last + 1;
+        if (between + 1 != finding.match.span[sense].first) {
+            return false;
+        }
+        const std::uint32_t first = begin->match.span[0].first;
+        const bool in_brackets = first > 0 && text_[atoms[first - 1].start] == '(';
+        const bool dash = (atoms[between].classes & bit_of(static_cast<std::uint8_t>(Shape::Dash))) != 0;
+        const bool sets_out = situation_.narrative && first_explicit_ == begin && sets_out_with(atoms, first);
+        return (in_brackets && (dash || sense != 0)) || sets_out;
+    }
+
+    /// "from", "between"
+    static bool sets_out_with(std::span<const Atom> atoms, std::uint32_t first) {
+        const Word* word = first > 0 ? atoms[first - 1].word : nullptr;
+        return word != nullptr && (word->text == "from" || word->text == "between");
     }
 
     /// True for an older date that is no more than a remark: "since 1911", "the treaty of 1911", "had fought in 1911",
-    /// "(1911)"; or "until 1918" in a narrative of 1914.
+    /// "(1911)"; or "until 1918" in a narrative of 1914. News takes only "since 1911" for one.
     bool is_told_in_passing(std::size_t number, const Answer& answer) const {
         const Finding& finding = findings_.found[number];
         const std::span<const Atom> atoms = findings_.atoms_of(finding.sentence);
@@ -164,15 +187,18 @@ private:
         if (in_brackets && answer.type == "TIME") {
             return true;
         }
-        const Anchor* told = situation_.focus.newest_explicit();
-        if (!situation_.narrative || told == nullptr || !answer.period || !answer.explicit_year) {
-            return false;
-        }
         constexpr std::size_t reach = 6;
         const auto before = [&](std::size_t distance, std::string_view word) {
             return first >= distance && atoms[first - distance].word != nullptr &&
                    atoms[first - distance].word->text == word;
         };
+        const Anchor* told = situation_.focus.newest_explicit();
+        if (!situation_.narrative && answer.explicit_year && before(1, "since")) {
+            return true;
+        }
+        if (!situation_.narrative || told == nullptr || !answer.period || !answer.explicit_year) {
+            return false;
+        }
         const bool year_alone = answer.period->unit == Unit::Year;
         if (year_alone && (before(1, "until") || before(1, "till") || in_brackets)) {
             return true;
@@ -204,7 +230,7 @@ private:
             situation_.focus.put_night();
         }
         if (answer.minute_of_day) {
-            situation_.focus.put_clock(*answer.minute_of_day);
+            situation_.focus.put_clock(*answer.minute_of_day, answer.in_halves);
         }
         if (answer.explicit_year && answer.period->unit <= Unit::Year) {
             situation_.focus.put_explicit(*answer.period, part_of(answer.mod), sentence);
@@ -222,6 +248,7 @@ private:
     const Findings& findings_;
     Situation situation_;
     std::vector<Time> times_;
+    const Finding* first_explicit_ = nullptr;  ///< the first one that gives its year
     std::uint32_t times_sentence_ = UINT32_MAX;
     std::optional<CalendarDay> day_in_sentence_;
 };

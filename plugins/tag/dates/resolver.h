@@ -12,6 +12,7 @@
 #include "document_signs.h"
 #include "finder.h"
 #include "rules.h"
+#include "tense.h"
 
 namespace dates {
 

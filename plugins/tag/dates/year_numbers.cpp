@@ -2,12 +2,21 @@
 #include "year_numbers.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dates {
 
 namespace {
 
 constexpr std::int64_t century = 100;
+
+/// "In 431 BC war broke out. In 415 the fleet sailed."
+bool goes_on_before_christ(std::int64_t year, const Reading& reading, const Situation& situation) {
+    constexpr std::int64_t near = 2 * century;
+    const Anchor* told = situation.focus.newest_explicit();
+    return !reading.has(Slot::Era) && told != nullptr && year_number(told->period.first) <= 0 &&
+           std::abs(1 - year - year_number(told->period.first)) < near;
+}
 
 }  // namespace
 
@@ -23,7 +32,7 @@ std::optional<std::int64_t> full_year(const Reading& reading, const Situation& s
     } else if (year < century && reading.has(Slot::A) && reading.shaped(Slot::A, Shape::Year) != nullptr) {
         year += *reading.number(Slot::A) / century * century;
     }
-    return reading.code(Slot::Era) == "BC" ? 1 - year : year;
+    return reading.code(Slot::Era) == "BC" || goes_on_before_christ(year, reading, situation) ? 1 - year : year;
 }
 
 std::optional<std::int64_t> completed_year(std::int64_t two_digits, const Reading& reading,

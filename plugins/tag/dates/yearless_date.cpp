@@ -45,6 +45,10 @@ public:
             return;
         }
         const Anchor* told = may_follow ? anchoring_.told_year() : nullptr;
+        if (told != nullptr && given == "since" && situation_.narrative) {
+            beside_focus(Direction::Before);
+            return;
+        }
         if (told != nullptr) {
             follow(*told);
             return;
@@ -56,9 +60,9 @@ public:
         }
         std::int64_t base = year_number(from->first);
         Direction wanted = direction_of(reading_, place_);
-        if (given == "lastyear") {
+        if (given == "lastyear" || given == "nextyear") {
             wanted = Direction::Same;
-            --base;
+            base += given == "lastyear" ? -1 : 1;
         }
         const bool ended = wanted == Direction::Past && (unit_ == Unit::Quarter || unit_ == Unit::Half);
         wanted = ended ? Direction::Before : wanted;
@@ -137,6 +141,7 @@ private:
     std::optional<Period> in_some_year(std::int64_t base, const Period& from, Direction wanted) const {
         constexpr std::chrono::days far_back(240);
         constexpr std::chrono::days just_ahead(120);
+        constexpr std::chrono::days just_over(60);
         const auto make = [&](std::int64_t year) { return in_year(reading_, unit_, year); };
         std::optional<Period> found = choose(make, base, from, wanted);
         const bool by_tense = reading_.code(Slot::Direction).empty() && unit_ == Unit::Day;
@@ -146,8 +151,7 @@ private:
         if (wanted == Direction::Future) {
             // "had been due to meet on May 15", read in June
             const std::optional<Period> last = choose(make, base, from, Direction::Past);
-            const bool over = last && found->first - from.first > far_back && from.first - last->first < just_ahead;
-            return over ? last : found;
+            return last && from.first - last->first < just_over ? last : found;
         }
         if (place_.day_in_sentence && *place_.day_in_sentence > from.last) {
             return choose(make, base, from, Direction::Future);
