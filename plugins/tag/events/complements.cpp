@@ -13,7 +13,7 @@ using words::Span;
 namespace {
 
 /// "in" leads to those acted on only where deeds are done to whoever is there.
-constexpr std::string_view where_only[] = {"in", "at", "near"};
+constexpr std::string_view where_only[] = {"in", "near"};
 
 }  // namespace
 

@@ -47,6 +47,20 @@ bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
     return false;
 }
 
+/// "protested to", "protested strongly to"
+bool next_is_one_of(const Reading& reading, const std::vector<std::string_view>& wanted, std::uint32_t at,
+                    std::uint32_t last) {
+    for (std::uint32_t next = at + 1; next < last; ++next) {
+        if (std::find(wanted.begin(), wanted.end(), reading.lower(next)) != wanted.end()) {
+            return true;
+        }
+        if (!reading.words[next].in(words::Adverb)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
     return at + 1 < reach.last && reading.lower(at + 1).ends_with("ing");
 }
@@ -59,8 +73,7 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
         (entry.passive && !trigger.passive)) {
         return false;
     }
-    if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
-                                                                          reading.lower(at + 1)) == entry.next.end())) {
+    if (!entry.next.empty() && !next_is_one_of(reading, entry.next, at, trigger.reach.last)) {
         return false;
     }
     if (entry.has != nullptr) {

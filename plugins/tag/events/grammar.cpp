@@ -15,6 +15,10 @@ bool looks_past(const Word& word) {
     return word.in(words::EndsInEd) && !word.capital && !word.is("hundred");
 }
 
+bool is_day(const Reading& reading, std::uint32_t at) {
+    return reading.lower(at).ends_with("day") && reading.words[at].letters;
+}
+
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
 bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
@@ -22,8 +26,9 @@ bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
         if (reading.lower(by) == "by") {
             return by + 1 >= clause.last || !reading.lower(by + 1).ends_with("ing");
         }
-        if (!reading.words[by].letters || reading.words[by].mention != none) {
-            break;
+        const bool passed = reading.words[by].in(words::Adverb | words::Preposition) || is_day(reading, by);
+        if (!passed) {
+            break;  // "rebuffed calls by China"
         }
     }
     return false;
