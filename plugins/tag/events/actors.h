@@ -40,7 +40,7 @@ public:
 private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
-    void join_names(const words::Words& words);
+    void join_names(const words::Words& words, const ActorNames& names);
     void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
     void index();

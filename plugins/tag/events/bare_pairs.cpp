@@ -61,7 +61,9 @@ const Entry* row_of(const Reading& reading, const Clause& clause, Trigger& trigg
         return nullptr;
     }
     for (const bool noun : {false, true}) {
-        if (!noun && word.capital) {
+        constexpr std::uint8_t finite = Base | Third;  // which look like nouns
+        const bool verb = (meaning->form & finite) == 0 || is_verb(reading, trigger.word, clause.words);
+        if (!noun && (word.capital || !verb)) {
             continue;  // "Trade between …"
         }
         trigger.noun = noun;

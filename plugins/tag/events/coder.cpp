@@ -120,7 +120,9 @@ private:
             return;
         }
         if (event.label == "INTENT") {
-            event.label = intends_harm(reading_, trigger) ? "THREATEN" : "AGREE";
+            const std::string_view meant = intended(class_intended(reading_, trigger));
+            constexpr std::string_view open[] = {"", "-", "INTENT", "CONSULT"};
+            event.label = one_of(meant, open) ? "AGREE" : meant;
         }
         const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
         if (planned && !trigger.noun && !trigger.entry->planned) {

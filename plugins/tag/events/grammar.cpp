@@ -71,6 +71,9 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     if (left == none || reading.words[left].in(words::Preposition)) {
         return false;
     }
+    if (reading.state.contains(reading.lower(at)) || reading.people.contains(reading.lower(at))) {
+        return false;  // "Chechen rebels", "government forces"
+    }
     const bool actor_left = mention_left && [&] {
         const std::uint32_t mention = reading.words[left].mention;
         const Span here = reading.actors.in({reading.words.mentions()[mention].first, left + 1});

@@ -40,9 +40,11 @@ public:
             split_sources();
         }
         if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
-            const bool rebels = actor(roles_.sources.front()).rebel;
-            roles_.own_people = own_people(reading_, clause_, trigger_, rebels);
+            roles_.own_people = own_people(reading_, clause_, trigger_, actor(roles_.sources.front()));
             roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
+        } else if (any_country(reading_, roles_.targets) && !any_country(reading_, roles_.sources)) {
+            roles_.own_people = own_agents(reading_, clause_, trigger_);
+            roles_.own_people_act = roles_.stays_within = !roles_.own_people.empty();
         }
         return std::move(roles_);
     }
@@ -169,8 +171,10 @@ private:
     /// "The ministers of A and B met": the first with the others.
     void split_sources() {
         const auto other = std::find_if(roles_.sources.begin(), roles_.sources.end(), [&](std::uint32_t source) {
+            const Actor& first = actor(roles_.sources.front());
             return source != roles_.sources.front() &&
-                   (actor(source).country.empty() || actor(source).country != actor(roles_.sources.front()).country);
+                   (actor(source).country.empty() || actor(source).country != first.country ||
+                    actor(source).rebel != first.rebel);
         });
         if (other == roles_.sources.end()) {
             return;
