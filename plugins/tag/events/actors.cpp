@@ -37,6 +37,7 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
         actor.rebel = kinds[row] == "armed group";
+        actor.international = kinds[row] == "international organisation";
         const bool country = kinds[row] == "country" || actor.adjective;
         actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
         if (actor.city && names.is_of_none(entities.text(row))) {

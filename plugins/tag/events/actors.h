@@ -23,6 +23,7 @@ struct Actor {
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
     bool people = false;                ///< of a place: "rebels in eastern Congo"
     bool rebel = false;                 ///< does not act for the government of its country
+    bool international = false;         ///< an organisation of several countries
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"
 };

@@ -32,8 +32,8 @@ ActorList acting(const Reading& reading, Span span) {
         const bool known = std::any_of(found.begin(), found.end(), [&](std::uint32_t other) {
             return reading.actors[other].country == actor.country;
         });
-        const bool place = !actor.adjective && !actor.person && !actor.people &&
-                           one_of(link_of(reading, number, span.first), where);
+        const bool place =
+            !actor.adjective && !actor.person && !actor.people && one_of(link_of(reading, number, span.first), where);
         if (!actor.country.empty() && !known && !place) {
             found.push_back(number);
         }
@@ -43,7 +43,8 @@ ActorList acting(const Reading& reading, Span span) {
 
 /// "Not", "no", "if" and "should": what did not happen cannot be told from what did without a clause that ties it.
 bool doubtful(const Reading& reading, Span span) {
-    constexpr std::string_view doubts[] = {"not", "no", "never", "cannot", "should", "without", "if", "whether", "unless"};
+    constexpr std::string_view doubts[] = {"not",     "no", "never",   "cannot", "should",
+                                           "without", "if", "whether", "unless"};
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const std::string_view word = reading.lower(at);
         if (one_of(word, doubts) || word.ends_with("n't") || word.ends_with("n’t")) {
@@ -63,16 +64,16 @@ const Entry* row_of(const Reading& reading, const Clause& clause, Trigger& trigg
     for (const bool noun : {false, true}) {
         constexpr std::uint8_t finite = Base | Third;  // which look like nouns
         const bool verb = (meaning->form & finite) == 0 || is_verb(reading, trigger.word, clause.words);
-        if (!noun && (word.capital || !verb)) {
-            continue;  // "Trade between …"
+        const bool police = trigger.word + 1 < clause.words.last && reading.lower(trigger.word + 1) == "police";
+        if (noun ? police : word.capital || !verb) {
+            continue;  // "riot police", "Trade between …"
         }
         trigger.noun = noun;
         for (const Entry* entry : noun ? meaning->as_noun : meaning->as_verb) {
             Entry loose = *entry;
             loose.target_needed = false;
-            const bool told = !entry->label.empty() && entry->label != "-" && entry->label != "INTENT";
-            if (told && fits(reading, loose, trigger, clause)) {
-                return entry;
+            if (entry->label != "INTENT" && fits(reading, loose, trigger, clause)) {
+                return entry->label == "-" ? nullptr : entry;
             }
         }
     }

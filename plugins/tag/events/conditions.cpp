@@ -33,19 +33,19 @@ bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Sp
     return false;
 }
 
-namespace {
-
-bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
+std::uint32_t infinitive_after(const Reading& reading, std::uint32_t at, Span reach) {
     constexpr std::uint32_t farthest = 8;
     for (std::uint32_t to = at + 1; to + 1 < std::min(reach.last, at + farthest); ++to) {
         const Meaning* meaning = reading.meanings[to + 1];
         if (reading.lower(to) == "to" && !reading.words[to + 1].capital && reading.words[to + 1].mention == none &&
             (meaning == nullptr || (meaning->form & Base) != 0)) {
-            return true;
+            return to + 1;
         }
     }
-    return false;
+    return none;
 }
+
+namespace {
 
 /// "protested to", "protested strongly to"
 bool next_is_one_of(const Reading& reading, const std::vector<std::string_view>& wanted, std::uint32_t at,
@@ -87,7 +87,7 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
     if (entry.subject != nullptr && !contains(reading, {clause.words.first, at}, *entry.subject)) {
         return false;
     }
-    if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
+    if (entry.infinitive && infinitive_after(reading, at, trigger.reach) == none &&
         !gerund_follows(reading, at, trigger.reach)) {
         return false;
     }

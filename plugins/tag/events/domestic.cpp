@@ -15,6 +15,9 @@ namespace {
 /// What is done to a government and its forces; friendly deeds within a country are told only of its opponents.
 constexpr std::string_view hostile[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "THREATEN", "REJECT"};
 
+/// Done within the country that suffers it or does it, where the sentence names no other.
+constexpr std::string_view at_home[] = {"ASSAULT", "COERCE"};
+
 /// Whether the noun phrase that ends at `at` names a country or whose people they are: "Turkish soldiers".
 bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
@@ -45,13 +48,15 @@ bool within_another(const Reading& reading, Span span, std::string_view country)
            reading.actors[after.first].country != country && one_of(link_of(reading, after.first, span.first), where);
 }
 
-/// Whether the sentence of a word names no country but this.
+/// Whether the sentence of a word names no country but this, and no organisation of several.
 bool is_alone(const Reading& reading, std::uint32_t at, std::string_view country) {
     const auto& sentences = reading.words.sentences();
-    const auto sentence = std::partition_point(sentences.begin(), sentences.end(), [&](Span s) { return s.last <= at; });
+    const auto sentence =
+        std::partition_point(sentences.begin(), sentences.end(), [&](Span s) { return s.last <= at; });
     const Span actors = reading.actors.in(*sentence);
     for (std::uint32_t number = actors.first; number < actors.last; ++number) {
-        if (!reading.actors[number].country.empty() && reading.actors[number].country != country) {
+        const Actor& actor = reading.actors[number];
+        if (actor.international || (!actor.country.empty() && actor.country != country)) {
             return false;
         }
     }
@@ -88,10 +93,10 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
             }
         }
     }
-    return {};
+    return alone && one_of(label, at_home) ? source.words : Span();
 }
 
-Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger) {
+Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger, std::uint32_t suffering) {
     if (!one_of(trigger.entry->label, hostile)) {
         return {};
     }
@@ -112,7 +117,9 @@ Span own_agents(const Reading& reading, const Clause& clause, const Trigger& tri
             return {at, at + 1};
         }
     }
-    return {};
+    const Actor& target = reading.actors[suffering];
+    return one_of(trigger.entry->label, at_home) && is_alone(reading, trigger.word, target.country) ? target.words
+                                                                                                    : Span();
 }
 
 }  // namespace events

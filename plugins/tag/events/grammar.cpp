@@ -34,6 +34,13 @@ bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     return false;
 }
 
+/// "of the Mumbai attacks"
+bool names_a_city_after_the(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    const std::uint32_t begin = reading.words.mentions()[reading.words[at].mention].first;
+    const Span here = reading.actors.in({begin, at + 1});
+    return begin > first && reading.words[begin - 1].is("the") && !here.empty() && reading.actors[here.first].city;
+}
+
 bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     const Meaning& meaning = *reading.meanings[at];
     const std::uint32_t left = word_before(reading, at, clause.first);
@@ -55,6 +62,11 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         }
         if (left != none && reading.words[left].in(words::Preposition)) {
             return false;
+        }
+        const bool opens = left == none || reading.words[left].in(words::Relative | words::Subordinator);
+        if (opens && (meaning.form & Participle) != 0 && at + 1 < clause.last &&
+            reading.state.contains(reading.lower(at + 1))) {
+            return false;  // "where ousted president Zelaya"
         }
         const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
         if (participle_only) {
@@ -79,6 +91,9 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         const Span here = reading.actors.in({reading.words.mentions()[mention].first, left + 1});
         return here.empty() || !reading.actors[here.last - 1].adjective;
     }();
+    if (noun_too && mention_left && names_a_city_after_the(reading, left, clause.first)) {
+        return false;
+    }
     if (actor_left) {
         // One country "trades", two "trade": "U.S.-China trade talks" has no verb.
         const bool plural_only = (meaning.form & (Past | Third)) == 0;

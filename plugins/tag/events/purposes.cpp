@@ -23,9 +23,9 @@ std::optional<Purpose> purpose_of(const Reading& reading, const Clause& clause, 
             continue;
         }
         // "its decision to recall", "was urged to recall": somebody else's infinitive
-        constexpr std::string_view takes_infinitive[] = {"decision", "refusal", "failure", "plan", "plans", "attempt",
-                                                         "attempts", "effort", "efforts", "call", "calls", "threat",
-                                                         "right", "bid", "move", "order", "agreement", "proposal"};
+        constexpr std::string_view takes_infinitive[] = {
+            "decision", "refusal", "failure", "plan",  "plans", "attempt", "attempts", "effort",    "efforts",
+            "call",     "calls",   "threat",  "right", "bid",   "move",    "order",    "agreement", "proposal"};
         if (one_of(reading.lower(at - 2), takes_infinitive)) {
             return std::nullopt;
         }

@@ -40,10 +40,11 @@ public:
             split_sources();
         }
         if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
-            roles_.own_people = own_people(reading_, clause_, trigger_, actor(roles_.sources.front()));
+            const Span others = own_people(reading_, clause_, trigger_, actor(roles_.sources.front()));
+            roles_.own_people = others.empty() ? roles_.own_people : others;
             roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
         } else if (any_country(reading_, roles_.targets) && !any_country(reading_, roles_.sources)) {
-            roles_.own_people = own_agents(reading_, clause_, trigger_);
+            roles_.own_people = own_agents(reading_, clause_, trigger_, roles_.targets.front());
             roles_.own_people_act = roles_.stays_within = !roles_.own_people.empty();
         }
         return std::move(roles_);
@@ -158,7 +159,19 @@ private:
         if (roles_.targets.empty() && any_country(reading_, roles_.sources)) {
             const ActorList own = complements_.targets({});
             roles_.stays_within = !own.empty() && complements_.is_one_of(roles_.sources, own.front());
+            constexpr std::string_view hostile[] = {"ASSAULT", "COERCE",   "PROTEST", "ACCUSE",
+                                                    "REJECT",  "THREATEN", "REQUEST"};
+            if (roles_.stays_within && one_of(entry().label, hostile) && acts_itself(own.front())) {
+                roles_.own_people = actor(own.front()).words;
+            }
         }
+    }
+
+    /// Not the place of a deed of words, nor the source by another name.
+    bool acts_itself(std::uint32_t number) const {
+        const Span source = actor(roles_.sources.front()).words;
+        const bool apart = actor(number).words.first >= source.last || actor(number).words.last <= source.first;
+        return apart && (!actor(number).city || actor(number).people || is_done_at_a_place(entry()));
     }
 
     /// "Chad and Sudan accused each other"

@@ -204,7 +204,8 @@ std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clau
 
 std::string_view class_intended(const Reading& reading, const Trigger& trigger) {
     Trigger inner = trigger;
-    inner.word = trigger.word + (trigger.infinitive ? 2 : 1);
+    const std::uint32_t infinitive = infinitive_after(reading, trigger.word, trigger.reach);
+    inner.word = infinitive != none ? infinitive : trigger.word + 1;
     inner.negated = inner.passive = false;
     if (inner.word >= trigger.reach.last || reading.meanings[inner.word] == nullptr) {
         return {};
