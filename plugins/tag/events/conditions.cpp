@@ -68,6 +68,12 @@ bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
 }  // namespace
 
 bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
+    const bool anywhere = !entry.target_needed || trigger.passive;
+    return fits_but_target(reading, entry, trigger, clause) &&
+           (anywhere || has_target(reading, entry, trigger.word, trigger.reach));
+}
+
+bool fits_but_target(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
     const std::uint32_t at = trigger.word;
     if ((entry.negated && !trigger.negated) || (entry.active && trigger.passive) ||
         (entry.passive && !trigger.passive)) {
@@ -91,10 +97,7 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
         !gerund_follows(reading, at, trigger.reach)) {
         return false;
     }
-    if (entry.gerund && !gerund_follows(reading, at, trigger.reach)) {
-        return false;
-    }
-    return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
+    return !entry.gerund || gerund_follows(reading, at, trigger.reach);
 }
 
 }  // namespace events

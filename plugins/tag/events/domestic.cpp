@@ -15,9 +15,6 @@ namespace {
 /// What is done to a government and its forces; friendly deeds within a country are told only of its opponents.
 constexpr std::string_view hostile[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "THREATEN", "REJECT"};
 
-/// Done within the country that suffers it or does it, where the sentence names no other.
-constexpr std::string_view at_home[] = {"ASSAULT", "COERCE"};
-
 /// Whether the noun phrase that ends at `at` names a country or whose people they are: "Turkish soldiers".
 bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
@@ -78,7 +75,8 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
         if (reading.words[at].mention != none && names_another(reading, at)) {
             return {};
         }
-        const bool meant = (state_too && reading.state.contains(word)) || others.contains(word);
+        const bool of_others = alone && at + 1 < last && reading.lower(at + 1) == "of";  // "leaders of 14 countries"
+        const bool meant = !of_others && ((state_too && reading.state.contains(word)) || others.contains(word));
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
             return within_another(reading, {at + 1, trigger.reach.last}, source.country) ? Span() : Span{at, at + 1};
         }
@@ -93,10 +91,10 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
             }
         }
     }
-    return alone && one_of(label, at_home) ? source.words : Span();
+    return {};
 }
 
-Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger, std::uint32_t suffering) {
+Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger) {
     if (!one_of(trigger.entry->label, hostile)) {
         return {};
     }
@@ -117,9 +115,7 @@ Span own_agents(const Reading& reading, const Clause& clause, const Trigger& tri
             return {at, at + 1};
         }
     }
-    const Actor& target = reading.actors[suffering];
-    return one_of(trigger.entry->label, at_home) && is_alone(reading, trigger.word, target.country) ? target.words
-                                                                                                    : Span();
+    return {};
 }
 
 }  // namespace events

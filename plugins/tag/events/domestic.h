@@ -11,7 +11,7 @@ namespace events {
 words::Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source);
 
 /// The words for those of its own country that do a hostile deed to a target, where no other is named: "Nigerian
-/// schoolgirls were seized by gunmen". Those of the target, an actor, stand for an agent that a sentence does not tell.
-words::Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger, std::uint32_t target);
+/// schoolgirls were seized by gunmen". Empty if there are none.
+words::Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger);
 
 }  // namespace events

@@ -44,7 +44,7 @@ public:
             roles_.own_people = others.empty() ? roles_.own_people : others;
             roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
         } else if (any_country(reading_, roles_.targets) && !any_country(reading_, roles_.sources)) {
-            roles_.own_people = own_agents(reading_, clause_, trigger_, roles_.targets.front());
+            roles_.own_people = own_agents(reading_, clause_, trigger_);
             roles_.own_people_act = roles_.stays_within = !roles_.own_people.empty();
         }
         return std::move(roles_);
