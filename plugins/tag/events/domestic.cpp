@@ -76,7 +76,7 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
             return {};
         }
         const bool of_others = alone && at + 1 < last && reading.lower(at + 1) == "of";  // "leaders of 14 countries"
-        const bool meant = !of_others && ((state_too && reading.state.contains(word)) || others.contains(word));
+        const bool meant = (state_too && !of_others && reading.state.contains(word)) || others.contains(word);
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
             return within_another(reading, {at + 1, trigger.reach.last}, source.country) ? Span() : Span{at, at + 1};
         }

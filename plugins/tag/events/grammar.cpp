@@ -163,8 +163,9 @@ bool is_passive(const Reading& reading, std::uint32_t at, std::uint32_t first) {
 }
 
 bool is_negated(const Reading& reading, std::uint32_t at, Span clause) {
-    constexpr std::string_view negations[] = {"not",    "never", "no",     "neither", "nor",    "without",
-                                              "failed", "fails", "unable", "cannot",  "nobody", "none"};
+    constexpr std::string_view negations[] = {"not",     "never",  "no",      "neither", "nor",
+                                              "without", "failed", "fails",   "unable",  "cannot",
+                                              "nobody",  "none",   "refusal", "failure", "reluctance"};
     constexpr std::uint32_t farthest = 5;
     for (std::uint32_t left = at; left > clause.first && at - left < farthest;) {
         --left;
