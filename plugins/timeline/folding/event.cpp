@@ -44,4 +44,16 @@ bool differ(const std::vector<Event>& a, const std::vector<Event>& b) {
            (have_a_class(a) && have_a_class(b) && !share_a_class(a, b));
 }
 
+bool share_roles(const std::vector<Event>& a, const std::vector<Event>& b) {
+    const auto same = [](const std::vector<Party>& one, const std::vector<Party>& other) {
+        return !one.empty() && std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                                          [](const Party& x, const Party& y) { return x.name == y.name; });
+    };
+    return std::any_of(a.begin(), a.end(), [&](const Event& one) {
+        return std::any_of(b.begin(), b.end(), [&](const Event& other) {
+            return one.label == other.label && same(one.who, other.who) && same(one.whom, other.whom);
+        });
+    });
+}
+
 }  // namespace timeline
