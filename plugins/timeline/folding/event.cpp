@@ -16,12 +16,11 @@ bool have_a_class(const std::vector<Event>& events) {
     return std::any_of(events.begin(), events.end(), [](const Event& event) { return !event.label.empty(); });
 }
 
-/// One deed is told with classes near each other: an accord as agreed on or supported, a recall of an envoy as a sanction
-/// or a protest. So only classes of different kinds tell deeds apart.
+/// One deed is told with classes near each other: an accord as agreed on or supported, a recall of an envoy as a
+/// sanction or a protest. So only classes of different kinds tell deeds apart.
 std::string_view kind_of(const Event& event) {
     constexpr std::string_view violent[] = {"ASSAULT", "MOBILIZE"};
-    constexpr std::string_view hostile[] = {"REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",
-                                            "SANCTION", "PROTEST", "COERCE"};
+    constexpr std::string_view hostile[] = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "COERCE"};
     const auto among = [&](const auto& labels) {
         return std::find(std::begin(labels), std::end(labels), event.label) != std::end(labels);
     };
@@ -30,10 +29,9 @@ std::string_view kind_of(const Event& event) {
 
 bool share_a_class(const std::vector<Event>& a, const std::vector<Event>& b) {
     return std::any_of(a.begin(), a.end(), [&](const Event& one) {
-        return !one.label.empty() &&
-               std::any_of(b.begin(), b.end(), [&](const Event& other) {
-                   return !other.label.empty() && kind_of(other) == kind_of(one);
-               });
+        return !one.label.empty() && std::any_of(b.begin(), b.end(), [&](const Event& other) {
+            return !other.label.empty() && kind_of(other) == kind_of(one);
+        });
     });
 }
 
