@@ -79,6 +79,16 @@ TEST(TimelineFolding, EventsOfOtherClassesAreOthers) {
     EXPECT_EQ(count_entries({with("thanked"), with("threatened")}), 2u);
 }
 
+TEST(TimelineFolding, WhoActsOnWhomIsToldByEventsNotByTheOrderOfNames) {
+    EXPECT_EQ(
+        count_entries({"Peru pledged $13 million on 5 January 2024 to help Latvia with student grants.",
+                       "Help of $13 million with student grants was pledged to Latvia by Peru on 5 January 2024."}),
+        1u);
+    EXPECT_EQ(count_entries({"Peru pledged $13 million on 5 January 2024 to help Latvia with student grants.",
+                             "Latvia pledged $13 million on 5 January 2024 to help Peru with student grants."}),
+              2u);
+}
+
 TEST(TimelineFolding, ADocumentDoesNotTellOfOneEventTwiceInOtherWords) {
     const std::string one =
         "Chad accused Cameroon on 20 May 2024 of breaking its promises on port fees in harsh words.";

@@ -39,13 +39,20 @@ std::string_view ActorNames::country_of(std::string_view name) const {
         const auto space = std::min(name.find(' ', begin), name.size());
         const auto second = space < name.size() ? std::min(name.find(' ', space + 1), name.size()) : space;
         for (const auto end : {second, space}) {
-            if (const std::string_view* part = countries_.find(name.substr(begin, end - begin))) {
-                return *part;
+            std::string_view part = name.substr(begin, end - begin);
+            part.remove_suffix(part.ends_with("'s") ? 2 : 0);
+            if (const std::string_view* country = countries_.find(part)) {
+                return *country;
             }
         }
         begin = space + 1;
     }
     return {};
+}
+
+std::string_view ActorNames::country_of_whole(std::string_view name) const {
+    const std::string_view* whole = codes_.find(name);
+    return whole == nullptr ? std::string_view() : *whole;
 }
 
 std::string_view ActorNames::country_of_person(std::string_view name) const {

@@ -18,6 +18,8 @@ public:
 
     /// The country of a name in lower case: of the whole name, or of a country named in it; empty if there is none.
     std::string_view country_of(std::string_view name) const;
+    /// The country of the whole name only: "bosnian serb".
+    std::string_view country_of_whole(std::string_view name) const;
     /// The country of a person by the whole name or the last word of it; empty if there is none.
     std::string_view country_of_person(std::string_view name) const;
     /// Whether a city stands for no country, as "Brussels" does.

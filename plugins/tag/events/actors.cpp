@@ -13,7 +13,7 @@ Actors::Actors(const Words& words, const attache::Document& document, const Acto
                const WordSet& people)
     : words_(words) {
     read_mentions(document, names);
-    join_names(words);
+    join_names(words, names);
     for (Actor& actor : actors_) {
         take_people(actor, state, people);
     }
@@ -37,6 +37,7 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         actor.office = offices[row].data() != nullptr;
         actor.adjective = kinds[row] == "nationality";
         actor.rebel = kinds[row] == "armed group";
+        actor.international = kinds[row] == "international organisation";
         const bool country = kinds[row] == "country" || actor.adjective;
         actor.city = types[row] == "LOC" && !country && kinds[row] != "facility";
         if (actor.city && names.is_of_none(entities.text(row))) {
@@ -89,11 +90,20 @@ bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_
 }
 
 /// "French President Emmanuel Macron" is one actor, as is "Shehbaz Sharif of Pakistan".
-void Actors::join_names(const Words& words) {
+void Actors::join_names(const Words& words, const ActorNames& names) {
     std::vector<Actor> joined;
     for (const Actor& actor : actors_) {
         if (!joined.empty()) {
             Actor& last = joined.back();
+            const bool adjacent = last.adjective && actor.adjective && last.words.last == actor.words.first;
+            const std::string_view people =
+                adjacent ? names.country_of_whole(words::lower_case(words.text({last.words.first, actor.words.last})))
+                         : std::string_view();
+            if (!people.empty()) {
+                last.words.last = actor.words.last;  // "Turkish Cypriot"
+                last.country = people;
+                continue;
+            }
             const bool between = last.words.last <= actor.words.first;
             const bool bare = last.words.last + 1 == actor.words.first && words[last.words.last].is("and");
             const bool and_between = [&] {

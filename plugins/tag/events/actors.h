@@ -23,6 +23,7 @@ struct Actor {
     bool city = false;                  ///< a city or region: it acts only in the place of its people or government
     bool people = false;                ///< of a place: "rebels in eastern Congo"
     bool rebel = false;                 ///< does not act for the government of its country
+    bool international = false;         ///< an organisation of several countries
     bool adjective = false;             ///< "Turkish": belongs to the noun after it
     std::uint32_t group = words::none;  ///< the same number for the members of one "both sides"
 };
@@ -40,7 +41,7 @@ public:
 private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
-    void join_names(const words::Words& words);
+    void join_names(const words::Words& words, const ActorNames& names);
     void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
     void index();

@@ -142,8 +142,10 @@ private:
             ++next;
         }
         const Meaning* meaning = next < sentence_.last ? reading_.meanings[next] : nullptr;
+        const bool person = next < sentence_.last && (reading_.people.contains(reading_.lower(next)) ||
+                                                      reading_.state.contains(reading_.lower(next)));
         if (meaning != nullptr && meaning->form != 0 && meaning->as_noun.empty() && (meaning->form & Ing) == 0 &&
-            !reading_.words[next].capital) {
+            !person && !reading_.words[next].capital) {
             return true;
         }
         if (next < sentence_.last && (reading_.words[next].in(words::Auxiliary) || reading_.lower(next) == "said")) {

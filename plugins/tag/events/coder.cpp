@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "bare_pairs.h"
 #include "counterparts.h"
+#include "purposes.h"
 #include "status.h"
 #include "wording.h"
 
@@ -44,6 +46,7 @@ public:
         };
         events_.erase(std::remove_if(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(), told),
                       events_.end());
+        add_bare_pair(reading_, sentence_, span_, clauses_, before, events_);
     }
 
 private:
@@ -117,7 +120,9 @@ private:
             return;
         }
         if (event.label == "INTENT") {
-            event.label = intends_harm(reading_, trigger) ? "THREATEN" : "AGREE";
+            const std::string_view meant = intended(class_intended(reading_, trigger));
+            constexpr std::string_view open[] = {"", "-", "INTENT", "CONSULT"};
+            event.label = one_of(meant, open) ? "AGREE" : meant;
         }
         const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
         if (planned && !trigger.noun && !trigger.entry->planned) {
@@ -131,7 +136,16 @@ private:
         }
         event.confidence = confidence(event, trigger);
         event.what = wording_of(reading_, clause, event.roles, trigger.reach.last);
-        events_.push_back(std::move(event));
+        events_.push_back(event);
+        const std::optional<Purpose> purpose = purpose_of(reading_, clause, trigger, event.roles);
+        if (purpose && purpose->trigger.entry->label != event.label) {
+            event.trigger = purpose->trigger.word;
+            event.label = planned ? intended(purpose->trigger.entry->label) : purpose->trigger.entry->label;
+            event.evidence = purpose->trigger.entry->place;
+            event.roles = purpose->roles;
+            event.confidence = confidence(event, purpose->trigger);
+            events_.push_back(std::move(event));
+        }
     }
 
     bool two_countries(const Roles& roles) const {

@@ -13,7 +13,7 @@ using words::Span;
 namespace {
 
 /// "in" leads to those acted on only where deeds are done to whoever is there.
-constexpr std::string_view where_only[] = {"in", "at", "near"};
+constexpr std::string_view where_only[] = {"in", "near"};
 
 }  // namespace
 
@@ -85,7 +85,8 @@ ActorList Complements::targets(const ActorList& sources, std::initializer_list<s
     }
     ActorList unknown;  // those without a country, if no link leads to one
     for (const std::string_view wanted : trigger_.entry->targets) {
-        const bool only_where = one_of(wanted, where_only) && !is_done_at_a_place(*trigger_.entry);
+        const bool only_where = one_of(wanted, where_only) && wanted != trigger_.entry->targets.front() &&
+                                !is_done_at_a_place(*trigger_.entry);
         if (only_where || std::find(excluded.begin(), excluded.end(), wanted) != excluded.end()) {
             continue;
         }

@@ -33,15 +33,29 @@ bool has_target(const Reading& reading, const Entry& entry, std::uint32_t at, Sp
     return false;
 }
 
-namespace {
-
-bool infinitive_follows(const Reading& reading, std::uint32_t at, Span reach) {
+std::uint32_t infinitive_after(const Reading& reading, std::uint32_t at, Span reach) {
     constexpr std::uint32_t farthest = 8;
     for (std::uint32_t to = at + 1; to + 1 < std::min(reach.last, at + farthest); ++to) {
         const Meaning* meaning = reading.meanings[to + 1];
         if (reading.lower(to) == "to" && !reading.words[to + 1].capital && reading.words[to + 1].mention == none &&
             (meaning == nullptr || (meaning->form & Base) != 0)) {
+            return to + 1;
+        }
+    }
+    return none;
+}
+
+namespace {
+
+/// "protested to", "protested strongly to"
+bool next_is_one_of(const Reading& reading, const std::vector<std::string_view>& wanted, std::uint32_t at,
+                    std::uint32_t last) {
+    for (std::uint32_t next = at + 1; next < last; ++next) {
+        if (std::find(wanted.begin(), wanted.end(), reading.lower(next)) != wanted.end()) {
             return true;
+        }
+        if (!reading.words[next].in(words::Adverb)) {
+            return false;
         }
     }
     return false;
@@ -54,13 +68,18 @@ bool gerund_follows(const Reading& reading, std::uint32_t at, Span reach) {
 }  // namespace
 
 bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
+    const bool anywhere = !entry.target_needed || trigger.passive;
+    return fits_but_target(reading, entry, trigger, clause) &&
+           (anywhere || has_target(reading, entry, trigger.word, trigger.reach));
+}
+
+bool fits_but_target(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
     const std::uint32_t at = trigger.word;
     if ((entry.negated && !trigger.negated) || (entry.active && trigger.passive) ||
         (entry.passive && !trigger.passive)) {
         return false;
     }
-    if (!entry.next.empty() && (at + 1 >= trigger.reach.last || std::find(entry.next.begin(), entry.next.end(),
-                                                                          reading.lower(at + 1)) == entry.next.end())) {
+    if (!entry.next.empty() && !next_is_one_of(reading, entry.next, at, trigger.reach.last)) {
         return false;
     }
     if (entry.has != nullptr) {
@@ -74,14 +93,11 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
     if (entry.subject != nullptr && !contains(reading, {clause.words.first, at}, *entry.subject)) {
         return false;
     }
-    if (entry.infinitive && !infinitive_follows(reading, at, trigger.reach) &&
+    if (entry.infinitive && infinitive_after(reading, at, trigger.reach) == none &&
         !gerund_follows(reading, at, trigger.reach)) {
         return false;
     }
-    if (entry.gerund && !gerund_follows(reading, at, trigger.reach)) {
-        return false;
-    }
-    return !entry.target_needed || trigger.passive || has_target(reading, entry, at, trigger.reach);
+    return !entry.gerund || gerund_follows(reading, at, trigger.reach);
 }
 
 }  // namespace events

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "links.h"
+
 namespace events {
 
 using words::none;
@@ -35,13 +37,37 @@ bool names_another(const Reading& reading, std::uint32_t at) {
            !reading.actors[here.first].person;
 }
 
+/// "a rebel hideout in Congo's Garamba forest"
+bool within_another(const Reading& reading, Span span, std::string_view country) {
+    constexpr std::string_view where[] = {"in", "inside", "near"};
+    const Span after = reading.actors.in(span);
+    return !after.empty() && names_another(reading, reading.actors[after.first].words.first) &&
+           reading.actors[after.first].country != country && one_of(link_of(reading, after.first, span.first), where);
+}
+
+/// Whether the sentence of a word names no country but this, and no organisation of several.
+bool is_alone(const Reading& reading, std::uint32_t at, std::string_view country) {
+    const auto& sentences = reading.words.sentences();
+    const auto sentence =
+        std::partition_point(sentences.begin(), sentences.end(), [&](Span s) { return s.last <= at; });
+    const Span actors = reading.actors.in(*sentence);
+    for (std::uint32_t number = actors.first; number < actors.last; ++number) {
+        const Actor& actor = reading.actors[number];
+        if (actor.international || (!actor.country.empty() && actor.country != country)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
-Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, bool rebels) {
+Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source) {
     const std::string_view label = trigger.entry->label;
     const bool violent = label == "ASSAULT" || label == "COERCE";
-    const bool state_too = rebels || one_of(label, hostile);
-    const WordSet& others = violent ? reading.people : reading.opponents;
+    const bool alone = label != "CONSULT" && is_alone(reading, trigger.word, source.country);
+    const bool state_too = source.rebel || alone || one_of(label, hostile);
+    const WordSet& others = violent || alone ? reading.people : reading.opponents;
     constexpr std::uint32_t farthest = 16;
     const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
     for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
@@ -49,9 +75,10 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
         if (reading.words[at].mention != none && names_another(reading, at)) {
             return {};
         }
-        const bool meant = (state_too && reading.state.contains(word)) || others.contains(word);
+        const bool of_others = alone && at + 1 < last && reading.lower(at + 1) == "of";  // "leaders of 14 countries"
+        const bool meant = (state_too && !of_others && reading.state.contains(word)) || others.contains(word);
         if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
-            return {at, at + 1};
+            return within_another(reading, {at + 1, trigger.reach.last}, source.country) ? Span() : Span{at, at + 1};
         }
     }
     // "The government and leftist rebels agreed"
@@ -62,6 +89,30 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
                 !is_named(reading, at, left)) {
                 return {at, at + 1};
             }
+        }
+    }
+    return {};
+}
+
+Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger) {
+    if (!one_of(trigger.entry->label, hostile)) {
+        return {};
+    }
+    constexpr std::uint32_t farthest = 6;
+    Span agents{clause.words.first, std::min(trigger.word, clause.words.last)};
+    if (trigger.passive) {
+        std::uint32_t by = trigger.word + 1;
+        while (by < trigger.reach.last && reading.lower(by) != "by") {
+            ++by;
+        }
+        agents = {by + 1, std::min(trigger.reach.last, by + 1 + farthest)};
+    }
+    for (std::uint32_t at = agents.first; at < agents.last; ++at) {
+        if (reading.words[at].mention != none && names_another(reading, at)) {
+            return {};
+        }
+        if (reading.state.contains(reading.lower(at)) || reading.people.contains(reading.lower(at))) {
+            return {at, at + 1};
         }
     }
     return {};

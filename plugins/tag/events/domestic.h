@@ -6,8 +6,12 @@
 namespace events {
 
 /// The words for those whom a source acts on within its own country, where no other country is named as target: people
-/// of violent deeds, the government and its forces of hostile ones, its opponents of all, and of what `rebels` do the
-/// government of all. Empty if there are none.
-words::Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, bool rebels);
+/// of violent deeds, the government and its forces of hostile ones, its opponents of all, and of what rebels do the
+/// government of all; anybody where the sentence names no other country. Empty if there are none.
+words::Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source);
+
+/// The words for those of its own country that do a hostile deed to a target, where no other is named: "Nigerian
+/// schoolgirls were seized by gunmen". Empty if there are none.
+words::Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger);
 
 }  // namespace events

@@ -15,6 +15,10 @@ bool looks_past(const Word& word) {
     return word.in(words::EndsInEd) && !word.capital && !word.is("hundred");
 }
 
+bool is_day(const Reading& reading, std::uint32_t at) {
+    return reading.lower(at).ends_with("day") && reading.words[at].letters;
+}
+
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
 bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
@@ -22,11 +26,19 @@ bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
         if (reading.lower(by) == "by") {
             return by + 1 >= clause.last || !reading.lower(by + 1).ends_with("ing");
         }
-        if (!reading.words[by].letters || reading.words[by].mention != none) {
-            break;
+        const bool passed = reading.words[by].in(words::Adverb | words::Preposition) || is_day(reading, by);
+        if (!passed) {
+            break;  // "rebuffed calls by China"
         }
     }
     return false;
+}
+
+/// "of the Mumbai attacks"
+bool names_a_city_after_the(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    const std::uint32_t begin = reading.words.mentions()[reading.words[at].mention].first;
+    const Span here = reading.actors.in({begin, at + 1});
+    return begin > first && reading.words[begin - 1].is("the") && !here.empty() && reading.actors[here.first].city;
 }
 
 bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
@@ -51,6 +63,11 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
         if (left != none && reading.words[left].in(words::Preposition)) {
             return false;
         }
+        const bool opens = left == none || reading.words[left].in(words::Relative | words::Subordinator);
+        if (opens && (meaning.form & Participle) != 0 && at + 1 < clause.last &&
+            reading.state.contains(reading.lower(at + 1))) {
+            return false;  // "where ousted president Zelaya"
+        }
         const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
         if (participle_only) {
             return false;
@@ -66,11 +83,17 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     if (left == none || reading.words[left].in(words::Preposition)) {
         return false;
     }
+    if (reading.state.contains(reading.lower(at)) || reading.people.contains(reading.lower(at))) {
+        return false;  // "Chechen rebels", "government forces"
+    }
     const bool actor_left = mention_left && [&] {
         const std::uint32_t mention = reading.words[left].mention;
         const Span here = reading.actors.in({reading.words.mentions()[mention].first, left + 1});
         return here.empty() || !reading.actors[here.last - 1].adjective;
     }();
+    if (noun_too && mention_left && names_a_city_after_the(reading, left, clause.first)) {
+        return false;
+    }
     if (actor_left) {
         // One country "trades", two "trade": "U.S.-China trade talks" has no verb.
         const bool plural_only = (meaning.form & (Past | Third)) == 0;
@@ -140,8 +163,9 @@ bool is_passive(const Reading& reading, std::uint32_t at, std::uint32_t first) {
 }
 
 bool is_negated(const Reading& reading, std::uint32_t at, Span clause) {
-    constexpr std::string_view negations[] = {"not",    "never", "no",     "neither", "nor",    "without",
-                                              "failed", "fails", "unable", "cannot",  "nobody", "none"};
+    constexpr std::string_view negations[] = {"not",     "never",  "no",      "neither", "nor",
+                                              "without", "failed", "fails",   "unable",  "cannot",
+                                              "nobody",  "none",   "refusal", "failure", "reluctance"};
     constexpr std::uint32_t farthest = 5;
     for (std::uint32_t left = at; left > clause.first && at - left < farthest;) {
         --left;

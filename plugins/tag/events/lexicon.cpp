@@ -22,7 +22,12 @@ void add_with_plural(WordSet& set, std::string_view word, std::deque<std::string
 }  // namespace
 
 Lexicon::Lexicon(std::string_view entries, std::string_view sets, std::string_view verbs) : forms_(verbs) {
-    words::each_row(sets, "sets.tsv", 2, [&](const words::TableRow& row) { read_set(row.columns[0], row.columns[1]); });
+    words::each_row(sets, "sets.tsv", 2, [&](const words::TableRow& row) {
+        if (named_sets_.contains(row.columns[0])) {
+            throw std::runtime_error(row.place + ": there is a set \"" + std::string(row.columns[0]) + "\" already");
+        }
+        read_set(row.columns[0], row.columns[1]);
+    });
     words::each_row(entries, "lexicon.tsv", 5, [&](const words::TableRow& row) { read_entry(row.columns, row.place); });
 }
 

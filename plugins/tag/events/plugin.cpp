@@ -109,8 +109,10 @@ private:
             add(actors, reading, row, event.roles.sources, "source");
             add(actors, reading, row, event.roles.targets, "target");
             if (!event.roles.own_people.empty()) {
-                const events::Actor& source = reading.actors[event.roles.sources.front()];
-                add(actors, reading, row, event.roles.own_people, source, "target");
+                const bool act = event.roles.own_people_act;
+                const events::ActorList& others = act ? event.roles.targets : event.roles.sources;
+                add(actors, reading, row, event.roles.own_people, reading.actors[others.front()],
+                    act ? "source" : "target");
             }
         }
     }

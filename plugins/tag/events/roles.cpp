@@ -40,9 +40,12 @@ public:
             split_sources();
         }
         if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
-            const bool rebels = actor(roles_.sources.front()).rebel;
-            roles_.own_people = own_people(reading_, clause_, trigger_, rebels);
+            const Span others = own_people(reading_, clause_, trigger_, actor(roles_.sources.front()));
+            roles_.own_people = others.empty() ? roles_.own_people : others;
             roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
+        } else if (any_country(reading_, roles_.targets) && !any_country(reading_, roles_.sources)) {
+            roles_.own_people = own_agents(reading_, clause_, trigger_);
+            roles_.own_people_act = roles_.stays_within = !roles_.own_people.empty();
         }
         return std::move(roles_);
     }
@@ -156,7 +159,19 @@ private:
         if (roles_.targets.empty() && any_country(reading_, roles_.sources)) {
             const ActorList own = complements_.targets({});
             roles_.stays_within = !own.empty() && complements_.is_one_of(roles_.sources, own.front());
+            constexpr std::string_view hostile[] = {"ASSAULT", "COERCE",   "PROTEST", "ACCUSE",
+                                                    "REJECT",  "THREATEN", "REQUEST"};
+            if (roles_.stays_within && one_of(entry().label, hostile) && acts_itself(own.front())) {
+                roles_.own_people = actor(own.front()).words;
+            }
         }
+    }
+
+    /// Not the place of a deed of words, nor the source by another name.
+    bool acts_itself(std::uint32_t number) const {
+        const Span source = actor(roles_.sources.front()).words;
+        const bool apart = actor(number).words.first >= source.last || actor(number).words.last <= source.first;
+        return apart && (!actor(number).city || actor(number).people || is_done_at_a_place(entry()));
     }
 
     /// "Chad and Sudan accused each other"
@@ -169,8 +184,10 @@ private:
     /// "The ministers of A and B met": the first with the others.
     void split_sources() {
         const auto other = std::find_if(roles_.sources.begin(), roles_.sources.end(), [&](std::uint32_t source) {
+            const Actor& first = actor(roles_.sources.front());
             return source != roles_.sources.front() &&
-                   (actor(source).country.empty() || actor(source).country != actor(roles_.sources.front()).country);
+                   (actor(source).country.empty() || actor(source).country != first.country ||
+                    actor(source).rebel != first.rebel);
         });
         if (other == roles_.sources.end()) {
             return;

@@ -202,13 +202,13 @@ std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clau
     return found;
 }
 
-bool intends_harm(const Reading& reading, const Trigger& trigger) {
-    constexpr std::string_view harm[] = {"SANCTION", "COERCE", "ASSAULT", "THREATEN"};
+std::string_view class_intended(const Reading& reading, const Trigger& trigger) {
     Trigger inner = trigger;
-    inner.word = trigger.word + (trigger.infinitive ? 2 : 1);
+    const std::uint32_t infinitive = infinitive_after(reading, trigger.word, trigger.reach);
+    inner.word = infinitive != none ? infinitive : trigger.word + 1;
     inner.negated = inner.passive = false;
     if (inner.word >= trigger.reach.last || reading.meanings[inner.word] == nullptr) {
-        return false;
+        return {};
     }
     inner.reach.first = inner.word + 1;
     Clause clause;
@@ -216,7 +216,7 @@ bool intends_harm(const Reading& reading, const Trigger& trigger) {
     const std::vector<const Entry*>& entries = reading.meanings[inner.word]->as_verb;
     const auto fitting = std::find_if(entries.begin(), entries.end(),
                                       [&](const Entry* entry) { return fits(reading, *entry, inner, clause); });
-    return fitting != entries.end() && one_of((*fitting)->label, harm);
+    return fitting != entries.end() ? (*fitting)->label : std::string_view();
 }
 
 }  // namespace events

@@ -28,7 +28,7 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
 /// of hostile deeds and of help: who backs or supports whom is told in passing.
 std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clause);
 
-/// The class of what a verb of intent intends: that of the first verb or noun in its reach.
-bool intends_harm(const Reading& reading, const Trigger& trigger);
+/// The class of the verb that a verb of intent intends; empty if the lexicon does not say.
+std::string_view class_intended(const Reading& reading, const Trigger& trigger);
 
 }  // namespace events

@@ -26,9 +26,20 @@ std::string third(std::string_view base) {
     return std::string(base) + (hisses ? "es" : "s");
 }
 
+/// "slam", "snub": one short vowel before the last letter, and no other.
+bool doubles_last(std::string_view base) {
+    const auto vowels = std::count_if(base.begin(), base.end(), is_vowel);
+    constexpr std::string_view never = "wxyhcs";
+    return base.size() > 2 && vowels == 1 && is_vowel(base[base.size() - 2]) && !is_vowel(base.back()) &&
+           never.find(base.back()) == never.npos;
+}
+
 std::string past(std::string_view base) {
     if (ends_in_consonant_y(base)) {
         return std::string(base.substr(0, base.size() - 1)) + "ied";
+    }
+    if (doubles_last(base)) {
+        return std::string(base) + base.back() + "ed";
     }
     return std::string(base) + (base.back() == 'e' ? "d" : "ed");
 }
@@ -46,6 +57,12 @@ std::string ing(std::string_view base, std::string_view past) {
     }
     const bool silent = base.size() > 2 && base.back() == 'e' && !base.ends_with("ee");
     return std::string(silent ? base.substr(0, base.size() - 1) : base) + "ing";
+}
+
+/// "cancel", "level": with one "l" in America, with two elsewhere.
+bool ends_in_weak_l(std::string_view base) {
+    const auto vowels = std::count_if(base.begin(), base.end(), is_vowel);
+    return vowels > 1 && (base.ends_with("el") || base.ends_with("al")) && !is_vowel(base[base.size() - 3]);
 }
 
 void add(std::vector<VerbForm>& forms, std::string text, std::uint8_t form) {
@@ -75,6 +92,10 @@ std::vector<VerbForm> VerbForms::of(std::string_view base) const {
     add(forms, past_form, Past);
     add(forms, found != irregular_.end() ? std::string(found->second.participle) : past_form, Participle);
     add(forms, ing(base, past_form), Ing);
+    if (found == irregular_.end() && ends_in_weak_l(base)) {
+        add(forms, std::string(base) + "led", Past | Participle);
+        add(forms, std::string(base) + "ling", Ing);
+    }
     return forms;
 }
 

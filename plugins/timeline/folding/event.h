@@ -37,8 +37,11 @@ struct Event {
     Range span;  ///< of the clause
 };
 
-/// True if the classes that the events of two reports have are all different (but AGREE, SUPPORT and COOPERATE are
-/// one), or if only one of the reports denies: then they do not tell of the same.
+/// True if the classes that the events of two reports have are all of different kinds (talks, friendly, hostile,
+/// violent), or if only one of the reports denies: then they do not tell of the same.
 bool differ(const std::vector<Event>& a, const std::vector<Event>& b);
+
+/// Whether an event of each has the same parties in the same roles, however the sentences order their names.
+bool share_roles(const std::vector<Event>& a, const std::vector<Event>& b);
 
 }  // namespace timeline

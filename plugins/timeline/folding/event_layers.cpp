@@ -10,6 +10,9 @@ namespace timeline {
 
 namespace {
 
+/// Below are two countries that a sentence names beside a deed: enough to search for, too little to tell as an event.
+constexpr double least_confidence = 0.33;
+
 struct Quotation {
     Span span;
     bool is_direct = false;
@@ -94,6 +97,7 @@ void add_events(const attache::Document& document, const std::vector<TimeExpress
     const auto sentence = layer.refs("sentence");
     const auto time = layer.refs("time");
     const auto place = layer.refs("place");
+    const auto confidence = layer.reals("confidence");
     std::vector<EventClause> events(layer.size());
     const attache::Layer participants = document.read("participant");
     if (participants.size() > 0) {
@@ -110,7 +114,7 @@ void add_events(const attache::Document& document, const std::vector<TimeExpress
     }
     const std::optional<std::int64_t> published = day_in(article.published);
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        if (!sentence[row]) {
+        if (!sentence[row] || confidence[row] < least_confidence) {
             continue;
         }
         EventClause& event = events[row];

@@ -54,9 +54,10 @@ bool differ(const std::vector<Term>& a, const std::vector<Term>& b, const Which&
     return has_more(a, b) && has_more(b, a);
 }
 
-/// "A denied that it had attacked B" and the same of B and A: all is common but who does what.
+/// "A denied that it had attacked B" and the same of B and A: all is common but who does what. Events tell it better than
+/// the order of the names, which a passive turns round.
 bool swap_roles(const Report& a, const Report& b) {
-    return a.words == b.words && a.names == b.names && a.roles != b.roles;
+    return a.words == b.words && a.names == b.names && a.roles != b.roles && !share_roles(a.events, b.events);
 }
 
 bool is_share(std::size_t part, std::size_t whole, double least) {
