@@ -44,11 +44,12 @@ public:
     void annotate(attache::Document& document) {
         summarize::Vocabulary vocabulary(reader_.lists());
         const std::vector<Sentence> sentences = reader_.sentences_of(document, vocabulary);
-        const std::vector<std::uint32_t> title = vocabulary.known(document.field("title"));
+        const std::vector<summarize::Word> title = vocabulary.known(document.field("title"));
         const summarize::Weights weights;
         const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
         const auto wordings = summarize::word_sentences(sentences, names, phrases_, unattributed_);
-        const auto concepts = summarize::concepts_of(sentences, title, vocabulary.size(), weights);
+        const auto concepts =
+            summarize::concepts_of(summarize::evidence_of(sentences, wordings, title, vocabulary.size()));
         const auto worth = summarize::worth_of(sentences, wordings, openers_, shortest_, weights);
         std::vector<summarize::Size> sizes;
         for (const Wording& wording : wordings) {

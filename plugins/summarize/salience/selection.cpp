@@ -125,7 +125,9 @@ private:
         });
     }
 
-    double cost(std::uint32_t sentence) const { return limits_.of_size() ? 0 : worth_[sentence].cost; }
+    double cost(std::uint32_t sentence) const {
+        return limits_.of_size() ? worth_[sentence].cost_in_budget : worth_[sentence].cost;
+    }
 
     static bool holds(const Set& set, std::uint32_t sentence) {
         return std::binary_search(set.members.begin(), set.members.end(), sentence);
