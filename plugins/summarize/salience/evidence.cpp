@@ -87,10 +87,12 @@ public:
         const double length = std::log(std::max<double>(
             1, static_cast<double>(std::count_if(sentences_.begin(), sentences_.end(),
                                                  [](const Sentence& s) { return s.kind != Kind::Apparatus; }))));
+        std::vector<double> heaviness(weights_.size());
+        std::transform(weights_.begin(), weights_.end(), heaviness.begin(), [](double sum) { return std::log1p(sum); });
         std::vector<Features> all(mentions_.size());
         for (std::size_t number = 0; number < mentions_.size(); ++number) {
             if (mentions_[number].count > 0) {
-                all[number] = features_of(number, weak);
+                all[number] = features_of(number, weak, heaviness);
                 all[number][article_length] = length;
             }
         }
@@ -144,23 +146,24 @@ private:
         mentions.around += around;
     }
 
-    Features features_of(std::size_t number, const std::vector<bool>& weak) const {
+    Features features_of(std::size_t number, const std::vector<bool>& weak,
+                         const std::vector<double>& heaviness) const {
         const Mentions& mentions = mentions_[number];
         const double count = mentions.count;
         Features features{};
         features[in_several] = mentions.several ? 1 : 0;
         features[is_early] = 1 / (1 + static_cast<double>(mentions.first));
-        features[lateness] = std::log1p(static_cast<double>(mentions.first));
+        features[lateness] = -std::log(features[is_early]);
         features[in_capitals] = mentions.capitals / count;
         features[in_quotations] = mentions.quoted / count;
         features[among_weighty] = mentions.around / count;
         if (number < weights_.size()) {
-            features[weight] = std::log1p(weights_[number]);
+            features[weight] = heaviness[number];
             return features;
         }
         const auto& [left, right] = pairs_.pairs()[number - weights_.size()];
-        features[weight] = std::log1p(std::max(weights_[left], weights_[right]));
-        features[lesser_weight] = std::log1p(std::min(weights_[left], weights_[right]));
+        features[weight] = std::max(heaviness[left], heaviness[right]);
+        features[lesser_weight] = std::min(heaviness[left], heaviness[right]);
         features[begins_weak] = weak[left] ? 1 : 0;
         features[ends_weak] = weak[right] ? 1 : 0;
         return features;
