@@ -111,24 +111,45 @@ std::string Vocabulary::key_of(const std::string& form) const {
     return lists_.stop_words.contains(form) ? ' ' + form : std::string(stem(form));
 }
 
-Word Vocabulary::read(std::string_view word) {
-    const auto [spelling, is_new] = spellings_.try_emplace(word);
-    if (is_new) {
-        const std::string form = normal_form(word);
-        const std::string key = key_of(form);
-        const bool content = !form.empty() && key.front() != ' ';
-        const Word added{static_cast<std::uint32_t>(words_.size()), content,
-                         !content && lists_.addresses.contains(form), content && lists_.notices.contains(key)};
-        spelling->second = words_.try_emplace(key, added).first->second;
+void Vocabulary::begin_document() {
+    if (spellings_.size() > most_spellings) {
+        spellings_.clear();
+        entries_.clear();
     }
-    return spelling->second;
+    ++document_;
+    size_ = 0;
+}
+
+Vocabulary::Entry& Vocabulary::entry_of(std::string_view word) {
+    if (const auto found = spellings_.find(word); found != spellings_.end()) {
+        return *found->second;
+    }
+    const std::string form = normal_form(word);
+    const std::string key = key_of(form);
+    Entry entry;
+    entry.word.content = !form.empty() && key.front() != ' ';
+    entry.word.address = !entry.word.content && lists_.addresses.contains(form);
+    entry.word.notice = entry.word.content && lists_.notices.contains(key);
+    Entry& kept = entries_.try_emplace(key, entry).first->second;
+    spellings_.emplace(word, &kept);
+    return kept;
+}
+
+Word Vocabulary::read(std::string_view word) {
+    Entry& entry = entry_of(word);
+    if (entry.document != document_) {
+        entry.document = document_;
+        entry.word.number = static_cast<std::uint32_t>(size_++);
+    }
+    return entry.word;
 }
 
 std::vector<Word> Vocabulary::known(std::string_view text) const {
     std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {
-        if (const auto found = words_.find(key_of(form)); found != words_.end()) {
-            words.push_back(found->second);
+        const auto found = entries_.find(key_of(form));
+        if (found != entries_.end() && found->second.document == document_) {
+            words.push_back(found->second.word);
         }
     }
     return words;

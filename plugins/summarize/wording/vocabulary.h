@@ -59,31 +59,39 @@ struct Word {
     bool notice = false;
 };
 
-/// Numbers the words of one document in the order in which they come. Content words that begin alike share a number.
+/// Numbers the words of each document in the order in which they come. Content words that begin alike share a number.
+/// What it knows of a spelling it keeps from one document to the next.
 class Vocabulary {
 public:
     /// `lists` must outlive the vocabulary.
-    explicit Vocabulary(const WordLists& lists) : lists_(lists) {
-        spellings_.reserve(usual_size);
-        words_.reserve(usual_size);
-    }
+    explicit Vocabulary(const WordLists& lists) : lists_(lists) {}
 
-    /// `word` is kept as it is, and must outlive the vocabulary.
+    /// Numbers words anew.
+    void begin_document();
+
     Word read(std::string_view word);
     /// Those words of a free text that have a number, in text order.
     std::vector<Word> known(std::string_view text) const;
     /// How many words have a number.
-    std::size_t size() const { return words_.size(); }
+    std::size_t size() const { return size_; }
 
 private:
-    static constexpr std::size_t usual_size = 1000;  // of an article, to make room for
+    struct Entry {
+        Word word;
+        std::uint64_t document = 0;  // in which the number holds
+    };
 
-    /// Under what a normal form has its number: content words by their stem, stop words whole.
+    static constexpr std::size_t most_spellings = 30000;  // to begin a document with
+
+    /// Under what a normal form is an entry: content words by their stem, stop words whole.
     std::string key_of(const std::string& form) const;
+    Entry& entry_of(std::string_view word);
 
     const WordLists& lists_;
-    std::unordered_map<std::string_view, Word, Hash> spellings_;  // as they stand in the text
-    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+    std::unordered_map<std::string, Entry*, Hash, std::equal_to<>> spellings_;
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+    std::uint64_t document_ = 1;
+    std::size_t size_ = 0;
 };
 
 }  // namespace summarize

@@ -41,7 +41,7 @@ public:
         const auto evidence = summarize::evidence_of(sentences, wordings, {}, vocabulary.size());
         std::vector<std::uint32_t> words;
         for (const std::string& form : summarize::forms_of(document.field("reference"))) {
-            words.push_back(vocabulary.read(kept(form)).number);
+            words.push_back(vocabulary.read(form).number);
         }
         const Reference reference = reference_of(words);
         attache::Writer& rows = document.write("concept", {"told", "pair", "features"});
@@ -55,13 +55,9 @@ public:
             }
             rows.add(0, 0, told ? 1 : 0, pair ? 1 : 0, std::string_view(features.str()));
         }
-        kept_.clear();
     }
 
 private:
-    /// A vocabulary reads words that stay where they are.
-    std::string_view kept(const std::string& form) { return *kept_.insert(form).first; }
-
     static std::set<std::uint32_t> distinct(const summarize::Evidence& evidence) {
         std::set<std::uint32_t> concepts;
         for (const auto& of_sentence : evidence.of_sentences) {
@@ -72,7 +68,6 @@ private:
 
     summarize::Reader reader_;
     summarize::Phrases phrases_;
-    std::set<std::string> kept_;
 };
 
 }  // namespace
