@@ -42,13 +42,14 @@ public:
     }
 
     void annotate(attache::Document& document) {
-        summarize::Vocabulary vocabulary(reader_.lists());
-        const std::vector<Sentence> sentences = reader_.sentences_of(document, vocabulary);
-        const std::vector<std::uint32_t> title = vocabulary.known(document.field("title"));
+        vocabulary_.begin_document();
+        const std::vector<Sentence> sentences = reader_.sentences_of(document, vocabulary_);
+        const std::vector<summarize::Word> title = vocabulary_.known(document.field("title"));
         const summarize::Weights weights;
         const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
         const auto wordings = summarize::word_sentences(sentences, names, phrases_, unattributed_);
-        const auto concepts = summarize::concepts_of(sentences, title, vocabulary.size(), weights);
+        const auto concepts =
+            summarize::concepts_of(summarize::evidence_of(sentences, wordings, title, vocabulary_.size()));
         const auto worth = summarize::worth_of(sentences, wordings, openers_, shortest_, weights);
         std::vector<summarize::Size> sizes;
         for (const Wording& wording : wordings) {
@@ -119,6 +120,7 @@ private:
     }
 
     summarize::Reader reader_;
+    summarize::Vocabulary vocabulary_{reader_.lists()};
     summarize::WordList openers_;
     summarize::Phrases phrases_;
     std::size_t shortest_;

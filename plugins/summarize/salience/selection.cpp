@@ -6,6 +6,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <unordered_map>
 
 namespace summarize {
 namespace {
@@ -36,10 +37,16 @@ double overlap(const Terms& a, const Terms& b) {
     return least == 0 ? 0 : static_cast<double>(shared.size()) / static_cast<double>(least);
 }
 
+/// What a candidate tells: the weight of what no other one does, and the concepts that others do too.
+struct Told {
+    double by_no_other = 0;
+    std::vector<std::uint32_t> shared;
+};
+
 /// A set of candidates, by their numbers in ascending order.
 struct Set {
     std::vector<std::uint32_t> members;
-    std::vector<bool> told;  // by concept
+    std::vector<bool> told;  // by concept that several candidates tell
     Size size;
     double value = 0;
 };
@@ -50,6 +57,7 @@ public:
            const std::vector<Worth>& worth, const Limits& limits)
         : sizes_(sizes), concepts_(concepts), worth_(worth), limits_(limits) {
         choose_candidates(sentences);
+        share_concepts();
     }
 
     std::vector<Choice> best() const {
@@ -68,7 +76,7 @@ public:
 private:
     static constexpr double not_to_be_added = -std::numeric_limits<double>::infinity();
 
-    Set empty() const { return {{}, std::vector<bool>(concepts_.weights.size(), false), {}, 0}; }
+    Set empty() const { return {{}, std::vector<bool>(shared_weights_.size(), false), {}, 0}; }
 
     std::size_t expected() const {
         std::size_t count = limits_.sentences > 0 ? limits_.sentences : most_candidates;
@@ -81,10 +89,19 @@ private:
                (limits_.characters == 0 || size.characters <= limits_.characters);
     }
 
-    double told_by(std::uint32_t sentence, const std::vector<bool>& told) const {
+    double told_alone(std::uint32_t sentence) const {
         double sum = 0;
         for (const std::uint32_t number : concepts_.of_sentences[sentence]) {
-            sum += told[number] ? 0 : concepts_.weights[number];
+            sum += concepts_.weights[number];
+        }
+        return sum;
+    }
+
+    double told_by(std::uint32_t sentence, const std::vector<bool>& told) const {
+        const Told& candidate = told_.at(sentence);
+        double sum = candidate.by_no_other;
+        for (const std::uint32_t number : candidate.shared) {
+            sum += told[number] ? 0 : shared_weights_[number];
         }
         return sum;
     }
@@ -94,12 +111,11 @@ private:
         const bool any_prose = std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
             return sentence.kind != Kind::Apparatus && !sentence.terms.empty();
         });
-        const Set nothing = empty();
         std::vector<Choice> all;
         for (std::uint32_t i = 0; i < sentences.size(); ++i) {
             const bool aside = any_prose && sentences[i].kind == Kind::Apparatus;
             if (!sentences[i].terms.empty() && !aside && fits(sizes_[i])) {
-                all.push_back({i, worth_[i].alone - cost(i) + told_by(i, nothing.told)});
+                all.push_back({i, worth_[i].alone - cost(i) + told_alone(i)});
             }
         }
         std::sort(all.begin(), all.end(), [](const Choice& a, const Choice& b) {
@@ -119,13 +135,47 @@ private:
         }
     }
 
+    /// Most concepts are told by one candidate alone: only the others are looked at again and again.
+    void share_concepts() {
+        std::vector<std::uint32_t> tellers(concepts_.weights.size(), 0);
+        for (const std::uint32_t candidate : candidates_) {
+            for (const std::uint32_t number : concepts_.of_sentences[candidate]) {
+                ++tellers[number];
+            }
+        }
+        std::vector<std::uint32_t> numbers(tellers.size(), 0);  // among those that are shared
+        for (std::size_t number = 0; number < tellers.size(); ++number) {
+            if (tellers[number] > 1) {
+                numbers[number] = static_cast<std::uint32_t>(shared_weights_.size());
+                shared_weights_.push_back(concepts_.weights[number]);
+            }
+        }
+        for (const std::uint32_t candidate : candidates_) {
+            Told& told = told_[candidate];
+            for (const std::uint32_t number : concepts_.of_sentences[candidate]) {
+                if (tellers[number] > 1) {
+                    told.shared.push_back(numbers[number]);
+                } else {
+                    told.by_no_other += concepts_.weights[number];
+                }
+            }
+        }
+    }
+
     bool repeats(const Set& set, std::uint32_t sentence) const {
         return std::any_of(set.members.begin(), set.members.end(), [&](std::uint32_t member) {
-            return overlap(terms_.at(member), terms_.at(sentence)) > limits_.overlap;
+            const auto [known, is_new] =
+                overlaps_.try_emplace(std::uint64_t{std::min(member, sentence)} << 32 | std::max(member, sentence), 0);
+            if (is_new) {
+                known->second = overlap(terms_.at(member), terms_.at(sentence));
+            }
+            return known->second > limits_.overlap;
         });
     }
 
-    double cost(std::uint32_t sentence) const { return limits_.of_size() ? 0 : worth_[sentence].cost; }
+    double cost(std::uint32_t sentence) const {
+        return limits_.of_size() ? worth_[sentence].cost_in_budget : worth_[sentence].cost;
+    }
 
     static bool holds(const Set& set, std::uint32_t sentence) {
         return std::binary_search(set.members.begin(), set.members.end(), sentence);
@@ -151,7 +201,7 @@ private:
         larger.members.insert(std::upper_bound(larger.members.begin(), larger.members.end(), sentence), sentence);
         larger.value += gain(set, sentence) - cost(sentence);
         larger.size = with(set, sentence);
-        for (const std::uint32_t number : concepts_.of_sentences[sentence]) {
+        for (const std::uint32_t number : told_.at(sentence).shared) {
             larger.told[number] = true;
         }
         return larger;
@@ -216,6 +266,9 @@ private:
     const Limits& limits_;
     std::vector<std::uint32_t> candidates_;
     std::map<std::uint32_t, Terms> terms_;  // of each candidate
+    std::map<std::uint32_t, Told> told_;    // likewise
+    std::vector<double> shared_weights_;
+    mutable std::unordered_map<std::uint64_t, double> overlaps_;  // of pairs of candidates, as they are asked for
 };
 
 }  // namespace

@@ -72,7 +72,8 @@ std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::v
         } else if (leans_back(wordings[i].text, openers)) {
             alone -= weights.leans_back;
         }
-        worth.push_back({alone, always, weights.word * static_cast<double>(wordings[i].size.words)});
+        const auto length = static_cast<double>(wordings[i].size.words);
+        worth.push_back({alone, always, weights.word * length, weights.word_in_budget * length});
     }
     return worth;
 }

@@ -19,12 +19,13 @@ bool leans_back(std::string_view text, const WordList& openers);
 /// For each sentence, how many that are not of Kind::Apparatus stand before it.
 std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences);
 
-/// What a sentence is worth by itself and after the sentence before it, and what its length takes away where only
-/// sentences are counted.
+/// What a sentence is worth by itself and after the sentence before it, and what its length takes away: where only
+/// sentences are counted, and where words or characters are.
 struct Worth {
     double alone = 0;
     double after_previous = 0;
     double cost = 0;
+    double cost_in_budget = 0;
 };
 
 /// The worth of each sentence as it is worded; sentences of fewer than `shortest` words are weak, the more so the

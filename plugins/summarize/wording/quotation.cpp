@@ -68,6 +68,11 @@ bool begins_with_quotation_mark(std::string_view text) {
     return std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) { return text.starts_with(marks.opening); });
 }
 
+bool has_quotation_mark(std::string_view text) {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const Marks& marks) { return text.find(marks.opening) != text.npos; });
+}
+
 std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) {
     std::vector<MissingMarks> missing;
     Quotation quotation;

@@ -19,4 +19,7 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences);
 
 bool begins_with_quotation_mark(std::string_view text);
 
+/// True if one stands anywhere in the text.
+bool has_quotation_mark(std::string_view text);
+
 }  // namespace summarize

@@ -74,6 +74,7 @@ std::vector<Sentence> Reader::sentences_of(const attache::Document& document, Vo
         sentences[row].start = layer.start(row);
         sentences[row].paragraph = paragraphs[row];
         sentences[row].word_ends.reserve(usual_words);
+        sentences[row].tokens.reserve(usual_words);
         sentences[row].terms.reserve(usual_words);
         sentences[row].kind = kind_of(kinds[row], layer.text(row));
     }
@@ -95,9 +96,11 @@ void Reader::read_words(const attache::Layer& tokens, std::vector<Sentence>& sen
         }
         Sentence& sentence = sentences[owners[row].number];
         sentence.word_ends.push_back(tokens.end(row) - sentence.start);
-        const Word word = vocabulary.read(tokens.text(row));
-        if (word.term) {
-            sentence.terms.push_back(*word.term);
+        const std::string_view text = tokens.text(row);
+        const Word word = vocabulary.read(text);
+        sentence.tokens.push_back({word.number, word.content, begins_with_capital(text)});
+        if (word.content) {
+            sentence.terms.push_back(word.number);
         }
         sentence.addresses += word.address ? 1U : 0U;
         sentence.has_notice = sentence.has_notice || word.notice;

@@ -10,12 +10,20 @@ namespace summarize {
 
 enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes, what a page says of itself
 
+/// A word or a number in a sentence.
+struct Token {
+    std::uint32_t word = 0;  // its number in the vocabulary
+    bool content = false;    // no stop word
+    bool capital = false;    // begins with a capital letter
+};
+
 struct Sentence {
     std::string_view text;
     std::uint32_t start = 0;  // in the document's text, in bytes
     std::int64_t paragraph = 0;
     Kind kind = Kind::Prose;
     std::vector<std::uint32_t> word_ends;  // where its words and numbers end, in bytes of `text`
+    std::vector<Token> tokens;             // these words and numbers
     std::vector<std::uint32_t> terms;      // numbers of its content words, in text order
     bool has_notice = false;               // a word of what a page says of itself
     std::size_t addresses = 0;             // words such as "I" and "you", by which a speaker speaks to a listener

@@ -67,6 +67,11 @@ std::string_view stem(std::string_view form) {
     return form.substr(0, at);
 }
 
+bool begins_with_capital(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
+}
+
 std::string normal_form(std::string_view word) {
     std::string result(word);
     bool ascii = true;
@@ -101,29 +106,53 @@ std::vector<std::string> forms_of(std::string_view text) {
     return forms;
 }
 
-Word Vocabulary::read(std::string_view word) {
-    const std::string form = normal_form(word);
-    if (form.empty() || lists_.stop_words.contains(form)) {
-        return {std::nullopt, lists_.addresses.contains(form), false};
-    }
-    const std::string_view start = stem(form);
-    const auto found = numbers_.find(start);
-    if (found != numbers_.end()) {
-        return found->second;
-    }
-    const Word added{static_cast<std::uint32_t>(numbers_.size()), false, lists_.notices.contains(start)};
-    return numbers_.emplace(start, added).first->second;
+std::string Vocabulary::key_of(const std::string& form) const {
+    // No stem has a space, so that a stop word shares its number with no other word.
+    return lists_.stop_words.contains(form) ? ' ' + form : std::string(stem(form));
 }
 
-std::vector<std::uint32_t> Vocabulary::known(std::string_view text) const {
-    std::vector<std::uint32_t> numbers;
+void Vocabulary::begin_document() {
+    if (spellings_.size() > most_spellings) {
+        spellings_.clear();
+        entries_.clear();
+    }
+    ++document_;
+    size_ = 0;
+}
+
+Vocabulary::Entry& Vocabulary::entry_of(std::string_view word) {
+    if (const auto found = spellings_.find(word); found != spellings_.end()) {
+        return *found->second;
+    }
+    const std::string form = normal_form(word);
+    const std::string key = key_of(form);
+    Entry entry;
+    entry.word.content = !form.empty() && key.front() != ' ';
+    entry.word.address = !entry.word.content && lists_.addresses.contains(form);
+    entry.word.notice = entry.word.content && lists_.notices.contains(key);
+    Entry& kept = entries_.try_emplace(key, entry).first->second;
+    spellings_.emplace(word, &kept);
+    return kept;
+}
+
+Word Vocabulary::read(std::string_view word) {
+    Entry& entry = entry_of(word);
+    if (entry.document != document_) {
+        entry.document = document_;
+        entry.word.number = static_cast<std::uint32_t>(size_++);
+    }
+    return entry.word;
+}
+
+std::vector<Word> Vocabulary::known(std::string_view text) const {
+    std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {
-        const auto found = lists_.stop_words.contains(form) ? numbers_.end() : numbers_.find(stem(form));
-        if (found != numbers_.end()) {
-            numbers.push_back(*found->second.term);
+        const auto found = entries_.find(key_of(form));
+        if (found != entries_.end() && found->second.document == document_) {
+            words.push_back(found->second.word);
         }
     }
-    return numbers;
+    return words;
 }
 
 }  // namespace summarize

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,6 +40,8 @@ std::string normal_form(std::string_view word);
 /// The first characters of a normal form, which most forms of a word share, in most languages.
 std::string_view stem(std::string_view form);
 
+bool begins_with_capital(std::string_view text);
+
 /// The normal forms of the words of a free text, in text order.
 std::vector<std::string> forms_of(std::string_view text);
 
@@ -52,27 +53,45 @@ struct WordLists {
 };
 
 struct Word {
-    std::optional<std::uint32_t> term;  // its number; none for stop words
+    std::uint32_t number = 0;
+    bool content = false;  // no stop word
     bool address = false;
     bool notice = false;
 };
 
-/// Numbers the content words of one document in the order in which they come. Words that begin alike share a number.
+/// Numbers the words of each document in the order in which they come. Content words that begin alike share a number.
+/// What it knows of a spelling it keeps from one document to the next.
 class Vocabulary {
 public:
     /// `lists` must outlive the vocabulary.
-    explicit Vocabulary(const WordLists& lists) : lists_(lists) { numbers_.reserve(usual_size); }
+    explicit Vocabulary(const WordLists& lists) : lists_(lists) {}
+
+    /// Numbers words anew.
+    void begin_document();
 
     Word read(std::string_view word);
-    /// The numbers of those words of a free text that have one, in text order.
-    std::vector<std::uint32_t> known(std::string_view text) const;
-    std::size_t size() const { return numbers_.size(); }
+    /// Those words of a free text that have a number, in text order.
+    std::vector<Word> known(std::string_view text) const;
+    /// How many words have a number.
+    std::size_t size() const { return size_; }
 
 private:
-    static constexpr std::size_t usual_size = 1000;  // of an article, to make room for
+    struct Entry {
+        Word word;
+        std::uint64_t document = 0;  // in which the number holds
+    };
+
+    static constexpr std::size_t most_spellings = 30000;  // to begin a document with
+
+    /// Under what a normal form is an entry: content words by their stem, stop words whole.
+    std::string key_of(const std::string& form) const;
+    Entry& entry_of(std::string_view word);
 
     const WordLists& lists_;
-    std::unordered_map<std::string, Word, Hash, std::equal_to<>> numbers_;  // by stem
+    std::unordered_map<std::string, Entry*, Hash, std::equal_to<>> spellings_;
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+    std::uint64_t document_ = 1;
+    std::size_t size_ = 0;
 };
 
 }  // namespace summarize

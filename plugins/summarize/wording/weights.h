@@ -5,14 +5,6 @@
 namespace summarize {
 
 struct Weights {
-    // What a summary tells, as a share of all that the document does.
-    double coverage = 7;
-    double pair = 0.5;       // of two content words in a row, to 1 for a word
-    double told_once = 0.6;  // of what a single sentence speaks of
-    double title = 2;        // of what the title speaks of, to 1 for the first sentence
-
-    double best_sentence = 2;  // what the one that tells most tells at least
-
     double position = 0.6;  // half of it for the second sentence, a third for the third …
 
     // What takes away from a sentence that stands alone.
@@ -24,12 +16,14 @@ struct Weights {
     // What takes away from it wherever it stands.
     double begins_quote = 0.3;
     double question = 0.3;
-    double address = 0.1;        // for each word such as "I" and "you", up to two
-    double leans_ahead = 0.6;    // "A spokesman said:"
-    double missing_word = 0.06;  // for each word fewer than the shortest good sentence has
+    double address = 0.1;       // for each word such as "I" and "you", up to two
+    double leans_ahead = 0.6;   // "A spokesman said:"
+    double missing_word = 0.1;  // for each word fewer than the shortest good sentence has
     double list_item = 0.3;
 
-    double word = 0.03;  // for each, if sentences are all that is limited: else the longest would be the best
+    // For each word: what is told in few is worth more.
+    double word = 0.07;            // if sentences are all that is limited: else the longest would be the best
+    double word_in_budget = 0.03;  // if words or characters are
 };
 
 }  // namespace summarize
