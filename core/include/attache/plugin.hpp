@@ -31,6 +31,7 @@
 
 #include <attache/plugin.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <concepts>
@@ -39,7 +40,7 @@
 #include <exception>
 #include <initializer_list>
 #include <limits>
-#include <memory_resource>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -272,6 +273,33 @@ inline std::optional<Day> day_of(std::int64_t days) {
     return Day(std::chrono::days(days));
 }
 
+namespace detail {
+
+/// Copies of texts, which stay where they are. Not the standard's monotonic buffer, which libc++ has only since 16.
+class TextMemory {
+public:
+    const char* copy(std::string_view text) {
+        if (text.size() > left_) {
+            constexpr std::size_t usual = 1024;
+            left_ = std::max(text.size(), usual << std::min<std::size_t>(blocks_.size(), 10));
+            blocks_.emplace_back(new char[left_]);
+            next_ = blocks_.back().get();
+        }
+        char* copy = next_;
+        text.copy(copy, text.size());
+        next_ += text.size();
+        left_ -= text.size();
+        return copy;
+    }
+
+private:
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+};
+
+}  // namespace detail
+
 /// Collects rows for one layer; the host takes or refuses them all when the plugin's call returns.
 class Writer {
 public:
@@ -316,7 +344,7 @@ public:
 private:
     class Column {
     public:
-        Column(std::string_view name, std::pmr::memory_resource& memory) : name_(name), memory_(&memory) {}
+        Column(std::string_view name, detail::TextMemory& memory) : name_(name), memory_(&memory) {}
 
         void put(std::nullopt_t) {
             ++rows_;
@@ -367,9 +395,7 @@ private:
                     return recent;
                 }
             }
-            auto* copy = static_cast<char*>(memory_->allocate(text.size(), 1));
-            text.copy(copy, text.size());
-            return recent_[next_++ % recent_.size()] = {copy, text.size()};
+            return recent_[next_++ % recent_.size()] = {memory_->copy(text), text.size()};
         }
 
         void fill(std::monostate) {}
@@ -389,7 +415,7 @@ private:
         std::string name_;
         std::uint32_t type_ = 0;
         std::uint32_t rows_ = 0;
-        std::pmr::memory_resource* memory_;  // of texts, which stay where they are
+        detail::TextMemory* memory_;
         std::array<attache_str, 4> recent_{{{"", 0}, {"", 0}, {"", 0}, {"", 0}}};
         std::size_t next_ = 0;
         std::variant<std::monostate, std::vector<std::int64_t>, std::vector<double>, std::vector<attache_str>,
@@ -405,7 +431,7 @@ private:
     }
 
     std::string layer_;
-    std::pmr::monotonic_buffer_resource memory_;
+    detail::TextMemory memory_;
     std::vector<Column> columns_;
     std::vector<std::uint32_t> start_;
     std::vector<std::uint32_t> end_;
