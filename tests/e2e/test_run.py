@@ -180,10 +180,10 @@ def test_stream_answers_each_line_before_the_next_comes():
 def finished_records(store):
     """Read beside the run, which has to wait for the reader and go on."""
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as database:
+        with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=0)) as database:
             return database.execute("SELECT count(*) FROM record").fetchone()[0]
     except sqlite3.OperationalError:
-        return 0  # not there yet, or being written
+        return 0  # not there yet, or being written: asked again soon, before the next transaction is under way
 
 
 def test_a_killed_run_is_resumed_to_the_same_bytes(tmp_path):
