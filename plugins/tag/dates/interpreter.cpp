@@ -46,6 +46,9 @@ public:
             case Operation::Foreign:
                 anchoring_.fail("not a date of the Gregorian calendar");
                 break;
+            case Operation::Unclear:
+                anchoring_.fail("a year, or how many");
+                break;
             case Operation::None:
                 break;
         }

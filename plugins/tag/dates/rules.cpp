@@ -17,8 +17,8 @@ std::optional<Slot> slot_named(std::string_view name) {
 }
 
 Operation operation_named(std::string_view name) {
-    constexpr std::array<std::string_view, 8> names = {"none",     "date", "shift", "focus",
-                                                       "duration", "set",  "ref",   "foreign"};
+    constexpr std::array<std::string_view, 9> names = {"none", "date", "shift",   "focus",  "duration",
+                                                       "set",  "ref",  "foreign", "unclear"};
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
         throw std::runtime_error("there is no meaning \"" + std::string(name) + "\"");

@@ -65,6 +65,7 @@ enum class Operation : std::uint8_t {
     Set,
     Ref,      ///< a fixed value: PRESENT_REF …
     Foreign,  ///< a date of another calendar: found, but not converted
+    Unclear,  ///< a day and a number that may be its year or tell how many
 };
 
 /// What one annotation of a match means: an operation and what it is given, either fixed or from a slot.
