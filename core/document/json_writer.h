@@ -74,23 +74,11 @@ private:
         return at;
     }
 
-    /// The `count` bytes at `data`, of which there is one at least; if there are fewer than eight, some of them again.
+    /// The `count` bytes at `data`, eight at most, before blanks.
     static std::uint64_t eight(const char* data, std::size_t count) {
-        std::uint64_t word = 0;
-        if (count == 8) {
-            std::memcpy(&word, data, sizeof word);
-            return word;
-        }
-        if (count >= 4) {
-            std::uint32_t first = 0;
-            std::uint32_t last = 0;
-            std::memcpy(&first, data, sizeof first);
-            std::memcpy(&last, data + count - sizeof last, sizeof last);
-            return first | std::uint64_t{last} << 32U;
-        }
-        const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(data[at])}; };
-        return (byte(0) | byte(count / 2) << 8U | byte(count - 1) << 16U) * 0x1000001ULL | byte(0) << 48U |
-               byte(0) << 56U;
+        std::uint64_t word = 0x2020202020202020ULL;
+        std::memcpy(&word, data, count);
+        return word;
     }
 
     /// True if the eight bytes are ASCII and none needs an escape.

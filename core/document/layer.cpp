@@ -131,4 +131,5 @@ attache_str lend(std::string_view text) {
 std::string_view borrow(attache_str text) {
     return {text.data, text.size};
 }
+
 }  // namespace attache::core

@@ -229,19 +229,23 @@ TEST(Events, WorkWithoutQuotes) {
 }
 
 TEST(Events, AnEndlessSentenceTakesNoEndlessTime) {
-    std::string text;
-    for (int i = 0; i < 20000; ++i) {
-        text += "Iran accused Iraq and ";
+    for (const char* part : {"Iran accused Iraq and ", "Iran arrested protesters in Tehran and "}) {
+        std::string text;
+        for (int i = 0; i < 20000; ++i) {
+            text += part;
+        }
+        Result result = annotate(annotators, Article{text});
+        EXPECT_EQ(result.rejected, "") << part;
+        EXPECT_GT(result.layers["event"].size(), 1000u) << part;
     }
-    Result result = annotate(annotators, Article{text});
-    EXPECT_EQ(result.rejected, "");
-    EXPECT_GT(result.layers["event"].size(), 1000u);
 }
 
-}  // namespace
 TEST(Events, TwoCountriesBesideADeedAreAPairOfLittleConfidence) {
     Result result = annotate(annotators, Article{"Britain's embargo on beef from Brazil is in place.", {}});
     ASSERT_EQ(result.layers["event"].size(), 1U);
+    Result bare = annotate(annotators, Article{"The embargo of Britain hurts beef that Brazil sells.", {}});
+    ASSERT_EQ(bare.layers["event"].size(), 1U);
+    EXPECT_EQ(bare.layers["event"].front()["confidence"], "0.3");
     EXPECT_EQ(told("The border between Ghana and Togo runs through a town."), "");
     EXPECT_EQ(told("Oman did not stay away from the reception given by Iraq."), "");
     EXPECT_EQ(told("Rome and Athens were told on 21 March."), "");
@@ -259,4 +263,5 @@ TEST(Events, ADeedWithoutANamedAgentIsDoneByThoseOfTheCountry) {
     EXPECT_EQ(told("Nigerian schoolgirls were seized by gunmen from Chad."), "ASSAULT fact seized: TD > NG");
 }
 
+}  // namespace
 }  // namespace attache::testkit

@@ -21,7 +21,7 @@ constexpr std::size_t shortest_connective = 3;
 constexpr std::size_t least_left = 30;  // bytes that an attribution must leave
 
 bool is_space(char c) {
-    return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /// How many bytes the connective at the beginning takes, with the white space behind; 0 if there is none.

@@ -42,15 +42,14 @@ const Period* Anchoring::told_or_reference(Unit unit) {
 
 bool Anchoring::tells_of_old_year(Unit unit) const {
     const Anchor* focus = situation_.focus.within(unit);
-    return unit == Unit::Year && focus != nullptr && situation_.reference && place_.tense &&
+    return unit == Unit::Year && focus != nullptr && situation_.reference &&
            year_number(focus->period.last) < year_number(situation_.reference->period.first) &&
            situation_.focus.newest_sentence() + 1 >= place_.sentence && situation_.focus.newest() == focus &&
-           place_.tense() == Tense::Past;
+           place_.told_in(Tense::Past);
 }
 
 bool Anchoring::tells_of_day_near(Unit unit) const {
-    return unit == Unit::Day && situation_.focus.day_near(place_.sentence) != nullptr && place_.tense &&
-           place_.tense() == Tense::Past;
+    return unit == Unit::Day && situation_.focus.day_near(place_.sentence) != nullptr && place_.told_in(Tense::Past);
 }
 
 const Anchor* Anchoring::told_year() const {

@@ -28,6 +28,8 @@ struct Situation {
 struct Place {
     std::uint32_t sentence = 0;
     std::function<Tense()> tense;
+    /// Whether the verbs around it are in this one; false if there is nobody to ask.
+    bool told_in(Tense wanted) const { return tense && tense() == wanted; }
     /// The next year that the text gives itself.
     std::function<std::optional<int>()> next_year;
     /// The last day named in the same sentence.

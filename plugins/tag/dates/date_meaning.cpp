@@ -218,14 +218,13 @@ private:
 
     /// True for a day after the publication where a verb looks back.
     bool is_still_to_come(const Period& day) const {
-        return situation_.reference && day.first > situation_.reference->period.last && place_.tense &&
-               place_.tense() == Tense::Past;
+        return situation_.reference && day.first > situation_.reference->period.last && place_.told_in(Tense::Past);
     }
 
     /// True for a day before the publication where a verb looks ahead.
     bool is_over(const Period& day) const {
         return situation_.reference && day.last < situation_.reference->period.first && !situation_.narrative &&
-               place_.tense && place_.tense() == Tense::Future;
+               place_.told_in(Tense::Future);
     }
 
     /// "At 00:20", after 23:25 or a night: on the day after.

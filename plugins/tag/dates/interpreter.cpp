@@ -102,7 +102,7 @@ private:
         }
         if (by == Unit::Weekend && count == 0) {
             // Until the next one begins, a verb in the past speaks of the last.
-            const bool past = place_.tense && place_.tense() == Tense::Past;
+            const bool past = place_.told_in(Tense::Past);
             answer_.period = containing(by, past ? last_weekday(anchor->first, saturday) : anchor->first);
             return;
         }
@@ -159,7 +159,13 @@ private:
     bool is_to_come(const Anchor& anchor, bool whatever_verb) const {
         return !situation_.narrative && situation_.reference &&
                anchor.period.first > situation_.reference->period.last &&
-               (whatever_verb || (place_.tense && place_.tense() == Tense::Past));
+               (whatever_verb || place_.told_in(Tense::Past));
+    }
+
+    /// The day named before the newest one, if there is one that does not lie ahead.
+    const Anchor* day_behind() const {
+        const Anchor* before = situation_.focus.day_before();
+        return before != nullptr && !is_to_come(*before, true) ? before : nullptr;
     }
 
     const Period* shift_anchor(Unit unit) {
@@ -169,10 +175,9 @@ private:
             const Anchor* focus = situation_.focus.within(unit);
             const bool by_year = unit == Unit::Year && answer_.aside;
             if (focus != nullptr && answer_.aside && is_to_come(*focus, by_year)) {
-                const Anchor* before = situation_.focus.day_before();
-                if (unit == Unit::Day && before != nullptr && !is_to_come(*before, true)) {
-                    anchoring_.use(*before);
-                    return &before->period;
+                if (const Anchor* behind = day_behind(); unit == Unit::Day && behind != nullptr) {
+                    anchoring_.use(*behind);
+                    return &behind->period;
                 }
                 return anchoring_.reference(unit);
             }
@@ -203,10 +208,8 @@ private:
             return;
         }
         const Anchor* anchor = situation_.focus.meant(wanted, place_.sentence);
-        const Anchor* before = situation_.focus.day_before();
-        if (anchor != nullptr && before != nullptr && wanted == Unit::Day && is_to_come(*anchor, false) &&
-            !is_to_come(*before, true)) {
-            anchor = before;
+        if (anchor != nullptr && wanted == Unit::Day && is_to_come(*anchor, false) && day_behind() != nullptr) {
+            anchor = day_behind();
         }
         if (anchor != nullptr) {
             anchoring_.use(*anchor);

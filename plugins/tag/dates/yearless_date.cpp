@@ -39,7 +39,7 @@ public:
             return;
         }
         const bool may_follow = given.empty() || given == "since" || given == "ended" || given == "told";
-        if (given.empty() && situation_.narrative && place_.tense && place_.tense() == Tense::Present) {
+        if (given.empty() && situation_.narrative && place_.told_in(Tense::Present)) {
             // "is held in October"
             answer_.value = in_any_year();
             return;

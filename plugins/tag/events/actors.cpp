@@ -193,18 +193,22 @@ void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& peop
     actor.rebel = !state.contains(words_[noun].lower);
 }
 
-std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {
+/// The number of sentences if the word is behind all.
+std::size_t Actors::sentence_of(std::uint32_t word) const {
     const auto& sentences = words_.sentences();
     const auto sentence =
         std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= word; });
-    return sentence == sentences.end() ? word : sentence->first;
+    return static_cast<std::size_t>(sentence - sentences.begin());
+}
+
+std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {
+    const std::size_t sentence = sentence_of(word);
+    return sentence == words_.sentences().size() ? word : words_.sentences()[sentence].first;
 }
 
 bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {
-    const auto& sentences = words_.sentences();
-    const auto sentence =
-        std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= second; });
-    return sentence != sentences.end() && sentence->first <= first;
+    const std::size_t sentence = sentence_of(second);
+    return sentence < words_.sentences().size() && words_.sentences()[sentence].first <= first;
 }
 
 void Actors::read_collectives(const attache::Document& document) {
@@ -239,6 +243,29 @@ void Actors::index() {
         }
         first_from_[word] = number;
     }
+    for (const Span sentence : words_.sentences()) {
+        only_countries_.push_back(only_country(sentence));
+    }
+}
+
+/// Empty text if it names none; nothing if it names several, or an organisation of several.
+std::optional<std::string_view> Actors::only_country(Span sentence) const {
+    std::string_view only;
+    const Span actors = in(sentence);
+    for (std::uint32_t number = actors.first; number < actors.last; ++number) {
+        const Actor& actor = actors_[number];
+        const bool another = !actor.country.empty() && !only.empty() && actor.country != only;
+        if (actor.international || another) {
+            return std::nullopt;
+        }
+        only = actor.country.empty() ? only : actor.country;
+    }
+    return only;
+}
+
+bool Actors::only_of(std::string_view country, std::uint32_t word) const {
+    const std::optional<std::string_view> only = only_countries_[sentence_of(word)];
+    return only && (only->empty() || *only == country);
 }
 
 Span Actors::in(Span span) const {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <attache/plugin.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,13 +39,17 @@ public:
     /// Those within words [span.first, span.last), as numbers for operator[].
     words::Span in(words::Span span) const;
     const Actor& operator[](std::uint32_t at) const { return actors_[at]; }
+    /// Whether the sentence of a word names no country but this, and no organisation of several.
+    bool only_of(std::string_view country, std::uint32_t word) const;
 
 private:
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words, const ActorNames& names);
     void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
+    std::size_t sentence_of(std::uint32_t word) const;
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
+    std::optional<std::string_view> only_country(words::Span sentence) const;
     void index();
     bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
@@ -52,6 +58,7 @@ private:
     std::vector<Actor> actors_;
     std::vector<std::uint32_t> first_from_;  ///< for each word the number of the first actor from it on
     std::vector<Actor> by_mention_;          ///< for each row of "entity"
+    std::vector<std::optional<std::string_view>> only_countries_;  ///< for each sentence
 };
 
 }  // namespace events

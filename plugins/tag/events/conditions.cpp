@@ -73,6 +73,13 @@ bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, co
            (anywhere || has_target(reading, entry, trigger.word, trigger.reach));
 }
 
+const Entry* first_fitting(const Reading& reading, const std::vector<const Entry*>& entries, const Trigger& trigger,
+                           const Clause& clause) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry* entry) { return fits(reading, *entry, trigger, clause); });
+    return found == entries.end() ? nullptr : *found;
+}
+
 bool fits_but_target(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause) {
     const std::uint32_t at = trigger.word;
     if ((entry.negated && !trigger.negated) || (entry.active && trigger.passive) ||

@@ -10,7 +10,11 @@ namespace events {
 /// Of a trigger without its row: whether `entry` may be it.
 bool fits(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause);
 
-/// The same, but a target may stand anywhere.
+/// The first of a verb's rows that may be its meaning; null if none may.
+const Entry* first_fitting(const Reading& reading, const std::vector<const Entry*>& entries, const Trigger& trigger,
+                           const Clause& clause);
+
+/// As `fits`, but a target may stand anywhere.
 bool fits_but_target(const Reading& reading, const Entry& entry, const Trigger& trigger, const Clause& clause);
 
 /// The verb of the first infinitive that soon follows the word at `at`; `words::none` if there is none.

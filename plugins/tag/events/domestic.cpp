@@ -45,27 +45,12 @@ bool within_another(const Reading& reading, Span span, std::string_view country)
            reading.actors[after.first].country != country && one_of(link_of(reading, after.first, span.first), where);
 }
 
-/// Whether the sentence of a word names no country but this, and no organisation of several.
-bool is_alone(const Reading& reading, std::uint32_t at, std::string_view country) {
-    const auto& sentences = reading.words.sentences();
-    const auto sentence =
-        std::partition_point(sentences.begin(), sentences.end(), [&](Span s) { return s.last <= at; });
-    const Span actors = reading.actors.in(*sentence);
-    for (std::uint32_t number = actors.first; number < actors.last; ++number) {
-        const Actor& actor = reading.actors[number];
-        if (actor.international || (!actor.country.empty() && actor.country != country)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source) {
     const std::string_view label = trigger.entry->label;
     const bool violent = label == "ASSAULT" || label == "COERCE";
-    const bool alone = label != "CONSULT" && is_alone(reading, trigger.word, source.country);
+    const bool alone = label != "CONSULT" && reading.actors.only_of(source.country, trigger.word);
     const bool state_too = source.rebel || alone || one_of(label, hostile);
     const WordSet& others = violent || alone ? reading.people : reading.opponents;
     constexpr std::uint32_t farthest = 16;

@@ -33,14 +33,10 @@ std::optional<Purpose> purpose_of(const Reading& reading, const Clause& clause, 
         purpose.trigger.word = at;
         purpose.trigger.infinitive = purpose.trigger.negated = false;
         purpose.trigger.reach.first = at + 1;
-        const auto& entries = meaning->as_verb;
-        const auto fitting = std::find_if(entries.begin(), entries.end(), [&](const Entry* entry) {
-            return fits(reading, *entry, purpose.trigger, clause);
-        });
-        if (fitting == entries.end() || !one_of((*fitting)->label, told)) {
+        purpose.trigger.entry = first_fitting(reading, meaning->as_verb, purpose.trigger, clause);
+        if (purpose.trigger.entry == nullptr || !one_of(purpose.trigger.entry->label, told)) {
             return std::nullopt;
         }
-        purpose.trigger.entry = *fitting;
         Clause inner = clause;
         inner.subject = met.sources;
         const Roles named = roles_of(reading, inner, purpose.trigger);

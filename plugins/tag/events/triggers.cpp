@@ -189,14 +189,9 @@ std::vector<Trigger> reduced_passives(const Reading& reading, const Clause& clau
         if (after.empty() || link_of(reading, after.first, at + 1) != "by") {
             continue;  // "executed by its soldiers"
         }
-        for (const Entry* entry : meaning->as_verb) {
-            if (fits(reading, *entry, trigger, clause)) {
-                if (one_of(entry->label, told)) {
-                    trigger.entry = entry;
-                    found.push_back(trigger);
-                }
-                break;
-            }
+        trigger.entry = first_fitting(reading, meaning->as_verb, trigger, clause);
+        if (trigger.entry != nullptr && one_of(trigger.entry->label, told)) {
+            found.push_back(trigger);
         }
     }
     return found;
@@ -213,10 +208,8 @@ std::string_view class_intended(const Reading& reading, const Trigger& trigger) 
     inner.reach.first = inner.word + 1;
     Clause clause;
     clause.words = trigger.reach;
-    const std::vector<const Entry*>& entries = reading.meanings[inner.word]->as_verb;
-    const auto fitting = std::find_if(entries.begin(), entries.end(),
-                                      [&](const Entry* entry) { return fits(reading, *entry, inner, clause); });
-    return fitting != entries.end() ? (*fitting)->label : std::string_view();
+    const Entry* meant = first_fitting(reading, reading.meanings[inner.word]->as_verb, inner, clause);
+    return meant != nullptr ? meant->label : std::string_view();
 }
 
 }  // namespace events
