@@ -20,7 +20,8 @@ struct Fixture {
     entities::Gazetteer gazetteer;
     std::string text =
         "President Alia Dorn of Kazakhstan met the Council of Foreign Ministers in St. Oru on Monday. no names";
-    entities::Words words{text, lexicon};
+    entities::Forms forms{lexicon, {}};
+    entities::Words words{text, forms};
     std::vector<entities::Mention> guesses;
 
     Fixture() {
@@ -75,10 +76,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     mend(bytes);
     try {
         const entities::Model model(bytes);
-        const auto names = entities::Labeller(model, fixture.gazetteer).label(fixture.words, fixture.guesses);
+        entities::Forms clustered(fixture.lexicon, model.clusters());
+        entities::Words words = fixture.words;
+        words.take_from(clustered);
+        const auto names = entities::Labeller(model, fixture.gazetteer).label(words, fixture.guesses);
         for (const entities::Mention& mention :
-             entities::decide(fixture.words, fixture.gazetteer, model, names, fixture.guesses)) {
-            if (mention.first >= mention.last || mention.last > fixture.words.size() || !(mention.confidence >= 0) ||
+             entities::decide(words, fixture.gazetteer, model, names, fixture.guesses)) {
+            if (mention.first >= mention.last || mention.last > words.size() || !(mention.confidence >= 0) ||
                 mention.confidence > 1) {
                 std::abort();
             }

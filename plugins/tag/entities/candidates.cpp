@@ -1,7 +1,6 @@
 #include "candidates.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace entities {
 
@@ -14,7 +13,7 @@ constexpr std::uint32_t between = 4;
 
 class Finder {
 public:
-    Finder(const Words& words, const Clusters& clusters) : words_(words), clusters_(clusters) {}
+    explicit Finder(const Words& words) : words_(words) {}
 
     std::vector<Range> find() {
         for (const Sentence& sentence : words_.sentences()) {
@@ -33,7 +32,7 @@ public:
 
 private:
     bool is_capital(std::uint32_t i) const { return words_[i].letters && words_[i].capital; }
-    bool has_use(std::uint32_t i, Clusters::Use use) const { return (clusters_.of(words_[i].key).use & use) != 0; }
+    bool has_use(std::uint32_t i, Clusters::Use use) const { return (words_.form(i).cluster.use & use) != 0; }
 
     void add_capital(std::uint32_t at, Range sentence) {
         const bool follows = runs_.size() > first_run_;
@@ -73,25 +72,21 @@ private:
     /// With `next`, the word on the side of the capital. "al-", "-un" are too rare to be known; "d'Ivoire" speaks for
     /// itself.
     Clusters::Use use_beside(std::uint32_t i, std::uint32_t next) const {
-        if (has_capital_inside(i)) {
+        if (words_.form(i).capital_inside) {
             return Clusters::Edge;
         }
-        const std::optional<Clusters::Slot> known = clusters_.find(words_[i].key);
+        const Clusters::Slot& known = words_.form(i).cluster;
         const bool hyphen = words_[std::max(i, next)].glued && (is_hyphen(i) || is_hyphen(next));
-        if (!known || (known->use & Clusters::Edge) != 0 || (hyphen && (known->use & Clusters::Apart) == 0)) {
+        if (!known.known() || (known.use & Clusters::Edge) != 0 || (hyphen && (known.use & Clusters::Apart) == 0)) {
             return Clusters::Edge;
         }
-        return (known->use & Clusters::Inside) != 0 ? Clusters::Inside : Clusters::Apart;
-    }
-
-    bool has_capital_inside(std::uint32_t i) const {
-        return std::any_of(words_[i].key.begin(), words_[i].key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return (known.use & Clusters::Inside) != 0 ? Clusters::Inside : Clusters::Apart;
     }
 
     bool is_hyphen(std::uint32_t i) const { return words_[i].key == "-"; }
 
     bool all_inside(std::uint32_t begin, std::uint32_t end) const {
-        while (begin < end && (has_use(begin, Clusters::Inside) || has_capital_inside(begin))) {
+        while (begin < end && (has_use(begin, Clusters::Inside) || words_.form(begin).capital_inside)) {
             ++begin;
         }
         return begin == end;
@@ -115,15 +110,14 @@ private:
     }
 
     const Words& words_;
-    const Clusters& clusters_;
     std::vector<Range> runs_;
     std::size_t first_run_ = 0;  ///< of the sentence at hand
 };
 
 }  // namespace
 
-std::vector<Range> candidates(const Words& words, const Clusters& clusters) {
-    return Finder(words, clusters).find();
+std::vector<Range> candidates(const Words& words) {
+    return Finder(words).find();
 }
 
 }  // namespace entities

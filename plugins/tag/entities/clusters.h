@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -26,6 +25,8 @@ public:
         Path path{};
         std::uint8_t capitals = 0;  ///< 1 (never) to 8: how often the word has a capital inside sentences
         std::uint8_t use = 0;       ///< bits of Use: what names do with the word where it has no capital
+
+        bool known() const { return code != 0; }
     };
 
     Clusters() = default;
@@ -33,19 +34,14 @@ public:
     explicit Clusters(std::span<const Slot> slots) : slots_(slots) {}
 
     /// Of a word without accents, in its case; all 0 if it is not in the table.
-    Slot of(std::string_view word) const { return find(word).value_or(Slot{}); }
-
-    std::optional<Slot> find(std::string_view word) const {
+    Slot of(std::string_view word) const {
         if (slots_.empty()) {
             return {};
         }
         const std::uint32_t code = code_of(word);
         for (std::size_t i = code & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
-            if (slots_[i].code == code) {
+            if (slots_[i].code == code || !slots_[i].known()) {
                 return slots_[i];
-            }
-            if (slots_[i].code == 0) {
-                return {};
             }
         }
     }

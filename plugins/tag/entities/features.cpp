@@ -20,19 +20,6 @@ struct Places {
     std::uint32_t inside = 0;  ///< of those that do not begin a sentence
 };
 
-/// What all words of one text have in common.
-struct Form {
-    bool known = false;
-    std::uint32_t classes = 0;
-    Hash key = 0;
-    Hash lower = 0;
-    Hash shape = 0;  ///< "Xx-", runs shortened
-    std::array<Hash, 4> prefix{};
-    std::array<Hash, 4> suffix{};
-    Clusters::Path path{};
-    Hash capitals = 0;  ///< how often it has one
-};
-
 /// What a word has by its place.
 struct Spot {
     Hash listed = 0;  ///< gazetteer's type, kind and the word's place in the name
@@ -46,76 +33,23 @@ struct Stretch {
     std::uint32_t end = 0;
 };
 
-char shape_of(char c) {
-    if (c >= 'a' && c <= 'z') {
-        return 'x';
-    }
-    if (c >= 'A' && c <= 'Z') {
-        return 'X';
-    }
-    if (c >= '0' && c <= '9') {
-        return 'd';
-    }
-    return (c & 0x80) != 0 ? 'u' : c;
-}
-
 /// Stands for what is outside the sentence.
 Form edge() {
     Form form;
-    form.key = form.lower = form.shape = 1;
-    return form;
-}
-
-Hash shape_hash(std::string_view key) {
-    std::array<char, 24> shape{};
-    std::size_t size = 0;
-    std::size_t run = 0;
-    for (const char c : key) {
-        const char s = shape_of(c);
-        run = size > 0 && shape[size - 1] == s ? run + 1 : 0;
-        if (run < 2 && size < shape.size()) {
-            shape[size++] = s;
-        }
-    }
-    return hashed({shape.data(), size});
-}
-
-/// Of a word of any length, what is looked at.
-constexpr std::size_t longest_form = 64;
-
-Form form_of(const Word& word, const Clusters& clusters) {
-    Form form;
-    form.known = true;
-    form.classes = word.classes;
-    const std::string_view key = word.key.substr(0, longest_form);
-    std::array<char, longest_form> letters;
-    std::transform(key.begin(), key.end(), letters.begin(), lower);
-    const std::string_view small(letters.data(), key.size());
-    form.key = word.code;
-    form.lower = StringTable::code_of(small);
-    form.shape = shape_hash(key);
-    for (std::size_t size = 1; size <= form.prefix.size() && size < key.size(); ++size) {
-        form.prefix[size - 1] = hashed(key.substr(0, size));
-        form.suffix[size - 1] = hashed(small.substr(small.size() - size));
-    }
-    const Clusters::Slot slot = clusters.of(word.key);
-    form.path = slot.path;
-    form.capitals = slot.capitals;
+    form.code = form.lower = form.shape = 1;
     return form;
 }
 
 class Extractor {
 public:
-    Extractor(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer, const Clusters& clusters,
+    Extractor(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
               std::span<const Mention> guesses, unsigned bits, Features& features)
         : words_(words),
           runs_(runs),
           gazetteer_(gazetteer),
-          clusters_(clusters),
           guesses_(guesses),
           bits_(bits),
           features_(features),
-          forms_(words.forms()),
           places_(words.forms()),
           spots_(words.size()) {}
 
@@ -190,16 +124,8 @@ private:
     }
 
     bool in_sentence(std::int64_t i) const { return i >= sentence_.words.begin && i < sentence_.words.end; }
-    const Form& form(std::int64_t i) {
-        if (!in_sentence(i)) {
-            return edge_form_;
-        }
-        const auto word = static_cast<std::size_t>(i);
-        Form& form = forms_[words_[word].form];
-        if (!form.known) {
-            form = form_of(words_[word], clusters_);
-        }
-        return form;
+    const Form& form(std::int64_t i) const {
+        return in_sentence(i) ? words_.form(static_cast<std::size_t>(i)) : edge_form_;
     }
     const Spot& spot(std::int64_t i) const { return in_sentence(i) ? spots_[static_cast<std::size_t>(i)] : edge_spot_; }
 
@@ -218,20 +144,20 @@ private:
         const Hash state = casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1;
 
         writer.add(1, state, here.shape);
-        writer.add(2, here.key);
+        writer.add(2, here.code);
         writer.add(3, here.lower);
-        writer.add(4, before.key);
-        writer.add(5, after.key);
-        writer.add(6, before2.key);
-        writer.add(7, after2.key);
-        writer.add(8, before.key, here.key);
-        writer.add(9, here.key, after.key);
+        writer.add(4, before.code);
+        writer.add(5, after.code);
+        writer.add(6, before2.code);
+        writer.add(7, after2.code);
+        writer.add(8, before.code, here.code);
+        writer.add(9, here.code, after.code);
         writer.add(10, before.lower, after.lower);
         writer.add(11, before.shape, here.shape);
         writer.add(12, here.shape, after.shape);
         writer.add(13, before.shape, here.shape, after.shape);
-        writer.add(14, before2.key, before.key);
-        writer.add(15, after.key, after2.key);
+        writer.add(14, before2.code, before.code);
+        writer.add(15, after.code, after2.code);
         writer.add(16, state);
         for (unsigned k = 0; k < 4; ++k) {
             if (here.prefix[k] != 0) {
@@ -244,18 +170,18 @@ private:
         writer.add(28, before.suffix[2], here.shape);
         writer.add(29, after.suffix[2], here.shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(30 + k, here.path[k], word.first);
-            writer.add(33 + k, before.path[k]);
-            writer.add(36 + k, after.path[k]);
-            writer.add(39 + k, before.path[k], here.path[k]);
-            writer.add(42 + k, here.path[k], after.path[k]);
-            writer.add(45 + k, before.path[k], here.path[k], after.path[k]);
+            writer.add(30 + k, here.cluster.path[k], word.first);
+            writer.add(33 + k, before.cluster.path[k]);
+            writer.add(36 + k, after.cluster.path[k]);
+            writer.add(39 + k, before.cluster.path[k], here.cluster.path[k]);
+            writer.add(42 + k, here.cluster.path[k], after.cluster.path[k]);
+            writer.add(45 + k, before.cluster.path[k], here.cluster.path[k], after.cluster.path[k]);
         }
-        writer.add(48, before2.path[1], before.path[1]);
-        writer.add(49, after.path[1], after2.path[1]);
-        writer.add(55, here.capitals, here.shape, word.first);
-        writer.add(56, before.capitals, here.capitals, here.shape);
-        writer.add(57, here.capitals, after.capitals, here.shape);
+        writer.add(48, before2.cluster.path[1], before.cluster.path[1]);
+        writer.add(49, after.cluster.path[1], after2.cluster.path[1]);
+        writer.add(55, here.cluster.capitals, here.shape, word.first);
+        writer.add(56, before.cluster.capitals, here.cluster.capitals, here.shape);
+        writer.add(57, here.cluster.capitals, after.cluster.capitals, here.shape);
         writer.add(50, here.classes, word.capital);
         writer.add(51, before.classes, here.shape);
         writer.add(52, after.classes, here.shape);
@@ -275,8 +201,8 @@ private:
                            const Form& before, const Form& here, const Form& after, const Word& word) {
         if (spot.listed != 0) {
             writer.add(63, spot.listed, word.first);
-            writer.add(66, spot.listed, before.key);
-            writer.add(67, spot.listed, after.key);
+            writer.add(66, spot.listed, before.code);
+            writer.add(67, spot.listed, after.code);
             writer.add(68, spot.listed, here.shape);
         }
         add_beside(writer, 64, spot_before.listed, spot.listed, spot_after.listed);
@@ -290,7 +216,7 @@ private:
             writer.add(74, spot.guess, here.shape);
             writer.add(75, spot.guess, spot.listed);
             writer.add(76, spot.guess, before.classes);
-            writer.add(77, spot.guess, here.key);
+            writer.add(77, spot.guess, here.code);
         }
         add_beside(writer, 72, spot_before.guess, spot.guess, spot_after.guess);
     }
@@ -360,12 +286,12 @@ private:
         writer.add(number, place, std::min<Hash>(size, 6));
         writer.add(number + 3, place, before.lower);
         writer.add(number + 4, place, after.lower);
-        writer.add(number + 6, place, before.path[1], after.path[1]);
+        writer.add(number + 6, place, before.cluster.path[1], after.cluster.path[1]);
         writer.add(number + 8, place, before.classes, after.classes);
         if (size > 1) {
             writer.add(number + 1, place, last.lower);
             writer.add(number + 2, place, first.lower);
-            writer.add(number + 5, place, last.path[1], first.path[1]);
+            writer.add(number + 5, place, last.cluster.path[1], first.cluster.path[1]);
             writer.add(number + 7, place, last.classes, first.classes);
         }
     }
@@ -385,14 +311,12 @@ private:
     const Words& words_;
     std::span<const Range> runs_;
     const Gazetteer& gazetteer_;
-    const Clusters& clusters_;
     std::span<const Mention> guesses_;
     unsigned bits_;
     Features& features_;
     Sentence sentence_;
     Stretch core_;
     Stretch stretch_;
-    std::vector<Form> forms_;
     std::vector<Places> places_;
     std::vector<Spot> spots_;
     Form edge_form_ = edge();
@@ -401,9 +325,9 @@ private:
 
 }  // namespace
 
-void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer, const Clusters& clusters,
+void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
              std::span<const Mention> guesses, unsigned bits, Features& features) {
-    Extractor(words, runs, gazetteer, clusters, guesses, bits, features).run();
+    Extractor(words, runs, gazetteer, guesses, bits, features).run();
 }
 
 }  // namespace entities

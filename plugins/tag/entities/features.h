@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "clusters.h"
 #include "gazetteer.h"
 #include "hashing.h"
 #include "mention.h"
@@ -115,7 +114,7 @@ void describe_runs(const Words& words, std::span<const Range> runs, unsigned bit
 
 /// Fills `features` with those that need no labels, for the words in `runs`; other words have none. `guesses` are the
 /// mentions that rules found, in text order; `bits` is the logarithm of the number of rows.
-void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer, const Clusters& clusters,
+void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
              std::span<const Mention> guesses, unsigned bits, Features& features);
 
 }  // namespace entities

@@ -163,9 +163,9 @@ private:
 }  // namespace
 
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses) const {
-    const std::vector<Range> runs = candidates(words, model_.clusters());
+    const std::vector<Range> runs = candidates(words);
     Features features;
-    extract(words, runs, gazetteer_, model_.clusters(), guesses, model_.bits(), features);
+    extract(words, runs, gazetteer_, guesses, model_.bits(), features);
     Reading reading(model_, runs, words.size());
     reading.read(features);
     extract_votes(words, runs, reading.labels(), model_.bits(), features);

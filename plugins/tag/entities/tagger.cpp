@@ -10,7 +10,7 @@ namespace entities {
 
 Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
                const Model& model, const LinkTables& links)
-    : model_(model), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
+    : model_(model), forms_(lexicon_, model_.clusters()), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -22,7 +22,8 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
 
 Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens,
                    std::string_view published) const {
-    Words words(text, lexicon_);
+    const FormsPool::Lease forms(forms_);
+    Words words(text, *forms);
     std::vector<Range> runs;
     std::size_t next = 0;
     for (const Range& sentence : sentences) {

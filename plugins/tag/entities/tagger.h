@@ -6,6 +6,7 @@
 
 #include "collective.h"
 #include "consistency.h"
+#include "forms.h"
 #include "gazetteer.h"
 #include "labeller.h"
 #include "lexicon.h"
@@ -40,6 +41,7 @@ private:
     Lexicon lexicon_;
     Gazetteer gazetteer_;
     Model model_;
+    mutable FormsPool forms_;
     Labeller labeller_;
     Linker linker_;
 };

@@ -1,15 +1,11 @@
 // Cuts tokens into words and notes their shapes.
 #include "words.h"
 
-#include <attache/utf8.hpp>
-
 #include "letters.h"
 
 namespace entities {
 
 namespace {
-
-constexpr std::size_t longest_key = 64;
 
 /// True if the letter "s" stands at `at` and no other follows.
 bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -87,47 +83,46 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
 }
 
 void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
-    Word word;
+    Word& word = words_.emplace_back();
     word.begin = begin;
     word.end = end;
-    word.sentence = static_cast<std::uint32_t>(sentences_.size());
+    word.sentence = narrow(sentences_.size());
     word.glued = glued;
-    word.key = text_.substr(begin, end - begin);
-    std::uint32_t length = 0;
-    const char32_t c = code_point(text_, begin, length);
-    word.letters = is_letter(c);
-    word.ending = is_apostrophe(c) && end > begin + length;
-    if (word.letters) {
-        if (word.key.size() <= longest_key && !attache::utf8::is_ascii(word.key)) {
-            word.key = keys_.emplace_back(without_accents(word.key));
-        }
-        word.capital = is_upper(c);
-        if (word.capital) {
-            bool lower = false;
-            std::uint32_t letters = 0;
-            for (std::size_t i = 0; i < word.key.size() && i < longest_key; ++i) {
-                const char k = word.key[i];
-                lower = lower || (k >= 'a' && k <= 'z');
-                letters += k >= 'A' && k <= 'Z';
-            }
-            word.all_capitals = letters >= 2 && !lower;
-            word.initial = word.key.size() == 2 && word.key[1] == '.';
-        }
-    }
-    add_form(word);
-    words_.push_back(word);
+    word.form = number_of(text_.substr(begin, end - begin));
+    const Form& form = *forms_[word.form];
+    word.key = form.key;
+    word.code = form.code;
+    word.classes = form.classes;
+    word.letters = form.letters;
+    word.capital = form.capital;
+    word.all_capitals = form.all_capitals;
+    word.initial = form.initial;
+    word.ending = form.ending;
 }
 
-/// What words of one key have in common is looked up once.
-void Words::add_form(Word& word) {
-    word.code = StringTable::code_of(word.key);
-    std::uint32_t& number = numbers_.at(word.code);
-    if (number == StringTable::none) {
-        number = narrow(classes_.size());
-        classes_.push_back(word.letters ? lexicon_.classes(word.key) : 0);
+void Words::take_from(Forms& forms) {
+    known_ = &forms;
+    for (const Word& word : words_) {
+        forms_[word.form] = &forms.of(word.key, word.code);
     }
-    word.form = number;
-    word.classes = classes_[number];
+}
+
+/// Words with one key have one number, with accents or without.
+std::uint32_t Words::number_of(std::string_view text) {
+    const Hash code = StringTable::code_of(text);
+    const std::uint32_t known = numbers_.at(code);
+    if (known != StringTable::none) {
+        return known;
+    }
+    const Form& form = known_->of(text, code);
+    std::uint32_t& of_key = numbers_.at(form.code);
+    if (of_key == StringTable::none) {
+        of_key = narrow(forms_.size());
+        forms_.push_back(&form);
+    }
+    const std::uint32_t number = of_key;
+    numbers_.at(code) = number;
+    return number;
 }
 
 /// A headline is short and has no stop at its end; a list of names may have as many capitals.

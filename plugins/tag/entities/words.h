@@ -3,12 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "lexicon.h"
+#include "forms.h"
 #include "string_table.h"
 
 namespace entities {
@@ -52,20 +51,23 @@ struct Sentence {
 /// The words of one document. Refers to its text.
 class Words {
 public:
-    Words(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
-        words_.reserve(text.size() / 5);
-    }
+    /// The forms are kept by reference and hold what is known of the words.
+    Words(std::string_view text, Forms& forms) : text_(text), known_(&forms) { words_.reserve(text.size() / 5); }
+
+    /// Takes what is known of the words from others; those of before are still needed.
+    void take_from(Forms& forms);
 
     /// Adds the words of a sentence; `runs` are its stretches of text without white space, in order.
     void add_sentence(const std::vector<Range>& runs);
 
     std::size_t size() const { return words_.size(); }
     const Word& operator[](std::size_t i) const { return words_[i]; }
-    const Lexicon& lexicon() const { return lexicon_; }
+    const Lexicon& lexicon() const { return known_->lexicon(); }
+    /// What the word's text alone says of it.
+    const Form& form(std::size_t i) const { return *forms_[words_[i].form]; }
     /// How many different keys there are.
-    std::size_t forms() const { return classes_.size(); }
-    /// The number of a key; StringTable::none if no word has it.
-    std::uint32_t form_of(std::string_view key) const { return numbers_.find(key); }
+    std::size_t forms() const { return forms_.size(); }
+    /// The number of the key with this code; StringTable::none if no word has it.
     std::uint32_t form_of(Hash code) const { return numbers_.find(code); }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     std::string_view text(std::size_t first, std::size_t last) const {
@@ -80,17 +82,16 @@ private:
     void split(Range run);
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
     void add(std::uint32_t begin, std::uint32_t end, bool glued);
-    void add_form(Word& word);
+    std::uint32_t number_of(std::string_view text);
     bool ends_in_stop(const Sentence& sentence) const;
     void finish(Sentence& sentence);
 
     std::string_view text_;
-    const Lexicon& lexicon_;
+    Forms* known_;
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
-    std::deque<std::string> keys_;
-    StringTable numbers_;                 ///< of forms
-    std::vector<std::uint32_t> classes_;  ///< of each form
+    StringTable numbers_;             ///< of forms
+    std::vector<const Form*> forms_;  ///< by their numbers
 };
 
 }  // namespace entities

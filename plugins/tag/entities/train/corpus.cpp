@@ -133,9 +133,9 @@ void open_cut_mentions(Example& example) {
 
 }  // namespace
 
-std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, const Lexicon& lexicon) {
+std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, Forms& forms) {
     const std::vector<sentences::Token> tokens = sentences::tokenize(text, language);
-    auto words = std::make_unique<Words>(text, lexicon);
+    auto words = std::make_unique<Words>(text, forms);
     std::vector<Range> ranges;
     for (const sentences::Sentence& sentence : sentences::split(text, tokens, language)) {
         ranges.clear();
@@ -173,7 +173,7 @@ void for_each_document(
 }
 
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
-                                               const sentences::Language& language, const Lexicon& lexicon,
+                                               const sentences::Language& language, Forms& forms,
                                                const Gazetteer& gazetteer) {
     std::vector<std::unique_ptr<Example>> examples;
     for_each_document(data / set.file, [&](std::string_view id, std::string_view text, std::string_view line) {
@@ -185,7 +185,7 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
         auto example = std::make_unique<Example>();
         example->id = id;
         example->text = text;
-        example->words = cut(example->text, language, lexicon);
+        example->words = cut(example->text, language, forms);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
         examples.push_back(std::move(example));
@@ -193,8 +193,8 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
     return examples;
 }
 
-void find_runs(Example& example, const Clusters& clusters) {
-    example.runs = candidates(*example.words, clusters);
+void find_runs(Example& example) {
+    example.runs = candidates(*example.words);
     open_cut_mentions(example);
 }
 

@@ -8,10 +8,9 @@
 #include <vector>
 
 #include "../../sentences/language.h"
-#include "../clusters.h"
 #include "../decoder.h"
+#include "../forms.h"
 #include "../gazetteer.h"
-#include "../lexicon.h"
 #include "../words.h"
 #include "recipe.h"
 
@@ -27,7 +26,7 @@ struct Example {
 };
 
 /// Sentences and words of a text, by tag/sentences.
-std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, const Lexicon& lexicon);
+std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, Forms& forms);
 
 /// Calls `use` with the id, the text and the line of each document of a file. Throws std::runtime_error that names the
 /// file and line.
@@ -37,10 +36,10 @@ void for_each_document(
 
 /// The documents of a set, in the file's order.
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
-                                               const sentences::Language& language, const Lexicon& lexicon,
+                                               const sentences::Language& language, Forms& forms,
                                                const Gazetteer& gazetteer);
 
 /// Finds the runs of words that are labelled. Labels of mentions that reach out of them are left open.
-void find_runs(Example& example, const Clusters& clusters);
+void find_runs(Example& example);
 
 }  // namespace entities::train

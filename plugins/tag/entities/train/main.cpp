@@ -85,11 +85,11 @@ void make_model(const options::variables_map& given) {
     const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>()) : plugins());
     std::cerr << "clustering words\n";
     std::vector<Clusters::Slot> slots = read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
+    Forms forms(tables.lexicon(), {});
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
     for (const Set& set : recipe.sets) {
-        for (std::unique_ptr<Example>& example :
-             read_set(set, data, tables.language(), tables.lexicon(), tables.gazetteer())) {
+        for (std::unique_ptr<Example>& example : read_set(set, data, tables.language(), forms, tables.gazetteer())) {
             (held_out.contains(example->id) ? kept : examples).push_back(std::move(example));
         }
     }
@@ -98,6 +98,12 @@ void make_model(const options::variables_map& given) {
                                  " documents to learn from; there should be two at least");
     }
     note_uses(examples, slots);
+    Forms clustered(tables.lexicon(), Clusters(slots));
+    for (const auto* some : {&examples, &kept}) {
+        for (const std::unique_ptr<Example>& example : *some) {
+            example->words->take_from(clustered);
+        }
+    }
     std::cerr << "learning from " << examples.size() << " documents\n";
     const std::string bytes =
         Trainer(recipe, tables.gazetteer(), slots).train(std::move(examples), describe(recipe, data, kept.size()));

@@ -57,10 +57,9 @@ void judge(const Example& example, const std::vector<Labelled>& names, float sca
 }  // namespace
 
 void Trainer::prepare(Prepared& prepared) const {
-    find_runs(*prepared.example, Clusters(slots_));
+    find_runs(*prepared.example);
     const Words& words = *prepared.example->words;
-    extract(words, prepared.example->runs, gazetteer_, Clusters(slots_), guess(words, gazetteer_), recipe_.bits,
-            prepared.features);
+    extract(words, prepared.example->runs, gazetteer_, guess(words, gazetteer_), recipe_.bits, prepared.features);
 }
 
 /// Learns from all but one part, and lets that part be labelled.

@@ -119,10 +119,11 @@ std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::fil
         return {};
     }
     Counter counter;
+    Forms forms(lexicon, {});
     for (const Texts& texts : recipe.texts) {
         for_each_document(data / texts.file, [&](std::string_view id, std::string_view text, std::string_view) {
             if (!left_out.contains(id)) {
-                counter.add(*cut(text, language, lexicon));
+                counter.add(*cut(text, language, forms));
             }
         });
     }

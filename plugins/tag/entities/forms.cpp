@@ -1,0 +1,124 @@
+#include "forms.h"
+
+#include <algorithm>
+#include <attache/utf8.hpp>
+#include <utility>
+
+#include "letters.h"
+
+namespace entities {
+
+namespace {
+
+/// As many as frequent words are, and what these need.
+constexpr std::size_t most_forms = 32'768;
+constexpr std::size_t most_bytes = 16 * most_forms;
+/// What is looked at of a word of any length.
+constexpr std::size_t longest_key = 64;
+
+char shape_of(char c) {
+    if (c >= 'a' && c <= 'z') {
+        return 'x';
+    }
+    if (c >= 'A' && c <= 'Z') {
+        return 'X';
+    }
+    if (c >= '0' && c <= '9') {
+        return 'd';
+    }
+    return (c & 0x80) != 0 ? 'u' : c;
+}
+
+Hash shape_hash(std::string_view key) {
+    std::array<char, 24> shape{};
+    std::size_t size = 0;
+    std::size_t run = 0;
+    for (const char c : key) {
+        const char s = shape_of(c);
+        run = size > 0 && shape[size - 1] == s ? run + 1 : 0;
+        if (run < 2 && size < shape.size()) {
+            shape[size++] = s;
+        }
+    }
+    return hashed({shape.data(), size});
+}
+
+void note_letters(std::string_view text, Form& form) {
+    std::uint32_t length = 0;
+    const char32_t first = code_point(text, 0, length);
+    form.letters = is_letter(first);
+    form.capital = form.letters && is_upper(first);
+    form.ending = is_apostrophe(first) && text.size() > length;
+}
+
+void note_capitals(std::string_view key, Form& form) {
+    std::uint32_t capitals = 0;
+    bool small = false;
+    for (const char c : key.substr(0, longest_key)) {
+        small = small || (c >= 'a' && c <= 'z');
+        capitals += c >= 'A' && c <= 'Z';
+    }
+    form.all_capitals = form.capital && capitals >= 2 && !small;
+    form.initial = form.capital && key.size() == 2 && key[1] == '.';
+    form.capital_inside = std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void note_parts(std::string_view key, Form& form) {
+    key = key.substr(0, longest_key);
+    std::array<char, longest_key> letters;
+    std::transform(key.begin(), key.end(), letters.begin(), lower);
+    const std::string_view small(letters.data(), key.size());
+    form.lower = StringTable::code_of(small);
+    form.shape = shape_hash(key);
+    for (std::size_t size = 1; size <= form.prefix.size() && size < key.size(); ++size) {
+        form.prefix[size - 1] = hashed(key.substr(0, size));
+        form.suffix[size - 1] = hashed(small.substr(small.size() - size));
+    }
+}
+
+}  // namespace
+
+const Form& Forms::of(std::string_view text, Hash code) {
+    std::uint32_t& number = numbers_.at(code);
+    if (number != StringTable::none) {
+        return forms_[number];
+    }
+    number = static_cast<std::uint32_t>(forms_.size());
+    Form& form = forms_.emplace_back();
+    note_letters(text, form);
+    const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
+    form.key = plain ? std::string(text) : without_accents(text);
+    form.code = plain ? code : StringTable::code_of(form.key);
+    form.classes = form.letters ? lexicon_.classes(form.key) : 0;
+    form.cluster = clusters_.of(form.key);
+    note_capitals(form.key, form);
+    note_parts(form.key, form);
+    bytes_ += form.key.size();
+    return form;
+}
+
+void Forms::trim() {
+    if (forms_.size() > most_forms || bytes_ > most_bytes) {
+        forms_.clear();
+        numbers_ = {};
+        bytes_ = 0;
+    }
+}
+
+std::unique_ptr<Forms> FormsPool::take() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) {
+        return std::make_unique<Forms>(lexicon_, clusters_);
+    }
+    std::unique_ptr<Forms> forms = std::move(idle_.back());
+    idle_.pop_back();
+    return forms;
+}
+
+void FormsPool::give_back(std::unique_ptr<Forms> forms) {
+    forms->trim();
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(forms));
+}
+
+}  // namespace entities
