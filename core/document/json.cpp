@@ -25,40 +25,40 @@ void write_value(JsonWriter& json, const attache_column& column, std::uint32_t r
     switch (column.type) {
         case ATTACHE_REAL:
             if (const double real = static_cast<const double*>(column.values)[row]; std::isfinite(real)) {
-                json.key(name);
+                json.name(name);
                 json.Double(real);
             }
             break;
         case ATTACHE_TEXT:
             if (const attache_str text = static_cast<const attache_str*>(column.values)[row]; text.data != nullptr) {
-                json.key(name);
+                json.name(name);
                 json.text(borrow(text));
             }
             break;
         case ATTACHE_REF:
             if (const std::uint32_t ref = static_cast<const std::uint32_t*>(column.values)[row];
                 ref != ATTACHE_NO_ROW) {
-                json.key(name);
+                json.name(name);
                 json.Uint(ref);
             }
             break;
         default:
             if (const std::int64_t value = static_cast<const std::int64_t*>(column.values)[row];
                 value != ATTACHE_NO_INT) {
-                json.key(name);
+                json.name(name);
                 column.type == ATTACHE_DAY ? json.text(iso_day(value)) : void(json.Int64(value));
             }
     }
 }
 
 void write_layer(JsonWriter& json, const Layer& layer, const utf8::CodePoints& points) {
-    json.key(layer.schema().json);
+    json.name(layer.schema().json);
     json.StartArray();
     for (std::uint32_t row = 0; row < layer.rows(); ++row) {
         json.StartObject();
-        json.key("start");
+        json.name("start");
         json.Uint64(points.at(layer.start(row)));
-        json.key("end");
+        json.name("end");
         json.Uint64(points.at(layer.end(row)));
         for (std::size_t i = 0; i < layer.schema().columns.size(); ++i) {
             write_value(json, layer.column(i), row);

@@ -12,60 +12,84 @@
 
 namespace attache::core {
 
+/// Appends to a string, which is complete when the value is. Room is made for many bytes at a time: most pieces are so
+/// short that to ask for each would cost more than to write it.
 class StringStream {
 public:
     using Ch = char;
-    explicit StringStream(std::string& out) : out_(out) {}
-    void Put(char c) { out_ += c; }
-    void Flush() {}
-    std::string& out() { return out_; }
+    explicit StringStream(std::string& out) : out_(out), at_(out.data() + out.size()), end_(at_) {}
+    StringStream(const StringStream&) = delete;
+    StringStream& operator=(const StringStream&) = delete;
 
-private:
-    std::string& out_;
-};
+    void Put(char c) {
+        make_room(1);
+        *at_++ = c;
+    }
+    /// Called by RapidJSON at the end of the outermost value.
+    void Flush() {
+        out_.resize(used());
+        end_ = at_ = out_.data() + out_.size();
+    }
 
-template <class Writer>
-class BasicJsonWriter : public Writer {
-public:
-    using Writer::Writer;
-    void key(std::string_view key) { text(key); }
-    /// Valid UTF-8. Copies whole runs, where RapidJSON's String goes character by character: most of what a run writes
-    /// is text.
-    void text(std::string_view text) {
-        this->Prefix(rapidjson::kStringType);
-        std::string& out = this->os_->out();
-        out += '"';
-        while (!text.empty()) {
-            const std::size_t plain = plain_prefix(text);
-            out.append(text.data(), plain);
+    /// A JSON string of valid UTF-8.
+    void put_quoted(std::string_view text) {
+        make_room(text.size() + 2);
+        *at_++ = '"';
+        while (true) {
+            const std::size_t plain = copy_plain(text);
+            at_ += plain;
             text.remove_prefix(plain);
-            if (!text.empty()) {
-                escape(out, text.front());
-                text.remove_prefix(1);
+            if (text.empty()) {
+                break;
             }
+            make_room(text.size() + longest_escape + 1);
+            put_escape(text.front());
+            text.remove_prefix(1);
         }
-        out += '"';
+        *at_++ = '"';
     }
-    void member(std::string_view name, std::string_view value) {
-        key(name);
-        text(value);
-    }
-    void member(std::string_view name, std::int64_t value) {
-        key(name);
-        this->Int64(value);
+
+    /// The same of a text that needs no escapes.
+    void put_name(std::string_view name) {
+        make_room(name.size() + 2);
+        *at_++ = '"';
+        for (std::size_t at = 0; at < name.size(); at += word_size) {
+            const std::uint64_t word = loaded(name.data() + at, std::min(word_size, name.size() - at));
+            std::memcpy(at_ + at, &word, word_size);
+        }
+        at_ += name.size();
+        *at_++ = '"';
     }
 
 private:
-    static std::size_t plain_prefix(std::string_view text) {
+    static constexpr std::size_t word_size = sizeof(std::uint64_t);
+    static constexpr std::size_t longest_escape = 6;
+    static constexpr std::size_t some_more = 4096;
+
+    std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
+
+    /// For `count` bytes, and a word behind them.
+    void make_room(std::size_t count) {
+        if (static_cast<std::size_t>(end_ - at_) < count + word_size) {
+            const std::size_t used_before = used();
+            out_.resize(used_before + count + word_size + some_more);
+            at_ = out_.data() + used_before;
+            end_ = out_.data() + out_.size();
+        }
+    }
+
+    /// Writes the text up to where an escape is needed, and maybe a few bytes more; returns how much that is.
+    std::size_t copy_plain(std::string_view text) {
         std::size_t at = 0;
         while (at < text.size()) {
-            const std::size_t count = std::min<std::size_t>(8, text.size() - at);
-            if (eight_plain(eight(text.data() + at, count))) {
+            const std::size_t count = std::min(word_size, text.size() - at);
+            const std::uint64_t word = loaded(text.data() + at, count);
+            std::memcpy(at_ + at, &word, word_size);
+            if (is_plain(word)) {
                 at += count;
                 continue;
             }
-            const std::size_t end = at + count;
-            for (; at < end; ++at) {
+            for (const std::size_t end = at + count; at < end; ++at) {
                 if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
                     return at;
                 }
@@ -74,15 +98,30 @@ private:
         return at;
     }
 
-    /// The `count` bytes at `data`, eight at most, before blanks.
-    static std::uint64_t eight(const char* data, std::size_t count) {
-        std::uint64_t word = 0x2020202020202020ULL;
-        std::memcpy(&word, data, count);
-        return word;
+    /// The `count` bytes at `data`, of a word at most, before blanks.
+    static std::uint64_t loaded(const char* data, std::size_t count) {
+        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(data[i])} << 8 * i; };
+        constexpr std::uint64_t blanks = 0x2020202020202020ULL;
+        std::uint64_t word = 0;
+        if (count == word_size) {
+            std::memcpy(&word, data, word_size);
+            return word;
+        }
+        if (count >= sizeof(std::uint32_t)) {
+            std::uint32_t first = 0;
+            std::uint32_t last = 0;
+            const std::size_t at = count - sizeof last;
+            std::memcpy(&first, data, sizeof first);
+            std::memcpy(&last, data + at, sizeof last);
+            word = first | std::uint64_t{last} << 8 * at;
+        } else if (count > 0) {
+            word = byte(0) | byte(count / 2) | byte(count - 1);
+        }
+        return word | blanks << 8 * count;
     }
 
-    /// True if the eight bytes are ASCII and none needs an escape.
-    static bool eight_plain(std::uint64_t word) {
+    /// True if all bytes are ASCII and none needs an escape.
+    static bool is_plain(std::uint64_t word) {
         constexpr std::uint64_t ones = 0x0101010101010101ULL;
         constexpr std::uint64_t highs = ones << 7U;
         const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highs; };
@@ -92,19 +131,48 @@ private:
     }
 
     /// RFC 8259, section 7.
-    static void escape(std::string& out, char c) {
+    void put_escape(char c) {
         constexpr std::string_view named = "\"\\\b\f\n\r\t";
         constexpr std::string_view letters = "\"\\bfnrt";
         constexpr std::string_view digits = "0123456789abcdef";
-        out += '\\';
-        if (const auto at = named.find(c); at != named.npos) {
-            out += letters[at];
+        *at_++ = '\\';
+        if (const auto found = named.find(c); found != named.npos) {
+            *at_++ = letters[found];
         } else {
             const auto code = static_cast<unsigned char>(c);
-            out += "u00";
-            out += digits[code >> 4];
-            out += digits[code & 15];
+            for (const char digit : {'u', '0', '0', digits[code >> 4], digits[code & 15]}) {
+                *at_++ = digit;
+            }
         }
+    }
+
+    std::string& out_;
+    char* at_;   ///< where the next byte goes
+    char* end_;  ///< of the room
+};
+
+template <class Writer>
+class BasicJsonWriter : public Writer {
+public:
+    using Writer::Writer;
+    void key(std::string_view key) { text(key); }
+    /// A key without quotation marks, backslashes and control characters.
+    void name(std::string_view name) {
+        this->Prefix(rapidjson::kStringType);
+        this->os_->put_name(name);
+    }
+    /// Valid UTF-8. RapidJSON's String goes character by character, and most of what a run writes is text.
+    void text(std::string_view text) {
+        this->Prefix(rapidjson::kStringType);
+        this->os_->put_quoted(text);
+    }
+    void member(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
+    }
+    void member(std::string_view name, std::int64_t value) {
+        key(name);
+        this->Int64(value);
     }
 };
 
