@@ -2,7 +2,6 @@
 #include "members.h"
 
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
@@ -15,17 +14,24 @@
 namespace ingest_jsonl {
 namespace {
 
-using Stream = rapidjson::MemoryStream;
+/// Strings are decoded where they stand, in a copy of the line. A type of its own, as RapidJSON reads from a copy of
+/// those that it knows, which would not tell the handler where it is.
+class Stream : public rapidjson::InsituStringStream {
+public:
+    using rapidjson::InsituStringStream::GenericInsituStringStream;
+};
 
 /// Collects the members of the outermost object; of nested values only where they begin and end.
 class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collector> {
 public:
-    Collector(std::string_view line, const Stream& stream, std::vector<Member>& members)
+    Collector(std::string_view line, Stream& stream, std::vector<Member>& members)
         : line_(line), stream_(stream), members_(members) {}
 
     bool Null() { return scalar(Kind::Nothing, "null"); }
     bool Bool(bool value) { return scalar(Kind::Flag, value ? "true" : "false"); }
-    bool RawNumber(const char* text, rapidjson::SizeType size, bool) { return scalar(Kind::Number, {text, size}); }
+    bool RawNumber(const char*, rapidjson::SizeType size, bool) {
+        return scalar(Kind::Number, line_.substr(stream_.Tell() - size, size));  // RapidJSON's own pointer is past it
+    }
     bool String(const char* text, rapidjson::SizeType size, bool) {
         refuse_lone_surrogate({text, size});
         return scalar(Kind::Text, {text, size});
@@ -88,7 +94,7 @@ private:
     }
 
     std::string_view line_;
-    const Stream& stream_;
+    Stream& stream_;
     std::vector<Member>& members_;
     std::string key_;
     std::size_t depth_ = 0;
@@ -112,11 +118,12 @@ std::vector<Member> read_members(std::string_view line) {
         throw attache::Error(ingest::invalid_utf8(line, at, column(line, at)));
     }
     std::vector<Member> members;
-    Stream stream(line.data(), line.size());
+    std::string decoded(line);
+    Stream stream(decoded.data());
     Collector collector(line, stream, members);
     rapidjson::Reader reader;
     constexpr unsigned flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, collector);
     if (result.IsError()) {
         const std::size_t at = std::min(result.Offset(), line.size());
