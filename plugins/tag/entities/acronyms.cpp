@@ -199,7 +199,7 @@ private:
     }
 
     bool same_text(const Mention& left, const Mention& right) const {
-        return words_.key(left.first, left.last) == words_.key(right.first, right.last);
+        return words_.code(left.first, left.last) == words_.code(right.first, right.last);
     }
 
     void tie_uses() {

@@ -18,16 +18,16 @@ struct Known {
     std::array<std::uint32_t, 5> counts{};
 };
 
-using KnownTypes = std::unordered_map<std::string_view, Known>;
+using KnownTypes = std::unordered_map<Hash, Known>;
 
-KnownTypes known_types(const std::vector<std::string>& keys, const std::vector<Mention>& mentions) {
+KnownTypes known_types(const std::vector<Hash>& texts, const std::vector<Mention>& mentions) {
     KnownTypes types;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Mention& mention = mentions[i];
         if (mention.type == Type::None || mention.support < Support::Guess) {
             continue;
         }
-        Known& known = types[keys[i]];
+        Known& known = types[texts[i]];
         const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
         const bool more =
             mention.support == known.best.support && count > known.counts[static_cast<std::size_t>(known.best.type)];
@@ -70,10 +70,10 @@ void test_forms(const Words& words, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-void agree_on_types(const Words& words, const std::vector<std::string>& keys, std::vector<Mention>& mentions) {
-    const KnownTypes types = known_types(keys, mentions);
+void agree_on_types(const Words& words, const std::vector<Hash>& texts, std::vector<Mention>& mentions) {
+    const KnownTypes types = known_types(texts, mentions);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-        if (const auto known = types.find(keys[i]); known != types.end()) {
+        if (const auto known = types.find(texts[i]); known != types.end()) {
             adopt(mentions[i], known->second.best);
         }
     }

@@ -1,7 +1,6 @@
 // Lets mentions of one text agree on what it is: a guess follows a better supported mention elsewhere in the document.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "mention.h"
@@ -11,6 +10,6 @@ namespace entities {
 
 /// `keys` has the text of each mention without accents. A person whose only support is the form of the name stays one
 /// if an office or the bare surname elsewhere speaks for it; else its type becomes none.
-void agree_on_types(const Words& words, const std::vector<std::string>& keys, std::vector<Mention>& mentions);
+void agree_on_types(const Words& words, const std::vector<Hash>& texts, std::vector<Mention>& mentions);
 
 }  // namespace entities

@@ -27,10 +27,6 @@ public:
         separate_offices(words_, mentions_);
         tie_acronyms(words_, mentions_);
         tie_short_forms(words_, mentions_);
-        keys_.reserve(mentions_.size());
-        for (const Mention& mention : mentions_) {
-            keys_.push_back(words_.key(mention.first, mention.last));
-        }
         enter_persons();
         tie_bare_names();
         merge_parts();
@@ -102,7 +98,6 @@ private:
                 next.first = mentions_[i].first;
                 mentions_[i].type = Type::None;
                 person_of_[i] = no_person;
-                keys_[i + 1] = words_.key(next.first, next.last);
             }
         }
     }
@@ -114,39 +109,37 @@ private:
     };
 
     /// The key under which all mentions of one thing are found.
-    std::string thing_key(std::size_t i) {
+    Hash thing_key(std::size_t i) {
         Mention& mention = mentions_[i];
         if (person_of_[i] != no_person) {
-            return std::to_string(person_of_[i]);
+            return mixed(0, person_of_[i]);
         }
-        if (mention.full.end != 0) {
-            return full_name_key(mention);
-        }
-        if (mention.entry != nullptr && !mention.entry->id.empty()) {
-            return std::string(mention.entry->id);
-        }
-        const std::string_view text = mention.entry != nullptr ? mention.entry->name : std::string_view(keys_[i]);
-        return std::string(label(mention.type)).append(" ").append(text);
+        return mention.full.end != 0 ? full_name_key(mention) : name_key(mention);
     }
 
+    Hash name_key(const Mention& mention) const {
+        if (mention.entry == nullptr) {
+            return text_key(mention.type, words_.key(mention.first, mention.last));
+        }
+        return mention.entry->id.empty() ? text_key(mention.type, mention.entry->name) : hashed(mention.entry->id);
+    }
+
+    static Hash text_key(Type type, std::string_view text) { return mixed(static_cast<Hash>(type) + 1, hashed(text)); }
+
     /// A short form becomes what its full name is, which may be a short form itself.
-    std::string full_name_key(Mention& mention) {
+    Hash full_name_key(Mention& mention) {
         constexpr int longest_chain = 4;
         const Mention* full = full_mention(mention.full);
         for (int i = 0; full != nullptr && full->full.end != 0 && i < longest_chain; ++i) {
             full = full_mention(full->full);
         }
         if (full == nullptr) {
-            return std::string(label(mention.type)) + ' ' + words_.key(mention.full.begin, mention.full.end);
+            return text_key(mention.type, words_.key(mention.full.begin, mention.full.end));
         }
         mention.type = full->type;
         mention.kind = full->kind;
         mention.entry = full->entry;
-        if (full->entry != nullptr) {
-            return full->entry->id.empty() ? std::string(label(full->type)) + ' ' + std::string(full->entry->name)
-                                           : std::string(full->entry->id);
-        }
-        return std::string(label(full->type)) + ' ' + words_.key(full->first, full->last);
+        return name_key(*full);
     }
 
     /// The mention that spans these words or more.
@@ -165,16 +158,16 @@ private:
     std::vector<Resolved> number_things() {
         std::vector<Resolved> resolved;
         std::vector<std::uint32_t> thing_of;
-        std::unordered_map<std::string, std::uint32_t> numbers;
+        std::unordered_map<Hash, std::uint32_t> numbers;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (mentions_[i].type == Type::None) {
                 continue;
             }
-            std::string key = thing_key(i);
+            const Hash key = thing_key(i);
             if (!keep(i)) {
                 continue;
             }
-            const auto [found, is_new] = numbers.emplace(std::move(key), static_cast<std::uint32_t>(things_.size()));
+            const auto [found, is_new] = numbers.emplace(key, static_cast<std::uint32_t>(things_.size()));
             if (is_new) {
                 things_.push_back(new_thing(mentions_[i]));
             }
@@ -233,7 +226,6 @@ private:
 
     const Words& words_;
     std::vector<Mention> mentions_;
-    std::vector<std::string> keys_;
     Persons persons_;
     std::vector<std::uint32_t> person_of_;
     std::vector<Thing> things_;

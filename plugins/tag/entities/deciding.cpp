@@ -189,11 +189,11 @@ bool is_no_name(const Words& words, const Labelled& name) {
 
 /// Names in a headline that no other sentence has, but for the surname of a person within: "Nurtleu Receives Wang".
 std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> names) {
-    std::unordered_set<std::string> elsewhere;
+    std::unordered_set<Hash> elsewhere;
     std::unordered_set<std::string_view> surnames;
     for (const Labelled& name : names) {
         if (!in_headline(words, name.first)) {
-            elsewhere.insert(words.key(name.first, name.last));
+            elsewhere.insert(words.code(name.first, name.last));
             if (name.type == Type::Person) {
                 surnames.insert(words[name.last - 1].key);
             }
@@ -207,7 +207,7 @@ std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> n
             surname = surname || surnames.contains(words[i].key);
         }
         doubtful.push_back(surname && in_headline(words, name.first) &&
-                           !elsewhere.contains(words.key(name.first, name.last)));
+                           !elsewhere.contains(words.code(name.first, name.last)));
     }
     return doubtful;
 }

@@ -7,12 +7,12 @@ namespace entities {
 
 std::vector<Mention> guess(const Words& words, const Gazetteer& gazetteer) {
     std::vector<Mention> mentions = Recogniser(gazetteer).recognise(words);
-    std::vector<std::string> keys;
-    keys.reserve(mentions.size());
+    std::vector<Hash> texts;
+    texts.reserve(mentions.size());
     for (const Mention& mention : mentions) {
-        keys.push_back(words.key(mention.first, mention.last));
+        texts.push_back(words.code(mention.first, mention.last));
     }
-    agree_on_types(words, keys, mentions);
+    agree_on_types(words, texts, mentions);
     return mentions;
 }
 

@@ -41,6 +41,10 @@ private:
             }
             return at + 1;
         }
+        if (casing_ != Casing::Upper && is_plain(word)) {
+            leave_office(word);
+            return at + 1;
+        }
         const Found known = casing_ == Casing::Upper || may_begin(words_, at, limit_)
                                 ? gazetteer_.longest(words_, at, limit_)
                                 : Found{};
@@ -58,12 +62,22 @@ private:
             if (const std::size_t end = election_end(gazetteer_, words_, at, limit_); end > at) {
                 return add_election(at, end);
             }
-            if (word.key != "of" && word.key != "the") {
-                office_ = {};
-            }
+            leave_office(word);
             return at + 1;
         }
         return take_chunk(at);
+    }
+
+    /// True for what no name, office or election begins with, as most words do not.
+    static bool is_plain(const Word& word) {
+        const bool digit = word.key[0] >= '0' && word.key[0] <= '9';
+        return !word.capital && !digit && !word.is(Modifier | Office | Particle);
+    }
+
+    void leave_office(const Word& word) {
+        if (word.key != "of" && word.key != "the") {
+            office_ = {};
+        }
     }
 
     std::size_t add_known(const Found& known, std::size_t at) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -12,11 +11,11 @@ namespace entities {
 
 void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
     using Sums = std::array<float, 5>;  // of confidence, by type
-    std::unordered_map<std::string, Sums> by_name;
+    std::unordered_map<Hash, Sums> by_name;
     std::vector<std::pair<Mention*, const Sums*>> long_names;
     for (Mention& mention : mentions) {
         if (mention.last - mention.first > 1) {
-            Sums& sums = by_name[words.key(mention.first, mention.last)];
+            Sums& sums = by_name[words.code(mention.first, mention.last)];
             sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
             long_names.emplace_back(&mention, &sums);
         }

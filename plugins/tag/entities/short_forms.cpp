@@ -37,13 +37,13 @@ public:
     }
 
 private:
-    using Index = std::unordered_map<std::string, Full>;
+    using Index = std::unordered_map<Hash, Full>;
 
-    std::string key(const Mention& mention) const { return words_.key(mention.first, mention.last); }
+    Hash code(const Mention& mention) const { return words_.code(mention.first, mention.last); }
 
-    void add(Index& index, std::string brief, const Mention& full) const {
-        Full& known = index[std::move(brief)];
-        const bool same = known.mention == nullptr || key(*known.mention) == key(full) ||
+    void add(Index& index, Hash brief, const Mention& full) const {
+        Full& known = index[brief];
+        const bool same = known.mention == nullptr || code(*known.mention) == code(full) ||
                           (full.entry != nullptr && known.mention->entry == full.entry);
         known.ambiguous = known.ambiguous || !same;
         known.mention = known.mention == nullptr ? &full : known.mention;
@@ -53,7 +53,7 @@ private:
     void index_ends(const Mention& mention) {
         for (std::uint32_t at = mention.first + 1; at + 2 <= mention.last; ++at) {
             if (words_[at].capital && !words_[at].glued) {
-                add(by_end_, words_.key(at, mention.last), mention);
+                add(by_end_, words_.code(at, mention.last), mention);
             }
         }
         std::uint32_t end = mention.last;
@@ -63,7 +63,7 @@ private:
         const Word& first = words_[mention.first];
         const bool distinct = end > mention.first + 1 || !first.is(Common | OrgHead | Portfolio | Direction | Stop);
         if (end < mention.last && distinct && words_[end - 1].capital) {
-            add(by_end_, words_.key(mention.first, end), mention);
+            add(by_end_, words_.code(mention.first, end), mention);
         }
     }
 
@@ -78,7 +78,7 @@ private:
         if (!open || known || mention.full.end != 0) {
             return;
         }
-        const auto found = by_end_.find(key(mention));
+        const auto found = by_end_.find(code(mention));
         if (found != by_end_.end() && !found->second.ambiguous) {
             set(mention, *found->second.mention);
         }
@@ -97,7 +97,7 @@ private:
                 if (sentence.casing != Casing::Normal || !stands_alone(i, sentence.words)) {
                     continue;
                 }
-                const auto found = by_head.find(std::string(words_[i].key));
+                const auto found = by_head.find(words_[i].code);
                 if (found != by_head.end() && !found->second.ambiguous) {
                     use(i, next, *found->second.mention, added);
                 }
@@ -117,7 +117,7 @@ private:
             ++end;
         }
         if (words_[end - 1].is(OrgHead)) {
-            add(by_head, std::string(words_[end - 1].key), mention);
+            add(by_head, words_[end - 1].code, mention);
         }
     }
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 
 #include "hashing.h"
@@ -77,7 +75,7 @@ private:
                 ++last;
             }
             const auto type = static_cast<std::size_t>(type_of(labels_[i]));
-            Count& count = by_name_[words_.key(i, last)];
+            Count& count = by_name_[words_.code(i, last)];
             ++count.of[type];
             names_.push_back({{i, last}, &count});
             if (last > i + 1) {
@@ -126,7 +124,7 @@ private:
     Features& features_;
     std::vector<Count> by_word_;  ///< by their forms
     std::vector<Count> as_part_;
-    std::unordered_map<std::string, Count> by_name_;
+    std::unordered_map<Hash, Count> by_name_;
     std::vector<Name> names_;
     std::size_t next_name_ = 0;
 };

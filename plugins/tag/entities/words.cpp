@@ -181,4 +181,12 @@ std::string Words::key(std::size_t first, std::size_t last) const {
     return key;
 }
 
+Hash Words::code(std::size_t first, std::size_t last) const {
+    Hash code = words_[first].code;
+    for (std::size_t i = first + 1; i < last; ++i) {
+        code = mixed(code, words_[i].code + (words_[i].glued ? 1U : 0U));
+    }
+    return code;
+}
+
 }  // namespace entities

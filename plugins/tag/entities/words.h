@@ -77,6 +77,8 @@ public:
     std::string name(std::size_t first, std::size_t last) const;
     /// The key of a stretch of words, its parts joined by one space where the text has any.
     std::string key(std::size_t first, std::size_t last) const;
+    /// Stands for that key where only equality counts.
+    Hash code(std::size_t first, std::size_t last) const;
 
 private:
     void split(Range run);
