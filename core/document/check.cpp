@@ -3,6 +3,8 @@
 #include <attache/utf8.hpp>
 #include <span>
 
+#include "document/recent_texts.h"
+
 namespace attache::core {
 
 namespace {
@@ -33,11 +35,15 @@ std::string wrong_span(const attache_layer& batch, std::string_view text) {
 
 std::string wrong_texts(const attache_column& column, std::uint32_t rows) {
     const auto* texts = static_cast<const attache_str*>(column.values);
+    RecentTexts valid;
     for (std::uint32_t row = 0; row < rows; ++row) {
-        const bool repeated = row > 0 && is_same(texts[row], texts[row - 1]);
-        if (!repeated && texts[row].data != nullptr && !utf8::valid(borrow(texts[row]))) {
+        if (texts[row].data == nullptr || valid.find(texts[row]) != RecentTexts::none) {
+            continue;
+        }
+        if (!utf8::valid(borrow(texts[row]))) {
             return "row " + std::to_string(row) + " has a text that is not valid UTF-8";
         }
+        valid.add(texts[row]);
     }
     return "";
 }

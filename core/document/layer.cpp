@@ -5,34 +5,9 @@
 #include <limits>
 #include <span>
 
+#include "document/recent_texts.h"
+
 namespace attache::core {
-
-namespace {
-
-/// The last few texts of a column and their copies: annotators lend a text that comes again from the same place.
-class RecentCopies {
-public:
-    const attache_str* of(attache_str text) const {
-        for (std::size_t i = 0; i < texts_.size(); ++i) {
-            if (is_same(texts_[i], text)) {
-                return &copies_[i];
-            }
-        }
-        return nullptr;
-    }
-    attache_str add(attache_str text, attache_str copy) {
-        const std::size_t at = next_++ % texts_.size();
-        texts_[at] = text;
-        return copies_[at] = copy;
-    }
-
-private:
-    std::array<attache_str, 4> texts_{};
-    std::array<attache_str, 4> copies_{};
-    std::size_t next_ = 0;
-};
-
-}  // namespace
 
 Layer::Layer(const PlannedLayer& planned, std::pmr::memory_resource* memory)
     : planned_(&planned), memory_(memory), start_(memory), end_(memory), values_(memory), columns_(memory) {
@@ -107,10 +82,15 @@ void Layer::append_values(Values& values, const attache_column* given, std::uint
         auto& texts = std::get<std::pmr::vector<attache_str>>(values);
         const std::size_t before = texts.size();
         append(texts, attache_str{nullptr, 0});
-        RecentCopies copies;
+        RecentTexts lent;
+        std::array<attache_str, RecentTexts::count> copies{};  // no text is kept as none
         for (std::size_t i = before; i < texts.size(); ++i) {
-            const attache_str* known = copies.of(texts[i]);
-            texts[i] = known != nullptr ? *known : copies.add(texts[i], keep(texts[i]));
+            std::size_t at = lent.find(texts[i]);
+            if (at == RecentTexts::none) {
+                at = lent.add(texts[i]);
+                copies[at] = keep(texts[i]);
+            }
+            texts[i] = copies[at];
         }
     }
 }

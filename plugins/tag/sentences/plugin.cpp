@@ -7,7 +7,7 @@
 
 namespace {
 
-const char* name_of(sentences::TokenKind kind) {
+std::string_view name_of(sentences::TokenKind kind) {
     switch (kind) {
         case sentences::TokenKind::Number:
             return "number";
