@@ -84,8 +84,10 @@ TEST(TimelineEvents, AnEventThatNoDateCanBeGivenToIsListedAsUndatedUnlessTheTime
         std::vector<std::string> events;
         const rapidjson::Document timeline = read_json(folder / "timeline.json");
         for (const auto& row : timeline["undated"].GetArray()) {
-            events.push_back(names_of(row["event"]["who"]) + " > " + names_of(row["event"]["whom"]));
-            EXPECT_FALSE(row["source"].HasMember("time"));
+            EXPECT_EQ(row["events"].Size(), 1u);
+            events.push_back(names_of(row["events"][0]["who"]) + " > " + names_of(row["events"][0]["whom"]));
+            EXPECT_EQ(row["sources"].Size(), 1u);
+            EXPECT_FALSE(row["sources"][0].HasMember("time"));
         }
         return events;
     };

@@ -48,7 +48,7 @@ void EntryFolder::add(std::string_view key, Report report, std::uint64_t date_ra
     if (open_ != entry_part(key)) {
         if (!same_date) {
             hand_over_date();
-        } else if (date_bytes_ > most_bytes_of_a_date) {
+        } else if (date_bytes_ > kept_bytes_ + most_bytes_of_a_date) {
             relieve();
         }
         open_ = entry_part(key);
@@ -92,6 +92,7 @@ void EntryFolder::relieve() {
     for (const Entry& entry : date_) {
         date_bytes_ += bytes_of(entry);
     }
+    kept_bytes_ = date_bytes_;
 }
 
 void EntryFolder::hand_over_date() {
@@ -104,6 +105,7 @@ void EntryFolder::hand_over_date() {
     }
     date_.clear();
     date_bytes_ = 0;
+    kept_bytes_ = 0;
     open_.clear();
 }
 

@@ -1,5 +1,6 @@
 // Folds reports, as the spool gives them, into entries, cuts those of a date to the best if asked to, and puts them
-// into the order of their first report. Keeps the entries of one date in memory, up to a limit.
+// into the order of their first report. Undated reports are folded, apart from others, as those of one date are. Keeps
+// the entries of one date in memory, up to a limit.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +28,7 @@ struct Entry {
 class EntryFolder {
 public:
     using Take = std::function<void(const Entry&)>;
-    /// Leaves the best of the entries of a date, at most so many, in their order.
+    /// Leaves the best of the entries of a date, at most so many, in the order in which they are to be told.
     using KeepBest = std::function<void(std::vector<Entry>&, std::size_t)>;
 
     /// `take` is given each entry in the order of the timeline.
@@ -52,6 +53,7 @@ private:
     std::string open_;
     std::vector<Entry> date_;
     std::size_t date_bytes_ = 0;
+    std::size_t kept_bytes_ = 0;  ///< of the date, after it was cut to a reserve
 };
 
 }  // namespace timeline

@@ -82,13 +82,6 @@ void visit_members(Visit& visit, Members& unresolved) {
     visit_members(visit, unresolved.source);
 }
 
-template <class Visit, Packed<Undated> Members>
-void visit_members(Visit& visit, Members& undated) {
-    visit_members(visit, undated.event);
-    visit(undated.what);
-    visit_members(visit, undated.source);
-}
-
 template <class Value>
 std::string packed(const Value& value) {
     Packer packer;
@@ -102,6 +95,18 @@ Value unpacked(std::string_view bytes) {
     Unpacker unpacker(bytes);
     visit_members(unpacker, value);
     return value;
+}
+
+/// Reports of one date for which it is the same say the same. Undated ones must name the same parties too.
+std::string identity_of(const Report& report) {
+    const std::string form = comparison_form(report.what);
+    std::string identity = form.empty() ? report.what : form;
+    if (!is_dated(report)) {
+        for (const Term name : report.names) {
+            identity += " #" + std::to_string(name);
+        }
+    }
+    return identity;
 }
 
 }  // namespace
@@ -128,12 +133,11 @@ std::string key_of(const DayMention& mention) {
 }
 
 std::string key_of(const Report& report) {
-    std::string key(1, report_mark);
+    std::string key(1, is_dated(report) ? report_mark : undated_mark);
     append_sortable(key, unsigned_order(report.begin));
     append_sortable(key, unsigned_order(report.finish));
     append_sortable(key, sketch_of(report));
-    const std::string form = comparison_form(report.what);
-    key += fingerprint(form.empty() ? report.what : form);
+    key += fingerprint(identity_of(report));
     append_sortable(key, report.source.line);
     append_sortable(key, report.source.sentence);
     return key;
@@ -143,14 +147,6 @@ std::string key_of(const Unresolved& unresolved) {
     std::string key(1, unresolved_mark);
     append_sortable(key, unresolved.source.line);
     append_sortable(key, unresolved.source.time.start);
-    return key;
-}
-
-std::string key_of(const Undated& undated) {
-    std::string key(1, undated_mark);
-    append_sortable(key, undated.source.line);
-    append_sortable(key, undated.source.sentence);
-    append_sortable(key, undated.event.span.start);
     return key;
 }
 
@@ -190,10 +186,6 @@ std::string pack(const Unresolved& unresolved) {
     return packed(unresolved);
 }
 
-std::string pack(const Undated& undated) {
-    return packed(undated);
-}
-
 DatedWording unpack_wording(std::string_view bytes) {
     return unpacked<DatedWording>(bytes);
 }
@@ -208,10 +200,6 @@ Report unpack_report(std::string_view bytes) {
 
 Unresolved unpack_unresolved(std::string_view bytes) {
     return unpacked<Unresolved>(bytes);
-}
-
-Undated unpack_undated(std::string_view bytes) {
-    return unpacked<Undated>(bytes);
 }
 
 }  // namespace timeline
