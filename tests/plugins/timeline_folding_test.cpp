@@ -76,9 +76,9 @@ TEST(TimelineFolding, CopiesOfAnUndatedEventAreOneEntryAndWhatIsToldAnewIsNot) {
 }
 
 TEST(TimelineFolding, UndatedEventsInTheSameWordsAreTwoIfOthersTakePart) {
+    const std::string neighbours = " share a river. The two sides signed an accord on water.";
     EXPECT_EQ(
-        undated_in({"Chad was angry. It accused Cameroon of theft.", "Niger was angry. It accused Cameroon of theft.",
-                    "Chad was angry. It accused Cameroon of theft."}),
+        undated_in({"Chad and Cameroon" + neighbours, "Chad and Niger" + neighbours, "Chad and Cameroon" + neighbours}),
         std::vector<Ids>({{"0", "2"}, {"1"}}));
 }
 
