@@ -34,7 +34,8 @@ public:
     /// `take` is given each entry in the order of the timeline.
     EntryFolder(std::size_t most_sources, Take take) : most_sources_(most_sources), take_(std::move(take)) {}
 
-    /// From now on at most so many entries of a date are handed over. Before the first report.
+    /// From now on at most so many entries of a date are handed over, fewer where they take too much memory. Before the
+    /// first report.
     void limit(std::size_t entries_per_date, KeepBest keep_best);
 
     /// Reports must come in the order of their keys.
@@ -42,8 +43,12 @@ public:
     void add(std::string_view key, Report report, std::uint64_t date_rank, std::vector<OtherDate> other_dates);
     void finish();
 
+    /// How many entries the limit has left out so far.
+    std::uint64_t left_out() const { return left_out_; }
+
 private:
     void relieve();
+    void keep_best(std::size_t most);
     void hand_over_date();
 
     std::size_t most_sources_;
@@ -54,6 +59,7 @@ private:
     std::vector<Entry> date_;
     std::size_t date_bytes_ = 0;
     std::size_t kept_bytes_ = 0;  ///< of the date, after it was cut to a reserve
+    std::uint64_t left_out_ = 0;
 };
 
 }  // namespace timeline

@@ -1,6 +1,8 @@
 // How reports wait in the spool.
 #include "spool_form.h"
 
+#include <algorithm>
+
 #include "comparison.h"
 #include "likeness.h"
 #include "packing.h"
@@ -109,6 +111,22 @@ std::string identity_of(const Report& report) {
     return identity;
 }
 
+/// Stands for those who take part in the first of the events.
+std::uint64_t parties_of(const Report& report) {
+    std::vector<std::string_view> names;
+    for (const std::vector<Party>* parties : {&report.events.front().who, &report.events.front().whom}) {
+        for (const Party& party : *parties) {
+            names.push_back(party.name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    std::string joined;
+    for (const std::string_view name : names) {
+        joined.append(name).append("\n");
+    }
+    return hash_of(joined);
+}
+
 }  // namespace
 
 void append_sortable(std::string& key, std::uint64_t number) {
@@ -134,7 +152,8 @@ std::string key_of(const DayMention& mention) {
 
 std::string key_of(const Report& report) {
     std::string key(1, is_dated(report) ? report_mark : undated_mark);
-    append_sortable(key, unsigned_order(report.begin));
+    // More undated reports are told than fit into memory: parties that copies share bring them together.
+    append_sortable(key, is_dated(report) ? unsigned_order(report.begin) : parties_of(report));
     append_sortable(key, unsigned_order(report.finish));
     append_sortable(key, sketch_of(report));
     key += fingerprint(identity_of(report));

@@ -187,8 +187,8 @@ std::string json_unresolved_head() {
     return "\n],\n\"unresolved\":[";
 }
 
-std::string json_tail() {
-    return "\n]}\n";
+std::string json_tail(std::uint64_t undated) {
+    return "\n],\n\"undated_count\":" + std::to_string(undated) + "}\n";
 }
 
 }  // namespace timeline

@@ -20,6 +20,7 @@ std::string json_undated(const Entry& entry, bool is_first);
 /// What stands before the unresolved dates, before the undated entries, and after these.
 std::string json_unresolved_head();
 std::string json_undated_head();
-std::string json_tail();
+/// `undated`: how many there are, listed or not.
+std::string json_tail(std::uint64_t undated);
 
 }  // namespace timeline

@@ -102,12 +102,13 @@ public:
                          timeline::json_unresolved(timeline::unpack_unresolved(record->value), ++unresolved == 1));
         }
         output.write("timeline.json", timeline::json_undated_head());
-        write_undated(record, output);
-        output.write("timeline.json", timeline::json_tail());
+        const std::uint64_t undated = write_undated(record, output);
+        output.write("timeline.json", timeline::json_tail(undated));
         output.write("timeline.ics", timeline::calendar_tail());
         output.write("timeline.geojson", timeline::geojson_tail());
         output.write("timelinejs.json", timeline::timelinejs_tail());
         output.figure("timeline entries", entries);
+        output.figure("events without a date", static_cast<std::int64_t>(undated));
         output.figure("unresolved dates", unresolved);
     }
 
@@ -189,18 +190,18 @@ private:
         return entries;
     }
 
-    /// Reads the undated reports, which come last.
-    void write_undated(Record& record, attache::Output& output) {
-        bool is_first = true;
+    /// Reads the undated reports, which come last. Returns how many entries they make, listed or not.
+    std::uint64_t write_undated(Record& record, attache::Output& output) {
+        std::uint64_t listed = 0;
         timeline::EntryFolder folder(most_sources_, [&](const timeline::Entry& entry) {
-            output.write("timeline.json", timeline::json_undated(entry, is_first));
-            is_first = false;
+            output.write("timeline.json", timeline::json_undated(entry, ++listed == 1));
         });
         folder.limit(most_undated_, timeline::keep_most_told);
         for (; record; record = output.next()) {
             folder.add(record->key, timeline::unpack_report(record->value), 0, {});
         }
         folder.finish();
+        return listed + folder.left_out();
     }
 
     /// The first producer seen of each layer.
