@@ -183,6 +183,18 @@ TEST(Report, SaysWhatItLeavesOutAndWhereThatIs) {
     expect_links_resolve(page);
 }
 
+TEST(Report, SaysHowManyEventsWithoutADateItLeavesOutAndHowManyTheTimelineDoes) {
+    const Fields events = {
+        {"id", "a"}, {"text", "Niger accused Cameroon of theft. Chad accused Niger of theft. Chad thanked Cameroon."}};
+    const std::string page = report_of({events}, {"timeline.max_undated=2", "report.max_listed=1"});
+    EXPECT_TRUE(
+        has(section(page, "overview"), "1 of 3 events without a date; the first 2 are in <code>timeline.json</code>"));
+    EXPECT_TRUE(has(section(page, "timeline"), "The first 1 of 3 are shown."));
+    EXPECT_TRUE(has(section(report_of({events}, {"report.max_listed=1"}), "overview"),
+                    "1 of 3 events without a date; all are in <code>timeline.json</code>"));
+    EXPECT_FALSE(has(report_of({events}), "events without a date;"));
+}
+
 TEST(Report, OfTooManyEntriesItShowsThoseWithMostSources) {
     const Fields copied = {{"id", "c"}, {"text", "The accord was signed in Doha on 18 April 2024."}};
     const Fields single = {{"id", "s"}, {"text", "An envoy left for Baku on 2 January 2024."}};

@@ -87,6 +87,9 @@ TEST(TimelineFolding, UndatedEventsThatMostSourcesTellStandFirstAndAreLeftWhenTh
                                             pledge};
     EXPECT_EQ(undated_in(texts), std::vector<Ids>({{"1", "3"}, {"0"}, {"2"}}));
     EXPECT_EQ(undated_in(texts, {"timeline.max_undated=2"}), std::vector<Ids>({{"1", "3"}, {"0"}}));
+    const auto folder = run_documents(documents_of(texts), {"timeline.max_undated=2"});
+    EXPECT_EQ(read_json(folder / "timeline.json")["undated_count"].GetUint(), 3u);
+    EXPECT_EQ(read_json(folder / "run.json")["figures"]["events without a date"].GetUint(), 3u);
 }
 
 TEST(TimelineFolding, OtherNamesFiguresOrADenialMakeAnotherEvent) {

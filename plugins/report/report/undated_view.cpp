@@ -4,8 +4,8 @@
 #include <rapidjson/document.h>
 
 #include "event_view.h"
-#include "json_items.h"
 #include "json_values.h"
+#include "overview.h"
 #include "pages/calendar_words.h"
 #include "pages/html.h"
 #include "source_view.h"
@@ -25,10 +25,9 @@ std::string told_in_words(const Value& undated) {
 
 }  // namespace
 
-Undated::Undated(std::string_view json, std::size_t most) {
-    JsonItems items(json, "undated");
-    while (const auto item = items.next()) {
-        if (++all_ <= most) {
+Undated::Undated(JsonWalk& walk, std::size_t most) {
+    while (const auto item = walk.next_element()) {
+        if (++listed_ <= most) {
             shown_.push_back(*item);
         }
     }
@@ -43,7 +42,7 @@ void Undated::count_kinds(std::map<std::string, std::uint64_t>& counts) const {
     }
 }
 
-std::string Undated::html(std::uint64_t shown_documents, const Parts& parts) const {
+std::string Undated::html(std::uint64_t all, std::uint64_t shown_documents, const Parts& parts) const {
     std::string entries;
     for (const std::string_view item : shown_) {
         const rapidjson::Document undated = parse(item);
@@ -52,10 +51,9 @@ std::string Undated::html(std::uint64_t shown_documents, const Parts& parts) con
                                                 {"what", in_brief(text(undated, "what"), 900)},
                                                 {"sources", sources_html(undated, shown_documents, parts)}});
     }
-    if (all_ > shown_.size()) {
-        entries += parts.fill("undated-left-out", {{"count", std::to_string(all_ - shown_.size())}});
-    }
-    return entries.empty() ? entries : parts.fill("undated", {{"entries", entries}});
+    const std::string cut =
+        all > shown() ? parts.fill("undated-cut", {{"shown", grouped(shown())}, {"all", grouped(all)}}) : std::string();
+    return entries.empty() ? entries : parts.fill("undated", {{"entries", entries}, {"cut", cut}});
 }
 
 }  // namespace report
