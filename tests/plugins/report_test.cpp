@@ -82,7 +82,22 @@ TEST(Report, SaysInAWordWhatIsNoFactAndWhoDidWhatToWhom) {
     EXPECT_TRUE(has(timeline, ">ACCUSE</a><span class=\"roles\" dir=\"auto\">Chad → Cameroon</span>"));
     EXPECT_TRUE(has(timeline,
                     "data-name=\"AGREE\" title=\"agrees or promises to do something\">AGREE <span class=\"count\">2"));
-    EXPECT_LT(timeline.find("Without a date"), timeline.find("Qatar pledged aid to Niger."));
+    const std::size_t undated_part = timeline.find("Without a date");
+    EXPECT_LT(undated_part, timeline.find("Qatar pledged aid to Niger."));
+    EXPECT_TRUE(has(timeline.substr(undated_part), "data-name=\"Niger\"")) << "to narrow the page to";
+}
+
+TEST(Report, OfASentenceToldUnderTwoDatesEachEntryShowsAllAndMarksItsOwnWords) {
+    const std::string timeline = section(
+        report_of({{{"id", "a"},
+                    {"text",
+                     "Chad accused Cameroon of theft & fraud on 14 March 2024, and Qatar pledged aid to Chad on 18 "
+                     "April 2024."}}}),
+        "timeline");
+    EXPECT_TRUE(
+        has(timeline, ">Chad accused Cameroon of theft &amp; fraud on 14 March 2024</mark>, and Qatar pledged aid to"));
+    EXPECT_TRUE(has(timeline, ">and Qatar pledged aid to Chad on 18 April 2024.</mark></p>"));
+    EXPECT_EQ(count(timeline, "<mark"), 2u);
 }
 
 TEST(Report, ShowsTheDatesOnWhichCopiesDisagree) {

@@ -29,8 +29,10 @@ public:
         report.words = terms_of(what);
         report.names = {term_of_name(who), term_of_name("China")};
         make_unique(report.names);
-        report.events.push_back(
-            {what, "AID", "fact", {}, {{who, "LOC", {}, {}, {}}}, {{"China", "LOC", {}, {}, {}}}, {}, {}});
+        Event& aid = report.events.emplace_back();
+        aid.what = what;
+        aid.who = {{who, "LOC", {}, {}, {}}};
+        aid.whom = {{"China", "LOC", {}, {}, {}}};
         report.source.document = "a document whose id is longer than a string that needs no memory of its own";
         report.source.line = ++documents_;
         spool_.emplace(key_of(report), pack(report));

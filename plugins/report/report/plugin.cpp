@@ -142,7 +142,7 @@ private:
             write(report::event_filter_html(counts, parts_));
         } else if (slot == "timeline") {
             content.timeline.entries.write_html(content.entities, figures_.documents_shown, parts_, write);
-            write(content.timeline.undated.html(figures_.undated, figures_.documents_shown, parts_));
+            write(content.timeline.undated.html(figures_.undated, content.entities, figures_.documents_shown, parts_));
         } else if (slot == "entities") {
             write(report::entities_html(content.entities, figures_.documents_shown, parts_));
         } else {

@@ -25,8 +25,6 @@ namespace {
 
 using rapidjson::Value;
 
-constexpr std::size_t longest_what = 900;
-
 DatedInterval date_of(const Value& entry) {
     const auto begin = day_from_iso(text(entry, "begin"));
     const auto finish = day_from_iso(text(entry, "finish"));
@@ -51,20 +49,6 @@ std::string other_dates_html(const Value& entry, std::uint64_t shown_documents, 
     return html;
 }
 
-std::string chips_html(const Value& entry, const EntityTable& entities, const Parts& parts) {
-    std::string chips;
-    for (const char* role : {"who", "where"}) {
-        std::string names;
-        for (const Value* party : objects(entry, role)) {
-            names += chip_html(text(*party, "type"), text(*party, "entity_id"), text(*party, "name"), entities, parts);
-        }
-        if (!names.empty()) {
-            chips += parts.fill(role, {{"chips", names}});
-        }
-    }
-    return chips.empty() ? chips : parts.fill("parties", {{"parties", chips}});
-}
-
 std::string entry_html(const Value& entry, const EntityTable& entities, std::uint64_t shown_documents,
                        const Parts& parts) {
     const DatedInterval date = date_of(entry);
@@ -78,8 +62,8 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"detail", detail_in_words(date)},
                                 {"precision", one_day ? std::string_view("day") : date.precision},
                                 {"events", events_html(objects(entry, "events"), parts)},
-                                {"what", in_brief(text(entry, "what"), longest_what)},
-                                {"chips", chips_html(entry, entities, parts)},
+                                {"what", what_html(entry, parts)},
+                                {"chips", parties_html(entry, entities, parts)},
                                 {"expression", in_brief(text(entry, "expression"), 120)},
                                 {"anchor", basis},
                                 {"sources", sources_html(entry, shown_documents, parts)},

@@ -3,6 +3,7 @@
 
 #include <rapidjson/document.h>
 
+#include "entity_view.h"
 #include "event_view.h"
 #include "json_values.h"
 #include "overview.h"
@@ -42,13 +43,15 @@ void Undated::count_kinds(std::map<std::string, std::uint64_t>& counts) const {
     }
 }
 
-std::string Undated::html(std::uint64_t all, std::uint64_t shown_documents, const Parts& parts) const {
+std::string Undated::html(std::uint64_t all, const EntityTable& entities, std::uint64_t shown_documents,
+                          const Parts& parts) const {
     std::string entries;
     for (const std::string_view item : shown_) {
         const rapidjson::Document undated = parse(item);
         entries += parts.fill("undated-event", {{"published", told_in_words(undated)},
                                                 {"events", events_html(objects(undated, "events"), parts)},
-                                                {"what", in_brief(text(undated, "what"), 900)},
+                                                {"what", what_html(undated, parts)},
+                                                {"chips", parties_html(undated, entities, parts)},
                                                 {"sources", sources_html(undated, shown_documents, parts)}});
     }
     const std::string cut =

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity_table.h"
 #include "json_walk.h"
 #include "pages/templates.h"
 
@@ -27,7 +28,8 @@ public:
     void count_kinds(std::map<std::string, std::uint64_t>& counts) const;
 
     /// `all`: how many there are, listed or not.
-    std::string html(std::uint64_t all, std::uint64_t shown_documents, const Parts& parts) const;
+    std::string html(std::uint64_t all, const EntityTable& entities, std::uint64_t shown_documents,
+                     const Parts& parts) const;
 
 private:
     std::vector<std::string_view> shown_;

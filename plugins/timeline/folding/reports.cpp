@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <attache/utf8.hpp>
 #include <string_view>
+#include <utility>
 
 #include "comparison.h"
 #include "dated_events.h"
@@ -139,6 +140,16 @@ Event event_of(const EventClause& clause, std::string_view text, const CodePoint
     return event;
 }
 
+/// Where a clause of the sentence stands in what is told of it, which begins at `body` and has its space folded.
+Range range_told(std::string_view text, std::size_t body, Span clause) {
+    const auto points_before = [&](std::size_t end) {
+        // The full stop keeps the space before the clause, which would be trimmed.
+        return attache::utf8::count(fold_space(std::string(slice(text, {body, end})) + ".")) - 1;
+    };
+    const std::size_t start = std::max(body, clause.start);
+    return {points_before(start), points_before(std::max(start, clause.end))};
+}
+
 /// `time`: where the date stands. `part`: which of the dates that the sentence is told under it is.
 Report undated_report_of(const Article& article, std::size_t number, std::size_t body,
                          const std::vector<const EventClause*>& events, Span time, std::size_t part,
@@ -149,7 +160,11 @@ Report undated_report_of(const Article& article, std::size_t number, std::size_t
     report.source = source_of(article, number, time, points);
     std::size_t reach = events.empty() ? sentence.span.end : 0;
     for (const EventClause* clause : events) {
-        add_distinct(report.events, event_of(*clause, article.text, points));
+        Event event = event_of(*clause, article.text, points);
+        if (events.size() < sentence.events.size()) {
+            event.in_what = range_told(article.text, body, clause->span);
+        }
+        add_distinct(report.events, std::move(event));
         reach = std::max(reach, clause->span.end);
     }
     add_parties(sentence, body, reach, article.text, report);

@@ -49,6 +49,9 @@ void put(JsonWriter& writer, const Event& event) {
     put(writer, "where", event.where);
     put(writer, "start", event.span.start);
     put(writer, "end", event.span.end);
+    if (event.in_what.end > event.in_what.start) {
+        put(writer, "in_what", event.in_what);
+    }
     writer.EndObject();
 }
 
