@@ -23,6 +23,8 @@ using attache::utf8::CodePoints;
 constexpr std::size_t dateline_sentences = 6;
 /// Bytes of the sentence that are kept with a date that could not be resolved.
 constexpr std::size_t longest_context = 600;
+/// Bytes of a sentence in which the words of its events are found: it is read anew for each.
+constexpr std::size_t longest_marked = 4000;
 
 Source source_of(const Article& article, std::size_t number, Span time, const CodePoints& points) {
     const Sentence& sentence = article.sentences[number];
@@ -161,7 +163,7 @@ Report undated_report_of(const Article& article, std::size_t number, std::size_t
     std::size_t reach = events.empty() ? sentence.span.end : 0;
     for (const EventClause* clause : events) {
         Event event = event_of(*clause, article.text, points);
-        if (events.size() < sentence.events.size()) {
+        if (events.size() < sentence.events.size() && report.what.size() <= longest_marked) {
             event.in_what = range_told(article.text, body, clause->span);
         }
         add_distinct(report.events, std::move(event));

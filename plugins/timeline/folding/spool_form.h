@@ -16,8 +16,8 @@ void append_sortable(std::string& key, std::uint64_t number);
 
 /// Wordings sort first, by wording, then in input order. Mentions of days sort before dated reports, these before
 /// unresolved dates; mentions by day; reports by first and last day, then so that those of one text are neighbours,
-/// then in input order; unresolved dates in input order; after them undated reports, like
-/// dated ones but by the parties of their first event for want of days.
+/// then in input order; unresolved dates in input order; after them undated reports, like dated ones but by the parties
+/// of their first event for want of days.
 std::string key_of(const DatedWording& told);
 std::string key_of(const DayMention& mention);
 std::string key_of(const Report& report);
