@@ -144,12 +144,13 @@ def test_the_timeline_tells_the_meeting_with_class_status_roles_and_place(dated)
 
 def test_the_timeline_tells_what_the_article_does_not_date(dated):
     timeline = json.loads((dated[0] / "timeline.json").read_text(encoding="utf-8"))
-    told = [(row["event"]["what"], row["event"]["class"], row["event"]["status"]) for row in timeline["undated"]]
+    undated = [event for row in timeline["undated"] for event in row["events"]]
+    told = [(event["what"], event["class"], event["status"]) for event in undated]
     for words, label, status in [("pledged continued assistance", "AGREE", "fact"),
                                  ("Belt and Road Initiative", "AGREE", "fact"),
                                  ("SCO summit", "CONSULT", "plan")]:
         assert [row[1:] for row in told if words in row[0]] == [(label, status)], words
-    for event in [row["event"] for row in timeline["undated"]] + [e for t in timeline["entries"] for e in t.get("events", [])]:
+    for event in undated + [event for entry in timeline["entries"] for event in entry.get("events", [])]:
         assert not {p["name"] for p in event["who"]} & {p["name"] for p in event["whom"]}, event["what"]
 
 

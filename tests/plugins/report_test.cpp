@@ -82,7 +82,22 @@ TEST(Report, SaysInAWordWhatIsNoFactAndWhoDidWhatToWhom) {
     EXPECT_TRUE(has(timeline, ">ACCUSE</a><span class=\"roles\" dir=\"auto\">Chad → Cameroon</span>"));
     EXPECT_TRUE(has(timeline,
                     "data-name=\"AGREE\" title=\"agrees or promises to do something\">AGREE <span class=\"count\">2"));
-    EXPECT_LT(timeline.find("Without a date"), timeline.find("Qatar pledged aid to Niger."));
+    const std::size_t undated_part = timeline.find("Without a date");
+    EXPECT_LT(undated_part, timeline.find("Qatar pledged aid to Niger."));
+    EXPECT_TRUE(has(timeline.substr(undated_part), "data-name=\"Niger\"")) << "to narrow the page to";
+}
+
+TEST(Report, OfASentenceToldUnderTwoDatesEachEntryShowsAllAndMarksItsOwnWords) {
+    const std::string timeline = section(
+        report_of({{{"id", "a"},
+                    {"text",
+                     "Chad accused Cameroon of theft & fraud on 14 March 2024, and Qatar pledged aid to Chad on 18 "
+                     "April 2024."}}}),
+        "timeline");
+    EXPECT_TRUE(
+        has(timeline, ">Chad accused Cameroon of theft &amp; fraud on 14 March 2024</mark>, and Qatar pledged aid to"));
+    EXPECT_TRUE(has(timeline, ">and Qatar pledged aid to Chad on 18 April 2024.</mark></p>"));
+    EXPECT_EQ(count(timeline, "<mark"), 2u);
 }
 
 TEST(Report, ShowsTheDatesOnWhichCopiesDisagree) {
@@ -181,6 +196,18 @@ TEST(Report, SaysWhatItLeavesOutAndWhereThatIs) {
     EXPECT_EQ(count(page, "<li class=\"entry\""), 1u);
     EXPECT_TRUE(has(page, "line 3 of <code>documents.jsonl</code>"));
     expect_links_resolve(page);
+}
+
+TEST(Report, SaysHowManyEventsWithoutADateItLeavesOutAndHowManyTheTimelineDoes) {
+    const Fields events = {
+        {"id", "a"}, {"text", "Niger accused Cameroon of theft. Chad accused Niger of theft. Chad thanked Cameroon."}};
+    const std::string page = report_of({events}, {"timeline.max_undated=2", "report.max_listed=1"});
+    EXPECT_TRUE(
+        has(section(page, "overview"), "1 of 3 events without a date; the first 2 are in <code>timeline.json</code>"));
+    EXPECT_TRUE(has(section(page, "timeline"), "The first 1 of 3 are shown."));
+    EXPECT_TRUE(has(section(report_of({events}, {"report.max_listed=1"}), "overview"),
+                    "1 of 3 events without a date; all are in <code>timeline.json</code>"));
+    EXPECT_FALSE(has(report_of({events}), "events without a date;"));
 }
 
 TEST(Report, OfTooManyEntriesItShowsThoseWithMostSources) {

@@ -61,6 +61,22 @@ TEST(TimelineEvents, EventsOfOneDateAreOneEntryAndThoseOfOtherDatesOthers) {
               (Lines{"2024-03-14 ACCUSE fact Chad > Cameroon", "2024-04-18 AGREE fact Qatar > Chad"}));
 }
 
+TEST(TimelineEvents, WhereASentenceTellsOfSeveralEventsEachEntrySaysWhichWordsAreItsOwn) {
+    const auto timeline = read_json(
+        run_of("ŁÓDŹ, March 20 — “At last”: Chad accused\n  Cameroon of theft on 14 March 2024, and Qatar pledged\naid "
+               "to Chad on 18 April 2024.") /
+        "timeline.json");
+    ASSERT_EQ(timeline["entries"].Size(), 2u);
+    const auto own_words = [&](rapidjson::SizeType entry) {
+        const auto& range = timeline["entries"][entry]["events"][0]["in_what"];
+        return slice(timeline["entries"][entry]["what"].GetString(), range["start"].GetUint(), range["end"].GetUint());
+    };
+    EXPECT_EQ(own_words(0), "Chad accused Cameroon of theft on 14 March 2024");
+    EXPECT_EQ(own_words(1), "and Qatar pledged aid to Chad on 18 April 2024.");
+    const auto single = read_json(run_of("Chad accused Cameroon of theft on 14 March 2024.") / "timeline.json");
+    EXPECT_FALSE(single["entries"][0]["events"][0].HasMember("in_what"));
+}
+
 TEST(TimelineEvents, WhatIsDatedAfterThePublicationIsAPlan) {
     EXPECT_EQ(told(run_of("Qatar offers Chad money for wells from 1 June 2024.")),
               Lines{"2024-06-01 AGREE plan Qatar > Chad"});
@@ -84,8 +100,10 @@ TEST(TimelineEvents, AnEventThatNoDateCanBeGivenToIsListedAsUndatedUnlessTheTime
         std::vector<std::string> events;
         const rapidjson::Document timeline = read_json(folder / "timeline.json");
         for (const auto& row : timeline["undated"].GetArray()) {
-            events.push_back(names_of(row["event"]["who"]) + " > " + names_of(row["event"]["whom"]));
-            EXPECT_FALSE(row["source"].HasMember("time"));
+            EXPECT_EQ(row["events"].Size(), 1u);
+            events.push_back(names_of(row["events"][0]["who"]) + " > " + names_of(row["events"][0]["whom"]));
+            EXPECT_EQ(row["sources"].Size(), 1u);
+            EXPECT_FALSE(row["sources"][0].HasMember("time"));
         }
         return events;
     };

@@ -54,6 +54,44 @@ TEST(TimelineFolding, TheSameEventInOtherWordsIsOneEntryIfNamesAndEnoughWordsAgr
     EXPECT_EQ(count_entries({accord, "Envoys of Chad and Cameroon dined on a terrace in Doha on 20 May 2024."}), 2u);
 }
 
+/// A line for each undated entry: the documents that tell it.
+std::vector<Ids> undated_in(const std::vector<std::string>& texts, const Set& settings = {}) {
+    std::vector<Ids> rows;
+    const auto timeline = read_json(run_documents(documents_of(texts), settings) / "timeline.json");
+    for (const auto& row : timeline["undated"].GetArray()) {
+        rows.push_back(documents_in(row["sources"]));
+        EXPECT_EQ(row["source_count"].GetUint(), row["sources"].Size());
+    }
+    return rows;
+}
+
+const std::string pledge = "Qatar pledged aid for wells and clinics in the dry north to Chad.";
+
+TEST(TimelineFolding, CopiesOfAnUndatedEventAreOneEntryAndWhatIsToldAnewIsNot) {
+    EXPECT_EQ(undated_in({pledge, "The rain came late. " + pledge,
+                          "Qatar pledged aid for wells and clinics in the dry north to Chad, an official said."}),
+              std::vector<Ids>({{"0", "1", "2"}}));
+    EXPECT_EQ(undated_in({pledge, "Qatar pledged aid for wells, schools and roads to Chad."}),
+              std::vector<Ids>({{"0"}, {"1"}}));
+}
+
+TEST(TimelineFolding, UndatedEventsInTheSameWordsAreTwoIfOthersTakePart) {
+    const std::string neighbours = " share a river. The two sides signed an accord on water.";
+    EXPECT_EQ(
+        undated_in({"Chad and Cameroon" + neighbours, "Chad and Niger" + neighbours, "Chad and Cameroon" + neighbours}),
+        std::vector<Ids>({{"0", "2"}, {"1"}}));
+}
+
+TEST(TimelineFolding, UndatedEventsThatMostSourcesTellStandFirstAndAreLeftWhenThereAreTooMany) {
+    const std::vector<std::string> texts = {"Niger accused Cameroon of theft.", pledge, "Chad accused Niger of theft.",
+                                            pledge};
+    EXPECT_EQ(undated_in(texts), std::vector<Ids>({{"1", "3"}, {"0"}, {"2"}}));
+    EXPECT_EQ(undated_in(texts, {"timeline.max_undated=2"}), std::vector<Ids>({{"1", "3"}, {"0"}}));
+    const auto folder = run_documents(documents_of(texts), {"timeline.max_undated=2"});
+    EXPECT_EQ(read_json(folder / "timeline.json")["undated_count"].GetUint(), 3u);
+    EXPECT_EQ(read_json(folder / "run.json")["figures"]["events without a date"].GetUint(), 3u);
+}
+
 TEST(TimelineFolding, OtherNamesFiguresOrADenialMakeAnotherEvent) {
     EXPECT_EQ(count_entries({accord,
                              "Envoys of Chad and Niger signed a border accord in Doha on 20 May 2024 after ten months "

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "json_values.h"
+
 namespace report {
 
 namespace {
@@ -41,6 +43,16 @@ std::string row_html(const Entity& entity, std::uint64_t shown_documents, const 
                                  {"places", places_html(entity, shown_documents, parts)}});
 }
 
+std::string chip_html(const rapidjson::Value& party, const EntityTable& table, const Parts& parts) {
+    const std::string_view type = text(party, "type");
+    const std::string_view entity_id = text(party, "entity_id");
+    const std::string_view name = text(party, "name");
+    const std::string key = entity_key(type, entity_id, name);
+    const std::string_view part = table.holds(key) ? "chip-link" : "chip";
+    const std::string_view colour = entity_id.starts_with("country:") ? "loc" : type_class(type);
+    return parts.fill(part, {{"class", colour}, {"key", entity_anchor(key)}, {"name", name}});
+}
+
 }  // namespace
 
 std::string entities_html(const EntityTable& table, std::uint64_t shown_documents, const Parts& parts) {
@@ -68,12 +80,18 @@ std::string entities_html(const EntityTable& table, std::uint64_t shown_document
     return html.empty() ? parts.fill("no-entities") : html;
 }
 
-std::string chip_html(std::string_view type, std::string_view entity_id, std::string_view name,
-                      const EntityTable& table, const Parts& parts) {
-    const std::string key = entity_key(type, entity_id, name);
-    const std::string_view part = table.holds(key) ? "chip-link" : "chip";
-    const std::string_view colour = entity_id.starts_with("country:") ? "loc" : type_class(type);
-    return parts.fill(part, {{"class", colour}, {"key", entity_anchor(key)}, {"name", name}});
+std::string parties_html(const rapidjson::Value& entry, const EntityTable& table, const Parts& parts) {
+    std::string html;
+    for (const char* role : {"who", "where"}) {
+        std::string chips;
+        for (const rapidjson::Value* party : objects(entry, role)) {
+            chips += chip_html(*party, table, parts);
+        }
+        if (!chips.empty()) {
+            html += parts.fill(role, {{"chips", chips}});
+        }
+    }
+    return html.empty() ? html : parts.fill("parties", {{"parties", html}});
 }
 
 std::string_view type_class(std::string_view type) {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 #include <string_view>
+#include <utility>
 
 #include "json_values.h"
 #include "pages/html.h"
@@ -13,6 +15,8 @@ namespace report {
 namespace {
 
 using rapidjson::Value;
+
+constexpr std::size_t longest_what = 900;
 
 struct Kind {
     std::string_view name;
@@ -87,6 +91,32 @@ std::string events_html(const std::vector<const Value*>& events, const Parts& pa
                                       {"roles", in_brief(who, 200) + arrow + in_brief(whom, 200)}});
     }
     return lines.empty() ? lines : parts.fill("events", {{"events", lines}});
+}
+
+std::string what_html(const Value& entry, const Parts& parts) {
+    const std::string what = in_brief(text(entry, "what"), longest_what);
+    const attache::utf8::CodePoints points(what);
+    const std::uint64_t most = points.at(what.size());
+    std::vector<std::pair<std::size_t, std::size_t>> clauses;
+    for (const Value* event : objects(entry, "events")) {
+        if (const auto range = event->FindMember("in_what"); range != event->MemberEnd() && range->value.IsObject()) {
+            const auto offset = [&](const char* key) {
+                return points.offset_of(std::min(most, number(range->value, key)));
+            };
+            clauses.emplace_back(offset("start"), offset("end"));
+        }
+    }
+    std::sort(clauses.begin(), clauses.end());
+    std::string html;
+    std::size_t at = 0;
+    for (const auto& [start, end] : clauses) {
+        if (start >= at && end > start) {
+            html += escape(std::string_view(what).substr(at, start - at));
+            html += parts.fill("clause", {{"clause", what.substr(start, end - start)}});
+            at = end;
+        }
+    }
+    return html + escape(std::string_view(what).substr(at));
 }
 
 std::vector<std::string> kinds_of(const std::vector<const Value*>& events) {

@@ -15,6 +15,9 @@ namespace report {
 /// A line for each event: its class, the word for what is no fact, and who does it to whom.
 std::string events_html(const std::vector<const rapidjson::Value*>& events, const Parts& parts);
 
+/// What an entry tells, the clauses of its events marked where it tells of other events too.
+std::string what_html(const rapidjson::Value& entry, const Parts& parts);
+
 /// The classes and statuses of events, each once: "AGREE", "plan".
 std::vector<std::string> kinds_of(const std::vector<const rapidjson::Value*>& events);
 

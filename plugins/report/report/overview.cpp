@@ -14,12 +14,15 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
     return grouped(number) + " " + std::string(number == 1 ? one : many);
 }
 
+/// `found`: how many of them the file has.
 std::string left_out(std::uint64_t shown, std::uint64_t all, std::string_view what, std::string_view file,
-                     const Parts& parts) {
+                     const Parts& parts, std::string_view found = "all") {
     if (shown >= all) {
         return {};
     }
-    return parts.fill("left-out", {{"shown", grouped(shown)}, {"all", grouped(all)}, {"what", what}, {"file", file}});
+    return parts.fill(
+        "left-out",
+        {{"shown", grouped(shown)}, {"all", grouped(all)}, {"what", what}, {"found", found}, {"file", file}});
 }
 
 }  // namespace
@@ -75,6 +78,9 @@ std::string notices_html(const Figures& figures, const Parts& parts) {
     }
     notices += left_out(figures.documents_shown, figures.documents, "documents in full", "documents.jsonl", parts);
     notices += left_out(figures.entries_shown, figures.entries, "timeline entries", "timeline.json", parts);
+    notices +=
+        left_out(figures.undated_shown, figures.undated, "events without a date", "timeline.json", parts,
+                 figures.undated_listed < figures.undated ? "the first " + grouped(figures.undated_listed) : "all");
     notices += left_out(figures.entities_shown, figures.entities, "names", "documents.jsonl", parts);
     notices += left_out(figures.unresolved_shown, figures.unresolved, "unresolved dates", "timeline.json", parts);
     notices += left_out(figures.rejected_shown, figures.rejected, "rejected inputs", "rejected.jsonl", parts);

@@ -25,6 +25,9 @@ struct Figures {
     std::uint64_t unresolved_shown = 0;
     std::uint64_t entries = 0;
     std::uint64_t entries_shown = 0;
+    std::uint64_t undated = 0;  ///< events
+    std::uint64_t undated_listed = 0;
+    std::uint64_t undated_shown = 0;
     std::uint64_t rejected = 0;
     std::uint64_t rejected_shown = 0;
 

@@ -14,8 +14,7 @@
 #include "packs_view.h"
 #include "pages/html.h"
 #include "pages/templates.h"
-#include "timeline_view.h"
-#include "undated_view.h"
+#include "timeline_file.h"
 
 namespace {
 
@@ -74,20 +73,23 @@ public:
             entities.add(pending.record->key.substr(1), report::unpack_sighting(pending.record->value));
         }
         entities.finish();
-        const report::Timeline timeline(output.read_file("timeline.json"), most_entries_);
-        const report::Undated undated(output.read_file("timeline.json"), most_listed_);
+        const report::TimelineFile timeline =
+            report::read_timeline(output.read_file("timeline.json"), most_entries_, most_listed_);
         const report::Rejected rejected = report::rejected_of(output.read_file("rejected.jsonl"), most_listed_, parts_);
         const std::string packs = report::packs_html(output.read_file("packs.json"), parts_);
         figures_.entities = entities.different();
         figures_.entities_shown = std::min<std::uint64_t>(entities.different(), most_entities_);
-        figures_.entries = timeline.all();
-        figures_.entries_shown = timeline.shown();
+        figures_.entries = timeline.entries.all();
+        figures_.entries_shown = timeline.entries.shown();
+        figures_.undated = timeline.undated_count;
+        figures_.undated_listed = timeline.undated.listed();
+        figures_.undated_shown = timeline.undated.shown();
         figures_.rejected = rejected.all;
         figures_.rejected_shown = std::min<std::uint64_t>(rejected.all, most_listed_);
 
         const Template::Write write = [&](std::string_view html) { output.write("report.html", html); };
         page_.render(write, [&](std::string_view slot, const Template::Write& into) {
-            fill(slot, into, {pending, entities, timeline, undated, rejected, packs});
+            fill(slot, into, {pending, entities, timeline, rejected, packs});
         });
         output.figure("documents in the report", static_cast<std::int64_t>(figures_.documents_shown));
     }
@@ -113,8 +115,7 @@ private:
     struct Content {
         Pending& pending;
         const report::EntityTable& entities;
-        const report::Timeline& timeline;
-        const report::Undated& undated;
+        const report::TimelineFile& timeline;
         const report::Rejected& rejected;
         const std::string& packs;
     };
@@ -133,15 +134,15 @@ private:
         } else if (slot == "notices") {
             write(report::notices_html(figures_, parts_));
         } else if (slot == "months") {
-            write(content.timeline.months_html(parts_));
+            write(content.timeline.entries.months_html(parts_));
         } else if (slot == "events") {
             std::map<std::string, std::uint64_t> counts;
-            content.timeline.count_kinds(counts);
-            content.undated.count_kinds(counts);
+            content.timeline.entries.count_kinds(counts);
+            content.timeline.undated.count_kinds(counts);
             write(report::event_filter_html(counts, parts_));
         } else if (slot == "timeline") {
-            content.timeline.write_html(content.entities, figures_.documents_shown, parts_, write);
-            write(content.undated.html(figures_.documents_shown, parts_));
+            content.timeline.entries.write_html(content.entities, figures_.documents_shown, parts_, write);
+            write(content.timeline.undated.html(figures_.undated, content.entities, figures_.documents_shown, parts_));
         } else if (slot == "entities") {
             write(report::entities_html(content.entities, figures_.documents_shown, parts_));
         } else {
@@ -163,7 +164,7 @@ private:
             write(content.packs);
         } else if (slot == "colophon") {
             auto made_by = made_by_;
-            made_by.emplace("timeline.json", content.timeline.producer());
+            made_by.emplace("timeline.json", content.timeline.producer);
             write(report::colophon_html(made_by, parts_));
         } else {
             throw attache::Error("report.html has a slot that nothing fills: " + std::string(slot));

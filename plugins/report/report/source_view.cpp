@@ -18,8 +18,6 @@ using rapidjson::Value;
 constexpr std::size_t sources_in_sight = 3;
 constexpr std::size_t most_sources = 50;
 
-}  // namespace
-
 std::string source_html(const Value& source, std::uint64_t shown_documents, const Parts& parts) {
     const std::string_view title = text(source, "title");
     const std::string name = in_brief(title.empty() ? text(source, "document") : title, 200);
@@ -33,6 +31,8 @@ std::string source_html(const Value& source, std::uint64_t shown_documents, cons
         "entry-source",
         {{"name", name}, {"when", when}, {"anchor", sentence_anchor(line, number(source, "sentence") + 1)}});
 }
+
+}  // namespace
 
 std::string sources_html(const Value& entry, std::uint64_t shown_documents, const Parts& parts) {
     std::string in_sight;

@@ -10,10 +10,8 @@
 
 namespace report {
 
-/// A list item that leads to the sentence, if the page holds its document.
-std::string source_html(const rapidjson::Value& source, std::uint64_t shown_documents, const Parts& parts);
-
-/// Those of an entry, or of another date of it, some of them folded away.
+/// Those of an entry, or of another date of it, some of them folded away: each leads to its sentence, if the page holds
+/// the document.
 std::string sources_html(const rapidjson::Value& entry, std::uint64_t shown_documents, const Parts& parts);
 
 }  // namespace report

@@ -12,8 +12,8 @@
 
 #include "entity_view.h"
 #include "event_view.h"
-#include "json_items.h"
 #include "json_values.h"
+#include "json_walk.h"
 #include "let_go.h"
 #include "pages/calendar_words.h"
 #include "pages/html.h"
@@ -24,16 +24,6 @@ namespace report {
 namespace {
 
 using rapidjson::Value;
-
-constexpr std::size_t longest_what = 900;
-
-/// What the system reads into memory along with the item.
-std::string_view around(std::string_view item, std::string_view json) {
-    constexpr std::size_t reach = std::size_t{128} << 10;
-    const auto start = static_cast<std::size_t>(item.data() - json.data());
-    const std::size_t first = start - std::min(start, reach);
-    return json.substr(first, start - first + item.size() + reach);
-}
 
 DatedInterval date_of(const Value& entry) {
     const auto begin = day_from_iso(text(entry, "begin"));
@@ -59,20 +49,6 @@ std::string other_dates_html(const Value& entry, std::uint64_t shown_documents, 
     return html;
 }
 
-std::string chips_html(const Value& entry, const EntityTable& entities, const Parts& parts) {
-    std::string chips;
-    for (const char* role : {"who", "where"}) {
-        std::string names;
-        for (const Value* party : objects(entry, role)) {
-            names += chip_html(text(*party, "type"), text(*party, "entity_id"), text(*party, "name"), entities, parts);
-        }
-        if (!names.empty()) {
-            chips += parts.fill(role, {{"chips", names}});
-        }
-    }
-    return chips.empty() ? chips : parts.fill("parties", {{"parties", chips}});
-}
-
 std::string entry_html(const Value& entry, const EntityTable& entities, std::uint64_t shown_documents,
                        const Parts& parts) {
     const DatedInterval date = date_of(entry);
@@ -86,8 +62,8 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"detail", detail_in_words(date)},
                                 {"precision", one_day ? std::string_view("day") : date.precision},
                                 {"events", events_html(objects(entry, "events"), parts)},
-                                {"what", in_brief(text(entry, "what"), longest_what)},
-                                {"chips", chips_html(entry, entities, parts)},
+                                {"what", what_html(entry, parts)},
+                                {"chips", parties_html(entry, entities, parts)},
                                 {"expression", in_brief(text(entry, "expression"), 120)},
                                 {"anchor", basis},
                                 {"sources", sources_html(entry, shown_documents, parts)},
@@ -96,20 +72,16 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
 
 }  // namespace
 
-Timeline::Timeline(std::string_view json, std::size_t most_entries) {
-    if (const std::string_view made_by = member_of(json, "made_by"); !made_by.empty()) {
-        producer_ = text(parse(made_by), "timeline");
-    }
+Timeline::Timeline(JsonWalk& walk, std::size_t most_entries) {
     // Sources first, then the earlier entry: what is least by this order leaves when there are too many.
     using Rank = std::pair<std::uint64_t, std::int64_t>;
     std::map<Rank, Item> best;
-    JsonItems items(json, "entries");
-    while (const auto item = items.next()) {
+    while (const auto item = walk.next_element()) {
         ++all_;
         const rapidjson::Document entry = parse(*item);
         const Rank rank{std::max(number(entry, "source_count"), std::uint64_t{1}), -static_cast<std::int64_t>(all_)};
         best.emplace(rank,
-                     Item{group_of(date_of(entry)), *item, around(*item, json), kinds_of(objects(entry, "events"))});
+                     Item{group_of(date_of(entry)), *item, walk.around(*item), kinds_of(objects(entry, "events"))});
         if (best.size() > most_entries) {
             best.erase(best.begin());
         }

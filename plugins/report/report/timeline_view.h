@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entity_table.h"
+#include "json_walk.h"
 #include "pages/templates.h"
 
 namespace report {
@@ -17,12 +18,10 @@ namespace report {
 /// The entries that the page shows: of a timeline too long for it, those with most sources, in the order of the file.
 class Timeline {
 public:
-    /// `json` is timeline.json and must outlive the object. Throws std::runtime_error on an entry that is not as
-    /// timeline.schema.json has it.
-    Timeline(std::string_view json, std::size_t most_entries);
-
-    /// "NAME VERSION" of the plugin that wrote the file; empty if it does not say.
-    const std::string& producer() const { return producer_; }
+    Timeline() = default;
+    /// `walk` is at the entries of timeline.json, which must outlive the object. Throws std::runtime_error on an entry
+    /// that is not as timeline.schema.json has it.
+    Timeline(JsonWalk& walk, std::size_t most_entries);
 
     std::uint64_t all() const { return all_; }
     std::uint64_t shown() const { return shown_.size(); }
@@ -47,7 +46,6 @@ private:
         std::vector<std::string> kinds;  ///< of its events
     };
     std::uint64_t all_ = 0;
-    std::string producer_;
     std::vector<Item> shown_;
 };
 

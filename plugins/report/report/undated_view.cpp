@@ -3,9 +3,10 @@
 
 #include <rapidjson/document.h>
 
+#include "entity_view.h"
 #include "event_view.h"
-#include "json_items.h"
 #include "json_values.h"
+#include "overview.h"
 #include "pages/calendar_words.h"
 #include "pages/html.h"
 #include "source_view.h"
@@ -16,18 +17,18 @@ namespace {
 
 using rapidjson::Value;
 
-const Value& member(const Value& object, const char* key) {
-    static const Value nothing(rapidjson::kObjectType);
-    const auto found = object.FindMember(key);
-    return found != object.MemberEnd() && found->value.IsObject() ? found->value : nothing;
+/// When the first of the sources told it.
+std::string told_in_words(const Value& undated) {
+    const std::vector<const Value*> sources = objects(undated, "sources");
+    const std::string_view published = sources.empty() ? "" : text(*sources.front(), "published");
+    return published.empty() ? "publication date unknown" : "told " + iso_in_words(published);
 }
 
 }  // namespace
 
-Undated::Undated(std::string_view json, std::size_t most) {
-    JsonItems items(json, "undated");
-    while (const auto item = items.next()) {
-        if (++all_ <= most) {
+Undated::Undated(JsonWalk& walk, std::size_t most) {
+    while (const auto item = walk.next_element()) {
+        if (++listed_ <= most) {
             shown_.push_back(*item);
         }
     }
@@ -36,28 +37,26 @@ Undated::Undated(std::string_view json, std::size_t most) {
 void Undated::count_kinds(std::map<std::string, std::uint64_t>& counts) const {
     for (const std::string_view item : shown_) {
         const rapidjson::Document undated = parse(item);
-        for (const std::string& kind : kinds_of({&member(undated, "event")})) {
+        for (const std::string& kind : kinds_of(objects(undated, "events"))) {
             ++counts[kind];
         }
     }
 }
 
-std::string Undated::html(std::uint64_t shown_documents, const Parts& parts) const {
+std::string Undated::html(std::uint64_t all, const EntityTable& entities, std::uint64_t shown_documents,
+                          const Parts& parts) const {
     std::string entries;
     for (const std::string_view item : shown_) {
         const rapidjson::Document undated = parse(item);
-        const Value& source = member(undated, "source");
-        const std::string_view published = text(source, "published");
-        entries += parts.fill("undated-event", {{"published", published.empty() ? "publication date unknown"
-                                                                                : "told " + iso_in_words(published)},
-                                                {"events", events_html({&member(undated, "event")}, parts)},
-                                                {"what", in_brief(text(undated, "what"), 900)},
-                                                {"source", source_html(source, shown_documents, parts)}});
+        entries += parts.fill("undated-event", {{"published", told_in_words(undated)},
+                                                {"events", events_html(objects(undated, "events"), parts)},
+                                                {"what", what_html(undated, parts)},
+                                                {"chips", parties_html(undated, entities, parts)},
+                                                {"sources", sources_html(undated, shown_documents, parts)}});
     }
-    if (all_ > shown_.size()) {
-        entries += parts.fill("undated-left-out", {{"count", std::to_string(all_ - shown_.size())}});
-    }
-    return entries.empty() ? entries : parts.fill("undated", {{"entries", entries}});
+    const std::string cut =
+        all > shown() ? parts.fill("undated-cut", {{"shown", grouped(shown())}, {"all", grouped(all)}}) : std::string();
+    return entries.empty() ? entries : parts.fill("undated", {{"entries", entries}, {"cut", cut}});
 }
 
 }  // namespace report

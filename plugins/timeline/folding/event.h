@@ -34,7 +34,8 @@ struct Event {
     std::vector<Party> who;
     std::vector<Party> whom;
     std::vector<Party> where;
-    Range span;  ///< of the clause
+    Range span;     ///< of the clause
+    Range in_what;  ///< of the clause in the report's `what`, if that tells of other events too and is not very long
 };
 
 /// True if the classes that the events of two reports have are all of different kinds (talks, friendly, hostile,

@@ -101,6 +101,13 @@ bool comes_before(const Entry& a, const Entry& b) {
     return comes_before(a.first.source, b.first.source);
 }
 
+void keep_most_told(std::vector<Entry>& entries, std::size_t most) {
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.source_count != b.source_count ? a.source_count > b.source_count : comes_before(a, b);
+    });
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(std::min(entries.size(), most)), entries.end());
+}
+
 void fold_alike(std::vector<Entry>& entries, std::size_t most_sources) {
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return comes_before(a, b); });
     std::vector<std::size_t> speaker(entries.size());

@@ -1,4 +1,4 @@
-// Makes one entry of those of a date that tell of the same event.
+// Makes one entry of those of a date, or of those without one, that tell of the same event.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,9 @@ namespace timeline {
 /// most alike are folded first, and entries that rest on one document only if one is a copy of the other. Takes time in
 /// proportion to the number of entries: of those that have something in common, each is compared with a few at most.
 void fold_alike(std::vector<Entry>& entries, std::size_t most_sources);
+
+/// Leaves the `most` entries that most sources tell, those first; of equals the earlier.
+void keep_most_told(std::vector<Entry>& entries, std::size_t most);
 
 /// True if the first report of `a` comes before that of `b` in the input.
 bool comes_before(const Entry& a, const Entry& b);

@@ -54,8 +54,8 @@ bool differ(const std::vector<Term>& a, const std::vector<Term>& b, const Which&
     return has_more(a, b) && has_more(b, a);
 }
 
-/// "A denied that it had attacked B" and the same of B and A: all is common but who does what. Events tell it better than
-/// the order of the names, which a passive turns round.
+/// "A denied that it had attacked B" and the same of B and A: all is common but who does what. Events tell it better
+/// than the order of the names, which a passive turns round.
 bool swap_roles(const Report& a, const Report& b) {
     return a.words == b.words && a.names == b.names && a.roles != b.roles && !share_roles(a.events, b.events);
 }
@@ -75,7 +75,7 @@ bool is_copy(const Report& a, const Report& b, Common common) {
 }
 
 bool is_written_anew(const Report& a, const Report& b, Common common) {
-    const bool is_day = a.begin == a.finish;
+    const bool is_day = is_dated(a) && a.begin == a.finish;
     return is_day && common.names >= fewest_names &&
            is_share(common.names, std::max(a.names.size(), b.names.size()), named_share) &&
            common.words >= fewest_words && is_share(common.words, std::min(a.words.size(), b.words.size()), told_share);

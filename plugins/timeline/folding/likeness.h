@@ -19,8 +19,8 @@ struct Comparison {
     double share = 0;  ///< of the words and names of both together, those that they share
 };
 
-/// How two reports of one date compare. Those that differ in figures, names or the classes of their events, in nothing
-/// but the order of the names, or of which one denies, are not alike.
+/// How two reports of one date, or two undated ones, which can only be copies, compare. Those that differ in figures,
+/// names or the classes of their events, in nothing but the order of the names, or of which one denies, are not alike.
 Comparison compare(const Report& a, const Report& b);
 
 /// Numbers of which two reports that are alike share at least one, with high probability: bands of MinHash (Broder

@@ -44,6 +44,8 @@ void visit_members(Visit& visit, Members& event) {
     visit(event.where);
     visit(event.span.start);
     visit(event.span.end);
+    visit(event.in_what.start);
+    visit(event.in_what.end);
 }
 
 class Packer {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <attache/utf8.hpp>
 #include <string_view>
+#include <utility>
 
 #include "comparison.h"
 #include "dated_events.h"
@@ -22,6 +23,8 @@ using attache::utf8::CodePoints;
 constexpr std::size_t dateline_sentences = 6;
 /// Bytes of the sentence that are kept with a date that could not be resolved.
 constexpr std::size_t longest_context = 600;
+/// Bytes of a sentence in which the words of its events are found: it is read anew for each.
+constexpr std::size_t longest_marked = 4000;
 
 Source source_of(const Article& article, std::size_t number, Span time, const CodePoints& points) {
     const Sentence& sentence = article.sentences[number];
@@ -139,23 +142,31 @@ Event event_of(const EventClause& clause, std::string_view text, const CodePoint
     return event;
 }
 
-/// `part`: which of the dates that the sentence is told under it is.
-Report report_of(const Article& article, std::size_t number, std::size_t body, const DatedEvents& told,
-                 std::size_t part, const CodePoints& points) {
+/// Where a clause of the sentence stands in what is told of it, which begins at `body` and has its space folded.
+Range range_told(std::string_view text, std::size_t body, Span clause) {
+    const auto points_before = [&](std::size_t end) {
+        // The full stop keeps the space before the clause, which would be trimmed.
+        return attache::utf8::count(fold_space(std::string(slice(text, {body, end})) + ".")) - 1;
+    };
+    const std::size_t start = std::max(body, clause.start);
+    return {points_before(start), points_before(std::max(start, clause.end))};
+}
+
+/// `time`: where the date stands. `part`: which of the dates that the sentence is told under it is.
+Report undated_report_of(const Article& article, std::size_t number, std::size_t body,
+                         const std::vector<const EventClause*>& events, Span time, std::size_t part,
+                         const CodePoints& points) {
     const Sentence& sentence = article.sentences[number];
     Report report;
-    report.begin = *told.time.begin;
-    report.finish = *told.time.finish;
-    report.precision = precision_of(told.time.value, report.begin, report.finish);
-    report.value = told.time.value;
-    report.mod = told.time.mod;
-    report.expression = fold_space(slice(article.text, told.time.span));
-    report.anchor = told.time.anchor;
     report.what = fold_space(slice(article.text, {body, sentence.span.end}));
-    report.source = source_of(article, number, told.time.span, points);
-    std::size_t reach = told.events.empty() ? sentence.span.end : 0;
-    for (const EventClause* clause : told.events) {
-        add_distinct(report.events, event_of(*clause, article.text, points));
+    report.source = source_of(article, number, time, points);
+    std::size_t reach = events.empty() ? sentence.span.end : 0;
+    for (const EventClause* clause : events) {
+        Event event = event_of(*clause, article.text, points);
+        if (events.size() < sentence.events.size() && report.what.size() <= longest_marked) {
+            event.in_what = range_told(article.text, body, clause->span);
+        }
+        add_distinct(report.events, std::move(event));
         reach = std::max(reach, clause->span.end);
     }
     add_parties(sentence, body, reach, article.text, report);
@@ -163,20 +174,51 @@ Report report_of(const Article& article, std::size_t number, std::size_t body, c
     return report;
 }
 
-/// Events that are in none of the groups.
+Report report_of(const Article& article, std::size_t number, std::size_t body, const DatedEvents& told,
+                 std::size_t part, const CodePoints& points) {
+    const TimeExpression& time = told.time;
+    Report report = undated_report_of(article, number, body, told.events, time.span, part, points);
+    report.begin = *time.begin;
+    report.finish = *time.finish;
+    report.precision = precision_of(time.value, report.begin, report.finish);
+    report.value = time.value;
+    report.mod = time.mod;
+    report.expression = fold_space(slice(article.text, time.span));
+    report.anchor = time.anchor;
+    return report;
+}
+
+/// Without a date to tell them apart, "he accused the ministry" and the same of others are different events: the
+/// parties count as named even where the sentence does not name them.
+void add_names_of_parties(const std::vector<const EventClause*>& events, Report& report) {
+    for (const EventClause* clause : events) {
+        for (const std::vector<Mention>* parties : {&clause->sources, &clause->targets}) {
+            for (const Mention& party : *parties) {
+                if (!party.name.empty()) {
+                    report.names.push_back(term_of_name(party.name));
+                }
+            }
+        }
+    }
+    make_unique(report.names);
+}
+
+/// A report of the events that are in none of the groups.
 void add_undated(const Article& article, std::size_t number, std::size_t body, const std::vector<DatedEvents>& dated,
                  const CodePoints& points, Contribution& contribution) {
     const Sentence& sentence = article.sentences[number];
+    std::vector<const EventClause*> events;
     for (const EventClause& clause : sentence.events) {
-        const bool is_dated = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
+        const bool has_date = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
             return std::find(told.events.begin(), told.events.end(), &clause) != told.events.end();
         });
-        if (!is_dated && !clause.label.empty() && !clause.sources.empty() && !clause.targets.empty()) {
-            contribution.undated.push_back(
-                {event_of(clause, article.text, points),
-                 shorten(fold_space(slice(article.text, {body, sentence.span.end})), longest_context),
-                 source_of(article, number, {}, points)});
+        if (!has_date && !clause.label.empty() && !clause.sources.empty() && !clause.targets.empty()) {
+            events.push_back(&clause);
         }
+    }
+    if (!events.empty()) {
+        contribution.undated.push_back(undated_report_of(article, number, body, events, {}, dated.size(), points));
+        add_names_of_parties(events, contribution.undated.back());
     }
 }
 

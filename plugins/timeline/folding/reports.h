@@ -25,13 +25,13 @@ struct Source {
     std::int64_t summary_rank = 0;  ///< 0: not in the summary
 };
 
-/// A sentence that says what happened, or will, on a date. One that tells of events on several dates is several
-/// reports.
+/// A sentence that says what happened, or will, on a date, or, undated, without one. One that tells of events on
+/// several dates is several reports.
 struct Report {
     std::int64_t begin = 0;
     std::int64_t finish = 0;
     Precision precision = Precision::Day;
-    std::string value;
+    std::string value;  ///< of the date; empty if undated, as is all that belongs to a date
     std::string mod;
     std::string expression;
     std::string anchor;
@@ -46,6 +46,10 @@ struct Report {
     Source source;
 };
 
+inline bool is_dated(const Report& report) {
+    return !report.value.empty();
+}
+
 /// Its words and names.
 std::vector<Term> terms_of(const Report& report);
 
@@ -57,22 +61,15 @@ struct Unresolved {
     Source source;
 };
 
-/// An event that no date of its sentence can be given to.
-struct Undated {
-    Event event;
-    std::string what;  ///< the sentence
-    Source source;     ///< without a time
-};
-
 struct Contribution {
     std::vector<Report> reports;
     std::vector<Unresolved> unresolved;
-    std::vector<Undated> undated;
+    std::vector<Report> undated;  ///< of events that no date of their sentence can be given to
 };
 
 /// A sentence is told under the dates of its events; without any under its governing date, if it is news. Bylines and
 /// sentences that are little more than a date report nothing. Events of a known class between known parties that stand
-/// under no date are undated.
+/// under no date are told undated.
 Contribution contribution_of(const Article& article);
 
 }  // namespace timeline

@@ -1,6 +1,8 @@
 // How reports wait in the spool.
 #include "spool_form.h"
 
+#include <algorithm>
+
 #include "comparison.h"
 #include "likeness.h"
 #include "packing.h"
@@ -82,13 +84,6 @@ void visit_members(Visit& visit, Members& unresolved) {
     visit_members(visit, unresolved.source);
 }
 
-template <class Visit, Packed<Undated> Members>
-void visit_members(Visit& visit, Members& undated) {
-    visit_members(visit, undated.event);
-    visit(undated.what);
-    visit_members(visit, undated.source);
-}
-
 template <class Value>
 std::string packed(const Value& value) {
     Packer packer;
@@ -102,6 +97,34 @@ Value unpacked(std::string_view bytes) {
     Unpacker unpacker(bytes);
     visit_members(unpacker, value);
     return value;
+}
+
+/// Reports of one date for which it is the same say the same. Undated ones must name the same parties too.
+std::string identity_of(const Report& report) {
+    const std::string form = comparison_form(report.what);
+    std::string identity = form.empty() ? report.what : form;
+    if (!is_dated(report)) {
+        for (const Term name : report.names) {
+            identity += " #" + std::to_string(name);
+        }
+    }
+    return identity;
+}
+
+/// Stands for those who take part in the first of the events.
+std::uint64_t parties_of(const Report& report) {
+    std::vector<std::string_view> names;
+    for (const std::vector<Party>* parties : {&report.events.front().who, &report.events.front().whom}) {
+        for (const Party& party : *parties) {
+            names.push_back(party.name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    std::string joined;
+    for (const std::string_view name : names) {
+        joined.append(name).append("\n");
+    }
+    return hash_of(joined);
 }
 
 }  // namespace
@@ -128,12 +151,12 @@ std::string key_of(const DayMention& mention) {
 }
 
 std::string key_of(const Report& report) {
-    std::string key(1, report_mark);
-    append_sortable(key, unsigned_order(report.begin));
+    std::string key(1, is_dated(report) ? report_mark : undated_mark);
+    // More undated reports are told than fit into memory: parties that copies share bring them together.
+    append_sortable(key, is_dated(report) ? unsigned_order(report.begin) : parties_of(report));
     append_sortable(key, unsigned_order(report.finish));
     append_sortable(key, sketch_of(report));
-    const std::string form = comparison_form(report.what);
-    key += fingerprint(form.empty() ? report.what : form);
+    key += fingerprint(identity_of(report));
     append_sortable(key, report.source.line);
     append_sortable(key, report.source.sentence);
     return key;
@@ -143,14 +166,6 @@ std::string key_of(const Unresolved& unresolved) {
     std::string key(1, unresolved_mark);
     append_sortable(key, unresolved.source.line);
     append_sortable(key, unresolved.source.time.start);
-    return key;
-}
-
-std::string key_of(const Undated& undated) {
-    std::string key(1, undated_mark);
-    append_sortable(key, undated.source.line);
-    append_sortable(key, undated.source.sentence);
-    append_sortable(key, undated.event.span.start);
     return key;
 }
 
@@ -190,10 +205,6 @@ std::string pack(const Unresolved& unresolved) {
     return packed(unresolved);
 }
 
-std::string pack(const Undated& undated) {
-    return packed(undated);
-}
-
 DatedWording unpack_wording(std::string_view bytes) {
     return unpacked<DatedWording>(bytes);
 }
@@ -208,10 +219,6 @@ Report unpack_report(std::string_view bytes) {
 
 Unresolved unpack_unresolved(std::string_view bytes) {
     return unpacked<Unresolved>(bytes);
-}
-
-Undated unpack_undated(std::string_view bytes) {
-    return unpacked<Undated>(bytes);
 }
 
 }  // namespace timeline

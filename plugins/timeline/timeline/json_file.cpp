@@ -49,6 +49,9 @@ void put(JsonWriter& writer, const Event& event) {
     put(writer, "where", event.where);
     put(writer, "start", event.span.start);
     put(writer, "end", event.span.end);
+    if (event.in_what.end > event.in_what.start) {
+        put(writer, "in_what", event.in_what);
+    }
     writer.EndObject();
 }
 
@@ -104,6 +107,20 @@ void put(JsonWriter& writer, const std::vector<OtherDate>& dates) {
     writer.EndArray();
 }
 
+void put_told(JsonWriter& writer, const Report& report) {
+    put(writer, "what", report.what);
+    put(writer, "who", report.who);
+    put(writer, "where", report.where);
+    if (!report.events.empty()) {
+        put(writer, report.events);
+    }
+}
+
+void put_sources(JsonWriter& writer, const Entry& entry) {
+    put(writer, "source_count", entry.source_count);
+    put(writer, entry.sources);
+}
+
 }  // namespace
 
 std::string json_head(const std::map<std::string, std::string>& made_by) {
@@ -130,17 +147,11 @@ std::string json_entry(const Entry& entry, std::uint64_t number) {
     put_if_any(writer, "mod", first.mod);
     put(writer, "expression", first.expression);
     put_if_any(writer, "anchor", first.anchor);
-    put(writer, "what", first.what);
-    put(writer, "who", first.who);
-    put(writer, "where", first.where);
-    if (!first.events.empty()) {
-        put(writer, first.events);
-    }
+    put_told(writer, first);
     if (entry.date_rank > 0) {
         put(writer, "date_rank", entry.date_rank);
     }
-    put(writer, "source_count", entry.source_count);
-    put(writer, entry.sources);
+    put_sources(writer, entry);
     if (!entry.other_dates.empty()) {
         put(writer, entry.other_dates);
     }
@@ -161,15 +172,12 @@ std::string json_unresolved(const Unresolved& unresolved, bool is_first) {
     return (is_first ? "\n" : ",\n") + text_of(buffer);
 }
 
-std::string json_undated(const Undated& undated, bool is_first) {
+std::string json_undated(const Entry& entry, bool is_first) {
     rapidjson::StringBuffer buffer;
     JsonWriter writer(buffer);
     writer.StartObject();
-    writer.Key("event");
-    put(writer, undated.event);
-    put(writer, "what", undated.what);
-    writer.Key("source");
-    put(writer, undated.source);
+    put_told(writer, entry.first);
+    put_sources(writer, entry);
     writer.EndObject();
     return (is_first ? "\n" : ",\n") + text_of(buffer);
 }
@@ -182,8 +190,8 @@ std::string json_unresolved_head() {
     return "\n],\n\"unresolved\":[";
 }
 
-std::string json_tail() {
-    return "\n]}\n";
+std::string json_tail(std::uint64_t undated) {
+    return "\n],\n\"undated_count\":" + std::to_string(undated) + "}\n";
 }
 
 }  // namespace timeline

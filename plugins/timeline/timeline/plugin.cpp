@@ -13,6 +13,7 @@
 #include "folding/entries.h"
 #include "folding/event_filter.h"
 #include "folding/filter.h"
+#include "folding/folding.h"
 #include "folding/layers.h"
 #include "folding/reports.h"
 #include "folding/spool_form.h"
@@ -34,6 +35,7 @@ public:
           coarsest_in_calendar_(
               timeline::precision_named(settings.text("calendar_precision")).value_or(Precision::Century)),
           most_sources_(static_cast<std::size_t>(settings.integer("max_sources"))),
+          most_undated_(static_cast<std::size_t>(settings.integer("max_undated"))),
           most_dates_(static_cast<std::size_t>(settings.integer("max_dates"))),
           sentences_per_date_(static_cast<std::size_t>(settings.integer("sentences_per_date"))),
           rank_by_(
@@ -68,7 +70,7 @@ public:
             output.put(timeline::key_of(unresolved), timeline::pack(unresolved));
         }
         if (is_whole_) {
-            for (const timeline::Undated& undated : contribution.undated) {
+            for (const timeline::Report& undated : contribution.undated) {
                 output.put(timeline::key_of(undated), timeline::pack(undated));
             }
         }
@@ -100,14 +102,13 @@ public:
                          timeline::json_unresolved(timeline::unpack_unresolved(record->value), ++unresolved == 1));
         }
         output.write("timeline.json", timeline::json_undated_head());
-        for (bool is_first = true; record; record = output.next(), is_first = false) {
-            output.write("timeline.json", timeline::json_undated(timeline::unpack_undated(record->value), is_first));
-        }
-        output.write("timeline.json", timeline::json_tail());
+        const std::uint64_t undated = write_undated(record, output);
+        output.write("timeline.json", timeline::json_tail(undated));
         output.write("timeline.ics", timeline::calendar_tail());
         output.write("timeline.geojson", timeline::geojson_tail());
         output.write("timelinejs.json", timeline::timelinejs_tail());
         output.figure("timeline entries", entries);
+        output.figure("events without a date", static_cast<std::int64_t>(undated));
         output.figure("unresolved dates", unresolved);
     }
 
@@ -189,6 +190,20 @@ private:
         return entries;
     }
 
+    /// Reads the undated reports, which come last. Returns how many entries they make, listed or not.
+    std::uint64_t write_undated(Record& record, attache::Output& output) {
+        std::uint64_t listed = 0;
+        timeline::EntryFolder folder(most_sources_, [&](const timeline::Entry& entry) {
+            output.write("timeline.json", timeline::json_undated(entry, ++listed == 1));
+        });
+        folder.limit(most_undated_, timeline::keep_most_told);
+        for (; record; record = output.next()) {
+            folder.add(record->key, timeline::unpack_report(record->value), 0, {});
+        }
+        folder.finish();
+        return listed + folder.left_out();
+    }
+
     /// The first producer seen of each layer.
     void remember_producers(const attache::Document& document) {
         for (const char* layer : {"sentence", "time", "entity", "quote", "event", "summary"}) {
@@ -203,6 +218,7 @@ private:
     Precision coarsest_;
     Precision coarsest_in_calendar_;
     std::size_t most_sources_;
+    std::size_t most_undated_;
     std::size_t most_dates_;
     std::size_t sentences_per_date_;
     timeline::DateRanking rank_by_;

@@ -3,8 +3,9 @@
 
 Seven articles make a story: the original, copies of it (verbatim, shortened, with another headline, with its paragraphs in
 another order, with another date in one sentence) and one that tells the same events anew in other words. Every eighth
-article stands alone: it tells of the same countries on the same day, but of other events. The field "told" lists for
-each sentence that reports an event the event's name; "kind" says how the article was made."""
+article stands alone: it tells of the same countries on the same day, but of other events. Each article ends with an
+event without a date, which a shortened copy tells in fewer words. The field "told" lists for each sentence that reports
+an event the event's name, that of an undated one with a "u" at its end; "kind" says how the article was made."""
 
 import datetime
 import json
@@ -50,6 +51,8 @@ FILLERS = ["Observers had expected little.", "The mood in the corridors was calm
            "Markets hardly moved after the news.", "Earlier rounds had ended without result."]
 HEADLINES = ["{a} and {b} at odds again", "New turn between {a} and {b}", "{a}, {b}: what comes next",
              "Envoys of {a} and {b} busy over {topic}", "{topic_} back on the table"]
+TAILS = [", officials said late in the evening", ", according to two people briefed on the matter",
+         ", a step that surprised many observers abroad", ", the ministries of both countries announced"]
 COPIES = ["verbatim", "shortened", "headline", "reordered", "redated", "anew"]
 
 
@@ -61,6 +64,9 @@ def event(chance, story, number, a, b, day, topic):
 
 def sentence(event, wording, day=None):
     day = day or event["day"]
+    if day is None:
+        return sentence(event, wording, datetime.date.max).replace(" since 31 December 9999", "").replace(
+            " on 31 December 9999", "")
     bare = f"{day.day} {day:%B} {day.year}"
     topic = event["topic"]
     return event["act"][wording].format(date=f"on {bare}", date_bare=bare, topic_=topic[0].upper() + topic[1:],
@@ -83,6 +89,15 @@ def paragraphs(chance, events, wording=0):
     for one in events:
         told.append([(sentence(one, wording), one["name"]), (chance.choice(FILLERS), None)])
     return told
+
+
+def undated(story, a, b, kind):
+    """A paragraph. Made by chances of its own, the same for all that copy each other."""
+    chance = random.Random(f"undated {story}")
+    told = event(chance, story, "u", a, b, None, chance.choice(TOPICS))
+    tail = chance.choice(TAILS)
+    words = sentence(told, chance.choice([1, 2]) if kind == "anew" else 0)
+    return [(words if kind == "shortened" else words.removesuffix(".") + tail + ".", told["name"])]
 
 
 def copy(chance, kind, events, original):
@@ -109,11 +124,11 @@ def stories(chance):
         topics = chance.sample(TOPICS, 7)
         events = [event(chance, story, number, a, b, days[number], topics[number]) for number in range(4)]
         original = paragraphs(chance, events)
-        yield [article(chance, f"{story}-original", "original", events, original),
-               *(article(chance, f"{story}-{kind}", kind, events, copy(chance, kind, events, original))
-                 for kind in COPIES)]
+        yield [article(chance, f"{story}-original", "original", events, [*original, undated(story, a, b, "original")]),
+               *(article(chance, f"{story}-{kind}", kind, events,
+                         [*copy(chance, kind, events, original), undated(story, a, b, kind)]) for kind in COPIES)]
         others = [event(chance, f"{story}o", number, a, b, day, topics[4 + number]) for number in range(3)]
-        yield [article(chance, f"{story}-alone", "alone", others, paragraphs(chance, others))]
+        yield [article(chance, f"{story}-alone", "alone", others, [*paragraphs(chance, others), undated(f"{story}o", a, b, "alone")])]
 
 
 def main(count, path):
