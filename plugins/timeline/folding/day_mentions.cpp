@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "calendar.h"
+#include "comparison.h"
 
 namespace timeline {
 
@@ -18,27 +22,37 @@ void add_names(const Sentence& sentence, std::vector<Term>& names) {
     }
 }
 
+bool says_yesterday(std::string_view expression) {
+    const std::string words = comparison_form(expression);
+    return words.find("yesterday") != words.npos || words.find("last night") != words.npos;
+}
+
 }  // namespace
 
 std::vector<DayMention> day_mentions_of(const Article& article, const std::vector<Report>& reports) {
-    std::map<std::int64_t, std::vector<Term>> days;
+    const std::optional<std::int64_t> published = day_in(article.published);
+    std::map<std::int64_t, DayMention> days;
     for (const Sentence& sentence : article.sentences) {
         for (const TimeExpression& time : sentence.times) {
             if (is_on_calendar(time) && *time.begin == *time.finish) {
-                add_names(sentence, days[*time.begin]);
+                const std::int64_t day = *time.begin;
+                DayMention& mention = days.try_emplace(day, DayMention{day, false, true, false, {}}).first->second;
+                mention.is_yesterday =
+                    mention.is_yesterday && published == day + 1 && says_yesterday(slice(article.text, time.span));
+                add_names(sentence, mention.names);
             }
         }
     }
     std::vector<DayMention> mentions;
-    for (auto& [day, names] : days) {
-        make_unique(names);
-        const bool has_report = std::any_of(reports.begin(), reports.end(), [day = day](const Report& report) {
+    for (auto& [day, mention] : days) {
+        make_unique(mention.names);
+        mention.has_report = std::any_of(reports.begin(), reports.end(), [day = day](const Report& report) {
             return report.begin == day && report.finish == day;
         });
-        mentions.push_back({day, false, has_report, std::move(names)});
+        mentions.push_back(std::move(mention));
     }
-    if (const auto published = day_in(article.published)) {
-        mentions.push_back({*published, true, false, {}});
+    if (published) {
+        mentions.push_back({*published, true, false, false, {}});
     }
     return mentions;
 }

@@ -14,8 +14,9 @@ namespace timeline {
 struct DayMention {
     std::int64_t day = 0;
     bool is_publication = false;
-    bool has_report = false;  ///< a sentence that the day governs tells something
-    std::vector<Term> names;  ///< in the sentences that name the day, each once
+    bool is_yesterday = false;  ///< named by nothing but "yesterday" or "last night"
+    bool has_report = false;    ///< a sentence that the day governs tells something
+    std::vector<Term> names;    ///< in the sentences that name the day, each once
 };
 
 /// A mention for each day that the sentences name, in the order of the days, and one for the day of publication if that
