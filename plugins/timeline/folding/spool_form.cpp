@@ -25,9 +25,8 @@ template <class Visit, Packed<DayMention> Members>
 void visit_members(Visit& visit, Members& mention) {
     visit(mention.day);
     visit(mention.is_publication);
-    visit(mention.is_yesterday);
     visit(mention.has_report);
-    visit(mention.names);
+    visit(mention.terms);
 }
 
 template <class Visit, Packed<Source> Members>

@@ -8,10 +8,9 @@ namespace timeline {
 namespace {
 
 // Found on eight development topics of ./dev bench timelines; docs/timeline.md has the figures.
-constexpr double off_topic_weight = 0.5;
+constexpr double least_weight = 0.05;
 constexpr double publication_weight = 0.25;
-constexpr double clearly_more = 3;
-constexpr std::int64_t days_around = 15;
+constexpr std::int64_t days_around = 7;
 
 }  // namespace
 
@@ -25,30 +24,15 @@ std::optional<DateRanking> date_ranking_named(std::string_view name) {
     return name == "publications" ? std::optional(DateRanking::Publications) : std::nullopt;
 }
 
-void DayRanking::add_mention(std::int64_t day, bool on_topic, bool is_yesterday) {
-    switch (by_) {
-        case DateRanking::Salience:
-            (is_yesterday ? at(day).yesterdays : at(day).score) += on_topic ? 1 : off_topic_weight;
-            break;
-        case DateRanking::Mentions:
-            at(day).score += 1;
-            break;
-        case DateRanking::Publications:
-            break;
-    }
+void DayRanking::add_mention(std::int64_t day, double relevance) {
+    const double weight = by_ == DateRanking::Salience ? least_weight + relevance : 1;
+    mentions_ += 1;
+    weight_of_mentions_ += weight;
+    at(day).score += by_ == DateRanking::Publications ? 0 : weight;
 }
 
 void DayRanking::add_publication(std::int64_t day) {
-    switch (by_) {
-        case DateRanking::Salience:
-            at(day).score += publication_weight;
-            break;
-        case DateRanking::Mentions:
-            break;
-        case DateRanking::Publications:
-            at(day).score += 1;
-            break;
-    }
+    at(day).publications += 1;
 }
 
 void DayRanking::add_report(std::int64_t day) {
@@ -62,18 +46,13 @@ DayRanking::Day& DayRanking::at(std::int64_t day) {
     return days_.back();
 }
 
-/// What the paper of the next morning calls "yesterday" is the day of publication where that is the evening before, on
-/// the web. It is taken so if all else speaks clearly more of the day of publication than of the day before.
-void DayRanking::settle_yesterdays() {
-    double moved = 0;
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-        Day& day = days_[i];
-        const double others = day.score;
-        day.score += moved;
-        const bool has_next = i + 1 < days_.size() && days_[i + 1].day == day.day + 1;
-        const bool is_next = has_next && days_[i + 1].score > clearly_more * others;
-        moved = is_next ? day.yesterdays : 0;
-        day.score += day.yesterdays - moved;
+/// To salience each adds a part of what a mention is worth on average.
+void DayRanking::add_publications() {
+    const double worth = by_ == DateRanking::Salience && mentions_ > 0
+                             ? publication_weight * weight_of_mentions_ / mentions_
+                             : (by_ == DateRanking::Publications ? 1 : 0);
+    for (Day& day : days_) {
+        day.score += worth * day.publications;
     }
 }
 
@@ -100,8 +79,8 @@ void DayRanking::contrast() {
 }
 
 std::unordered_map<std::int64_t, std::uint64_t> DayRanking::take_best(std::size_t most) {
+    add_publications();
     if (by_ == DateRanking::Salience) {
-        settle_yesterdays();
         contrast();
     }
     std::erase_if(days_, [](const Day& day) { return !day.has_report; });

@@ -155,7 +155,7 @@ private:
             if (mention.is_publication) {
                 ranking.add_publication(mention.day);
             } else {
-                ranking.add_mention(mention.day, collection_->are_topic(mention.names), mention.is_yesterday);
+                ranking.add_mention(mention.day, collection_->relevance(mention.terms));
             }
             if (mention.has_report) {
                 ranking.add_report(mention.day);

@@ -55,10 +55,10 @@ std::vector<Selection::Candidate> Selection::ranked(const std::vector<Entry>& en
     const double length = squares > 0 ? std::sqrt(squares) : 1;
     for (Candidate& candidate : candidates) {
         for (const Term word : candidate.words) {
-            candidate.score +=
-                collection_.weight(word) * (centroid_[word] / length + collection_weight * collection_.share(word));
+            candidate.score += collection_.weight(word) * centroid_[word] / length;
         }
         candidate.score /= candidate.length > 0 ? candidate.length : 1;
+        candidate.score += collection_weight * collection_.relevance(candidate.words);
         const bool has_usual_length = candidate.words.size() >= fewest_words && candidate.words.size() <= most_words;
         candidate.score *= has_usual_length ? 1 : doubtful_weight;
         candidate.score *= collection_.are_topic(entries[candidate.entry].first.names) ? 1 : doubtful_weight;
