@@ -7,7 +7,7 @@ namespace timeline {
 
 namespace {
 
-// Found on eight development topics of ./dev bench timelines; docs/timeline.md has the figures.
+// Found on the development part of ./dev bench timelines; docs/timeline.md has the figures.
 constexpr double least_weight = 0.05;
 constexpr double publication_weight = 0.25;
 constexpr std::int64_t days_around = 7;
@@ -46,14 +46,16 @@ DayRanking::Day& DayRanking::at(std::int64_t day) {
     return days_.back();
 }
 
-/// To salience each adds a part of what a mention is worth on average.
-void DayRanking::add_publications() {
-    const double worth = by_ == DateRanking::Salience && mentions_ > 0
-                             ? publication_weight * weight_of_mentions_ / mentions_
-                             : (by_ == DateRanking::Publications ? 1 : 0);
-    for (Day& day : days_) {
-        day.score += worth * day.publications;
+double DayRanking::worth_of_publication() const {
+    switch (by_) {
+        case DateRanking::Publications:
+            return 1;
+        case DateRanking::Salience:
+            return mentions_ > 0 ? publication_weight * weight_of_mentions_ / mentions_ : 0;
+        case DateRanking::Mentions:
+            break;
     }
+    return 0;
 }
 
 /// A day that stands out from its surroundings scores nearly its count, one amid others as strong half of it.
@@ -79,7 +81,9 @@ void DayRanking::contrast() {
 }
 
 std::unordered_map<std::int64_t, std::uint64_t> DayRanking::take_best(std::size_t most) {
-    add_publications();
+    for (Day& day : days_) {
+        day.score += worth_of_publication() * day.publications;
+    }
     if (by_ == DateRanking::Salience) {
         contrast();
     }

@@ -1,5 +1,5 @@
 // Which days matter most in a collection, after "date ranking" of timeline summarization (Gholipour Ghalandari & Ifrim,
-// ACL 2020): by how many documents name them.
+// ACL 2020): by how many documents name them, and how near that is to what the collection is about.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,7 @@ private:
     };
 
     Day& at(std::int64_t day);
-    void add_publications();
+    double worth_of_publication() const;
     void contrast();
 
     DateRanking by_;
