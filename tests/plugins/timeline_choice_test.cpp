@@ -46,13 +46,22 @@ TEST(TimelineChoice, DaysOfPublicationCountIfAskedForAndOnlyWhereSomethingIsTold
     EXPECT_EQ(values(other, "begin"), Texts{"2024-05-01"});
 }
 
-TEST(TimelineChoice, ADayThatIsNamedWithTheTopicGoesBeforeOneThatIsNot) {
-    std::vector<Fields> documents = collection;
-    documents.pop_back();
-    documents.push_back({{"id", "e"}, {"text", "A storm closed the port of Lisbon on 4 March 2024. Chad was spared."}});
-    documents.push_back({{"id", "f"}, {"text", "A storm closed the port of Oporto on 4 March 2024. Chad was spared."}});
-    const auto timeline = timeline_of(documents, {"timeline.max_dates=1"});
-    EXPECT_EQ(values(timeline, "begin"), (Texts{"2024-05-02", "2024-05-02"}));
+TEST(TimelineChoice, ADayOfWhichTheTopicIsToldGoesBeforeOneOfOtherThings) {
+    Fields background = {{"id", "a"},
+                         {"text",
+                          "Envoys began talks on the border on 3 January 2021. Troops left the border on 5 April 2021. "
+                          "Envoys ended the talks on 8 June 2021. Troops came back on 9 September 2021. "
+                          "Talks on troops began on 2 February 2022. Envoys saw the border on 6 July 2022."}};
+    const std::vector<Fields> documents = {
+        background,
+        {{"id", "b"}, {"text", "A storm closed the port of Lisbon on 4 March 2024."}},
+        {{"id", "c"}, {"text", "Rain fell on Oporto in a storm on 4 March 2024."}},
+        {{"id", "d"}, {"text", "Troops fired on envoys at the border on 2 May 2024."}},
+        {{"id", "e"}, {"text", "Talks on the border were called off on 2 May 2024."}},
+    };
+    EXPECT_EQ(values(timeline_of(documents, {"timeline.max_dates=1"}), "begin"), (Texts{"2024-05-02", "2024-05-02"}));
+    EXPECT_EQ(values(timeline_of(documents, {"timeline.max_dates=1", "timeline.rank_dates_by=mentions"}), "begin"),
+              (Texts{"2024-03-04", "2024-03-04"}));
 }
 
 TEST(TimelineChoice, DatesCoarserThanADayAreNotAmongTheBest) {
@@ -71,6 +80,48 @@ TEST(TimelineChoice, TheSentencesNearestToWhatTheDayIsAboutAreKeptAndNotOneTwice
     EXPECT_EQ(values(one, "what"), Texts{accord + "."});
     const auto two = values(timeline_of(documents, {"timeline.sentences_per_date=2"}), "what");
     EXPECT_EQ(two, (Texts{accord + ".", documents[2].at("text")}));
+}
+
+/// Three articles of one day, of which one dates what it tells, and two others that give the words their weight.
+const std::vector<Fields> opened = {
+    {{"id", "a"}, {"published", "2024-05-20"}, {"text", "Rain fell over the orchards of Moldova on 20 May 2024."}},
+    {{"id", "b"}, {"published", "2024-05-20"}, {"text", "Envoys of Chad signed an accord. Chad held a vote in 2019."}},
+    {{"id", "c"}, {"published", "2024-05-20"}, {"text", "An accord was signed by Chad after talks of envoys."}},
+    {{"id", "d"}, {"published", "2024-05-23"}, {"text", "Chad signed the accord with envoys on 20 May 2024."}},
+    {{"id", "e"},
+     {"text", "Envoys left on 3 January 2021. An accord was signed on 5 April 2021. Troops left on 8 June 2021."}}};
+
+TEST(TimelineChoice, AnUndatedOpeningCanSpeakForItsDayOfPublicationAndSaysSo) {
+    const auto timeline = timeline_of(opened, {"timeline.max_dates=1", "timeline.sentences_per_date=1"});
+    ASSERT_EQ(values(timeline, "begin"), Texts{"2024-05-20"});
+    const auto& entry = timeline["entries"][0];
+    EXPECT_STREQ(entry["what"].GetString(), "Envoys of Chad signed an accord.");
+    EXPECT_STREQ(entry["expression"].GetString(), "");
+    EXPECT_STREQ(entry["anchor"].GetString(), "published 2024-05-20");
+    EXPECT_FALSE(entry["sources"][0].HasMember("time"));
+}
+
+TEST(TimelineChoice, OpeningsAreNotToldWithoutALimitNorWhereEventsAreAskedForNorOfOtherThings) {
+    const Texts dated = {opened[0].at("text"), opened[3].at("text")};
+    EXPECT_EQ(values(timeline_of(opened, {"timeline.max_dates=1"}), "what"), dated);
+    const Set limits = {"timeline.max_dates=1", "timeline.sentences_per_date=9"};
+    const auto with = [&](const char* setting) {
+        Set settings = limits;
+        settings.emplace_back(setting);
+        return values(timeline_of(opened, settings), "what");
+    };
+    EXPECT_EQ(with("timeline.entities=[\"Moldova\"]"), Texts{dated[0]});
+    for (const std::string& what : with("timeline.statuses=[\"fact\"]")) {
+        EXPECT_NE(what.find("2024"), what.npos) << what;
+    }
+}
+
+TEST(TimelineChoice, AnOpeningWithADateOfItsOwnIsToldUnderThatAlone) {
+    const std::vector<Fields> documents = {{{"id", "a"},
+                                            {"published", "2024-05-20"},
+                                            {"text", "Chad opened its border in May 2019. Chad closed it today."}}};
+    const auto timeline = timeline_of(documents, {"timeline.max_dates=5", "timeline.sentences_per_date=5"});
+    EXPECT_EQ(values(timeline, "what"), Texts{"Chad closed it today."});
 }
 
 TEST(TimelineChoice, RefusesANegativeLimit) {

@@ -53,8 +53,13 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                        const Parts& parts) {
     const DatedInterval date = date_of(entry);
     const std::string_view anchor = text(entry, "anchor");
-    const std::string basis =
+    const std::string_view expression = text(entry, "expression");
+    const std::string counted =
         anchor.empty() ? std::string() : parts.fill("entry-anchor", {{"anchor", anchor_in_words(anchor)}});
+    const std::string basis =
+        expression.empty()
+            ? parts.fill("entry-opening", {{"anchor", anchor_in_words(anchor)}})
+            : parts.fill("entry-dated", {{"expression", in_brief(expression, 120)}, {"anchor", counted}});
     const bool one_day = date.begin == date.finish;
     return parts.fill("entry", {{"id", text(entry, "id")},
                                 {"begin", text(entry, "begin")},
@@ -64,8 +69,7 @@ std::string entry_html(const Value& entry, const EntityTable& entities, std::uin
                                 {"events", events_html(objects(entry, "events"), parts)},
                                 {"what", what_html(entry, parts)},
                                 {"chips", parties_html(entry, entities, parts)},
-                                {"expression", in_brief(text(entry, "expression"), 120)},
-                                {"anchor", basis},
+                                {"basis", basis},
                                 {"sources", sources_html(entry, shown_documents, parts)},
                                 {"other_dates", other_dates_html(entry, shown_documents, parts)}});
 }

@@ -108,12 +108,8 @@ std::vector<timeline::Entry> Choice::take() {
 }
 
 double Choice::relevance_of(const Fact& fact) const {
-    double product = 0;
-    for (const Term term : fact.terms) {
-        product += collection_.weight(term) * collection_.share(term);
-    }
     const timeline::Source& source = fact.entry.first.source;
-    double relevance = product / fact.length;
+    double relevance = collection_.relevance(fact.terms);
     relevance += source.summary_rank > 0 ? in_summary / static_cast<double>(source.summary_rank) : 0;
     relevance += first_sentence / (1 + static_cast<double>(fact.entry.earliest_sentence));
     relevance += more_sources * std::log2(static_cast<double>(fact.entry.source_count));

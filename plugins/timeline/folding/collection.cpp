@@ -45,6 +45,16 @@ bool Collection::are_topic(const std::vector<Term>& names) const {
     });
 }
 
+double Collection::relevance(const std::vector<Term>& words) const {
+    double product = 0;
+    double squares = 0;
+    for (const Term word : words) {
+        product += weight(word) * weight(word) * sentences_with_[word];
+        squares += weight(word) * weight(word);
+    }
+    return squares > 0 ? product / (std::sqrt(squares) * length_) : 0;
+}
+
 double Collection::weight(Term word) const {
     const std::uint32_t with = sentences_with_[word];
     return with < 2 ? 0 : std::log(static_cast<double>(sentences_) / with);

@@ -26,8 +26,8 @@ public:
     /// Inverse document frequency of a word over the dated sentences; 0 if it occurs in one only.
     double weight(Term word) const;
 
-    /// Share of a word in the unit vector at the middle of all dated sentences, which is weighted likewise.
-    double share(Term word) const { return weight(word) * sentences_with_[word] / length_; }
+    /// Cosine of words with the middle of all dated sentences, the centroid, both weighted so; 0 to 1.
+    double relevance(const std::vector<Term>& words) const;
 
 private:
     std::vector<std::uint32_t> documents_with_;

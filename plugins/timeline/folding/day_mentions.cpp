@@ -3,39 +3,38 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "calendar.h"
 
 namespace timeline {
 
-namespace {
-
-void add_names(const Sentence& sentence, std::vector<Term>& names) {
-    for (const Mention& mention : sentence.mentions) {
-        if (!mention.name.empty()) {
-            names.push_back(term_of_name(mention.name));
-        }
-    }
-}
-
-}  // namespace
-
 std::vector<DayMention> day_mentions_of(const Article& article, const std::vector<Report>& reports) {
-    std::map<std::int64_t, std::vector<Term>> days;
-    for (const Sentence& sentence : article.sentences) {
-        for (const TimeExpression& time : sentence.times) {
+    std::map<std::int64_t, DayMention> days;
+    auto report = reports.begin();
+    for (std::size_t number = 0; number < article.sentences.size(); ++number) {
+        report =
+            std::find_if(report, reports.end(), [&](const Report& other) { return other.source.sentence >= number; });
+        const bool is_told = report != reports.end() && report->source.sentence == number;
+        for (const TimeExpression& time : article.sentences[number].times) {
             if (is_on_calendar(time) && *time.begin == *time.finish) {
-                add_names(sentence, days[*time.begin]);
+                DayMention& mention = days[*time.begin];
+                if (mention.terms.empty() && is_told) {
+                    mention.terms = terms_of(*report);
+                }
             }
         }
     }
+    for (const Report& told : reports) {
+        const auto mention = days.find(told.begin);
+        if (mention != days.end() && told.begin == told.finish) {
+            mention->second.has_report = true;
+        }
+    }
     std::vector<DayMention> mentions;
-    for (auto& [day, names] : days) {
-        make_unique(names);
-        const bool has_report = std::any_of(reports.begin(), reports.end(), [day = day](const Report& report) {
-            return report.begin == day && report.finish == day;
-        });
-        mentions.push_back({day, false, has_report, std::move(names)});
+    for (auto& [day, mention] : days) {
+        mention.day = day;
+        mentions.push_back(std::move(mention));
     }
     if (const auto published = day_in(article.published)) {
         mentions.push_back({*published, true, false, {}});
@@ -46,7 +45,11 @@ std::vector<DayMention> day_mentions_of(const Article& article, const std::vecto
 std::vector<Term> names_of(const Article& article) {
     std::vector<Term> names;
     for (const Sentence& sentence : article.sentences) {
-        add_names(sentence, names);
+        for (const Mention& mention : sentence.mentions) {
+            if (!mention.name.empty()) {
+                names.push_back(term_of_name(mention.name));
+            }
+        }
     }
     make_unique(names);
     return names;

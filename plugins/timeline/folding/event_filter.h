@@ -18,6 +18,8 @@ public:
     /// that nothing is read from them. Leaves all as it is if nothing is asked for.
     void apply(Article& article) const;
 
+    bool asks_for_events() const { return !classes_.empty() || !statuses_.empty(); }
+
 private:
     std::vector<std::string> classes_;
     std::vector<std::string> statuses_;

@@ -222,12 +222,18 @@ void add_undated(const Article& article, std::size_t number, std::size_t body, c
     }
 }
 
-void add_reports(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
+/// Where the sentence begins, after a dateline or the mark of a list item.
+std::size_t body_of(const Article& article, std::size_t number) {
     const Sentence& sentence = article.sentences[number];
     const bool may_open = sentence.opens_paragraph && number < dateline_sentences;
     const std::string_view words = slice(article.text, sentence.span);
     const std::size_t head = bullet_size(words);
-    const std::size_t body = sentence.span.start + (head > 0 || !may_open ? head : dateline_size(words));
+    return sentence.span.start + (head > 0 || !may_open ? head : dateline_size(words));
+}
+
+void add_reports(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
+    const Sentence& sentence = article.sentences[number];
+    const std::size_t body = body_of(article, number);
     if (sentence.is_byline) {
         return;
     }
@@ -240,6 +246,25 @@ void add_reports(const Article& article, std::size_t number, const CodePoints& p
         }
     }
     add_undated(article, number, body, dated, points, contribution);
+}
+
+std::optional<std::size_t> first_news_of(const Article& article) {
+    const std::size_t last = std::min(article.sentences.size(), dateline_sentences);
+    for (std::size_t number = 0; number < last; ++number) {
+        const Sentence& sentence = article.sentences[number];
+        const std::size_t body = body_of(article, number);
+        if (!sentence.is_byline && has_substance(sentence, body, article.text) &&
+            is_news(sentence, {}, body, article.text)) {
+            return number;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Also one that could not be resolved.
+bool has_date(const Sentence& sentence) {
+    return std::any_of(sentence.times.begin(), sentence.times.end(),
+                       [](const TimeExpression& time) { return is_on_calendar(time) || !reason_of(time).empty(); });
 }
 
 }  // namespace
@@ -262,6 +287,26 @@ Contribution contribution_of(const Article& article) {
         }
     }
     return contribution;
+}
+
+std::optional<Report> opening_of(const Article& article) {
+    const std::optional<std::size_t> number = first_news_of(article);
+    const std::optional<std::int64_t> published = day_in(article.published);
+    if (!number || !published || !is_writable(*published) || has_date(article.sentences[*number])) {
+        return std::nullopt;
+    }
+    const std::string day = iso_day(*published);
+    const std::string anchor = "published " + day;
+    DatedEvents told;
+    told.time.value = day;
+    told.time.anchor = anchor;
+    told.time.begin = told.time.finish = published;
+    for (const EventClause& clause : article.sentences[*number].events) {
+        if (!clause.time && suits(told.time, clause, published)) {
+            told.events.push_back(&clause);
+        }
+    }
+    return report_of(article, *number, body_of(article, *number), told, 0, CodePoints(article.text));
 }
 
 }  // namespace timeline

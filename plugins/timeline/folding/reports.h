@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,5 +72,9 @@ struct Contribution {
 /// sentences that are little more than a date report nothing. Events of a known class between known parties that stand
 /// under no date are told undated.
 Contribution contribution_of(const Article& article);
+
+/// The first sentence that says anything, told under the day of publication. None if there is a date in it, or if the
+/// day is unknown.
+std::optional<Report> opening_of(const Article& article);
 
 }  // namespace timeline

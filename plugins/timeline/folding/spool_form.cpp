@@ -28,7 +28,7 @@ void visit_members(Visit& visit, Members& mention) {
     visit(mention.day);
     visit(mention.is_publication);
     visit(mention.has_report);
-    visit(mention.names);
+    visit(mention.terms);
 }
 
 template <class Visit, Packed<Source> Members>

@@ -7,10 +7,10 @@ namespace timeline {
 
 namespace {
 
-// Found on eight development topics of ./dev bench timelines; docs/timeline.md has the figures.
-constexpr double off_topic_weight = 0.5;
+// Found on the development part of ./dev bench timelines; docs/timeline.md has the figures.
+constexpr double least_weight = 0.05;
 constexpr double publication_weight = 0.25;
-constexpr std::int64_t days_around = 15;
+constexpr std::int64_t days_around = 7;
 
 }  // namespace
 
@@ -24,30 +24,15 @@ std::optional<DateRanking> date_ranking_named(std::string_view name) {
     return name == "publications" ? std::optional(DateRanking::Publications) : std::nullopt;
 }
 
-void DayRanking::add_mention(std::int64_t day, bool on_topic) {
-    switch (by_) {
-        case DateRanking::Salience:
-            at(day).score += on_topic ? 1 : off_topic_weight;
-            break;
-        case DateRanking::Mentions:
-            at(day).score += 1;
-            break;
-        case DateRanking::Publications:
-            break;
-    }
+void DayRanking::add_mention(std::int64_t day, double relevance) {
+    const double weight = by_ == DateRanking::Salience ? least_weight + relevance : 1;
+    mentions_ += 1;
+    weight_of_mentions_ += weight;
+    at(day).score += by_ == DateRanking::Publications ? 0 : weight;
 }
 
 void DayRanking::add_publication(std::int64_t day) {
-    switch (by_) {
-        case DateRanking::Salience:
-            at(day).score += publication_weight;
-            break;
-        case DateRanking::Mentions:
-            break;
-        case DateRanking::Publications:
-            at(day).score += 1;
-            break;
-    }
+    at(day).publications += 1;
 }
 
 void DayRanking::add_report(std::int64_t day) {
@@ -56,9 +41,21 @@ void DayRanking::add_report(std::int64_t day) {
 
 DayRanking::Day& DayRanking::at(std::int64_t day) {
     if (days_.empty() || days_.back().day != day) {
-        days_.push_back({day, 0, false});
+        days_.push_back({day, 0, 0, false});
     }
     return days_.back();
+}
+
+double DayRanking::worth_of_publication() const {
+    switch (by_) {
+        case DateRanking::Publications:
+            return 1;
+        case DateRanking::Salience:
+            return mentions_ > 0 ? publication_weight * weight_of_mentions_ / mentions_ : 0;
+        case DateRanking::Mentions:
+            break;
+    }
+    return 0;
 }
 
 /// A day that stands out from its surroundings scores nearly its count, one amid others as strong half of it.
@@ -84,6 +81,9 @@ void DayRanking::contrast() {
 }
 
 std::unordered_map<std::int64_t, std::uint64_t> DayRanking::take_best(std::size_t most) {
+    for (Day& day : days_) {
+        day.score += worth_of_publication() * day.publications;
+    }
     if (by_ == DateRanking::Salience) {
         contrast();
     }

@@ -22,9 +22,10 @@ std::string description_of(const Entry& entry) {
     for (const Event& event : entry.first.events) {
         text += "\n" + in_words(event);
     }
-    text += "\nDated by: " + entry.first.expression;
-    if (!entry.first.anchor.empty()) {
-        text += " (" + entry.first.anchor + ")";
+    const Report& first = entry.first;
+    text += "\nDated by: " + (first.expression.empty() ? first.anchor : first.expression);
+    if (!first.expression.empty() && !first.anchor.empty()) {
+        text += " (" + first.anchor + ")";
     }
     for (const OtherDate& date : entry.other_dates) {
         text += "\nOther reports date it: " + iso_day(date.begin);

@@ -42,6 +42,7 @@ public:
               timeline::date_ranking_named(settings.text("rank_dates_by")).value_or(timeline::DateRanking::Salience)),
           filter_(timeline::Filter::wanted_in(settings)),
           event_filter_(settings.texts("classes"), settings.texts("statuses")),
+          tells_openings_(most_dates_ > 0 && sentences_per_date_ > 0 && !event_filter_.asks_for_events()),
           is_whole_(most_dates_ == 0 && sentences_per_date_ == 0 && !filter_.asks_for_period()),
           made_by_{{"timeline", settings.title()}} {
         if (most_dates_ > 0 || sentences_per_date_ > 0) {
@@ -52,6 +53,9 @@ public:
     void consume(const attache::Document& document, attache::Output& output) {
         remember_producers(document);
         timeline::Article article = timeline::article_of(document, ++documents_);
+        if (tells_openings_) {
+            put_opening(article, output);
+        }
         filter_.apply(article);
         event_filter_.apply(article);
         timeline::Contribution contribution = timeline::contribution_of(article);
@@ -123,6 +127,13 @@ private:
                (most_dates_ == 0 || report.begin == report.finish);
     }
 
+    void put_opening(const timeline::Article& article, attache::Output& output) {
+        const auto opening = timeline::opening_of(article);
+        if (opening && is_wanted(*opening) && filter_.is_wanted(article.sentences[opening->source.sentence])) {
+            output.put(timeline::key_of(*opening), timeline::pack(*opening));
+        }
+    }
+
     /// Adds to what the choice of days and sentences goes by.
     void count(const timeline::Article& article, const std::vector<timeline::Report>& reports,
                attache::Output& output) {
@@ -145,7 +156,7 @@ private:
             if (mention.is_publication) {
                 ranking.add_publication(mention.day);
             } else {
-                ranking.add_mention(mention.day, collection_->are_topic(mention.names));
+                ranking.add_mention(mention.day, collection_->relevance(mention.terms));
             }
             if (mention.has_report) {
                 ranking.add_report(mention.day);
@@ -224,7 +235,8 @@ private:
     timeline::DateRanking rank_by_;
     timeline::Filter filter_;
     timeline::EventFilter event_filter_;
-    bool is_whole_;  ///< not cut to a period or to the best; only then are undated events told
+    bool tells_openings_;  ///< what an article begins with is among the candidates for its day of publication
+    bool is_whole_;        ///< not cut to a period or to the best; only then are undated events told
     std::optional<timeline::Collection> collection_;  ///< only if something is to be chosen
     std::unordered_map<std::int64_t, std::uint64_t> best_days_;
     timeline::Contradictions contradictions_;

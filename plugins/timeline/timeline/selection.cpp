@@ -12,7 +12,6 @@ namespace {
 
 // Found on the development topics, as the weights of day_ranking.cpp.
 constexpr double collection_weight = 0.3;
-constexpr double opening_weight = 0.5;
 constexpr double doubtful_weight = 0.5;
 constexpr std::size_t fewest_words = 4;
 constexpr std::size_t most_words = 28;
@@ -28,8 +27,7 @@ struct Selection::Candidate {
 };
 
 /// The best first. A sentence is scored by its cosine with the centroid of the day, a part of that with the centroid of
-/// the collection, more if it stands near the top of its document, less if it is very short or long or does not name
-/// what the collection is about.
+/// the collection, less if it is very short or long or does not name what the collection is about.
 std::vector<Selection::Candidate> Selection::ranked(const std::vector<Entry>& entries) {
     std::vector<Candidate> candidates;
     for (const Entry& entry : entries) {
@@ -57,15 +55,13 @@ std::vector<Selection::Candidate> Selection::ranked(const std::vector<Entry>& en
     const double length = squares > 0 ? std::sqrt(squares) : 1;
     for (Candidate& candidate : candidates) {
         for (const Term word : candidate.words) {
-            candidate.score +=
-                collection_.weight(word) * (centroid_[word] / length + collection_weight * collection_.share(word));
+            candidate.score += collection_.weight(word) * centroid_[word] / length;
         }
         candidate.score /= candidate.length > 0 ? candidate.length : 1;
-        const Entry& entry = entries[candidate.entry];
-        candidate.score *= 1 + opening_weight / static_cast<double>(1 + entry.earliest_sentence);
+        candidate.score += collection_weight * collection_.relevance(candidate.words);
         const bool has_usual_length = candidate.words.size() >= fewest_words && candidate.words.size() <= most_words;
         candidate.score *= has_usual_length ? 1 : doubtful_weight;
-        candidate.score *= collection_.are_topic(entry.first.names) ? 1 : doubtful_weight;
+        candidate.score *= collection_.are_topic(entries[candidate.entry].first.names) ? 1 : doubtful_weight;
     }
     for (const Term word : used) {
         centroid_[word] = 0;

@@ -2,9 +2,12 @@
 """Timelines of long collections beside hand-made ones: date F1 and ROUGE of our ranking of days and of the two baselines of
 the literature, publication and mention count, with the same selection of sentences; and what the timeline costs.
 
-Topics are ../shared/data/timelines/docs_NAME.jsonl with tl_NAME.jsonl; numbers of days and of sentences a day are those of
-the hand-made timeline, as is usual (Gholipour Ghalandari & Ifrim, ACL 2020)."""
+Topics are ../shared/data/timelines/docs_NAME.jsonl with tl_NAME.jsonl: persons over many years. Affairs, which are told nearly
+day by day, are affairs/NAME.AFFAIR.tsv with the part of these documents that appeared from the first day to two weeks after
+the last. Numbers of days and of sentences a day are those of the hand-made timeline, as is usual (Gholipour Ghalandari &
+Ifrim, ACL 2020)."""
 
+import datetime
 import json
 import pathlib
 import re
@@ -34,12 +37,17 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     python = scorer_python()
     topics = [path.stem.removeprefix("docs_") for path in sorted(folder.glob("docs_*.jsonl"))]
-    megabytes = sum(prepare(folder, topic) for topic in topics) / 1e6
+    gold = {topic: read_lines(folder / f"tl_{topic}.jsonl") for topic in topics}
+    megabytes = sum(annotate(topic, documents_of(folder, topic)) for topic in topics) / 1e6
+    affairs = {path.stem: [affair(path)] for path in sorted((HERE / "affairs").glob("*.tsv"))}
+    for name, (timeline,) in affairs.items():
+        annotate(name, told_in(timeline, documents_of(folder, name.split(".")[0])))
     result = {}
-    for part, chosen in (("development", [t for t in topics if t not in UNSEEN]),
-                         ("unseen", [t for t in topics if t in UNSEEN])):
-        for ranking in RANKINGS:
-            result[f"{part} {ranking}"] = score(python, folder, chosen, ranking)
+    for kind, timelines in (("persons", gold), ("affairs", affairs)):
+        for part, is_unseen in (("development", False), ("unseen", True)):
+            chosen = {name: timelines[name] for name in timelines if (name.split(".")[0] in UNSEEN) == is_unseen}
+            for ranking in RANKINGS:
+                result[f"{kind} {part} {ranking}"] = score(python, chosen, ranking)
     show(result)
     result["cpu_seconds_per_megabyte"] = cost(topics) / megabytes
     print(f"timeline alone: {result['cpu_seconds_per_megabyte']:.3f} CPU s/MB over {megabytes:.1f} MB of text")
@@ -55,15 +63,31 @@ def read_lines(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def prepare(folder, topic):
-    """Annotates the documents of a topic. Returns the size of their text in bytes."""
-    documents = read_lines(folder / f"docs_{topic}.jsonl")
-    with open(WORK / f"{topic}.jsonl", "w", encoding="utf-8") as file:
+def documents_of(folder, topic):
+    return read_lines(folder / f"docs_{topic}.jsonl")
+
+
+def affair(path):
+    """A hand-made timeline of ours: a line a day, with its sentences after a tab."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return {"topic": path.stem, "timeline": [{"date": day, "summary": re.split(r"(?<=\.) ", what)} for day, what in rows]}
+
+
+def told_in(timeline, documents):
+    """The documents that appeared while the affair went on or shortly after."""
+    days = [entry["date"] for entry in timeline["timeline"]]
+    last = (datetime.date.fromisoformat(days[-1]) + datetime.timedelta(14)).isoformat()
+    return [document for document in documents if days[0] <= document["date"] <= last]
+
+
+def annotate(name, documents):
+    """Makes a run of the documents. Returns the size of their text in bytes."""
+    with open(WORK / f"{name}.jsonl", "w", encoding="utf-8") as file:
         for document in documents:
             fields = {"id": document["id"], "published": document["date"], "title": document.get("title") or "",
                       "text": document["text"]}
             file.write(json.dumps(fields) + "\n")
-    subprocess.run([PROGRAM, "run", HERE / "annotate.toml", WORK / f"{topic}.jsonl", "-o", WORK / topic, "--overwrite",
+    subprocess.run([PROGRAM, "run", HERE / "annotate.toml", WORK / f"{name}.jsonl", "-o", WORK / name, "--overwrite",
                     "-q"], check=True)
     return sum(len(document["text"].encode()) for document in documents)
 
@@ -91,12 +115,12 @@ def timeline(topic, gold, ranking):
     return {"topic": gold["topic"], "timeline": [{"date": day, "summary": what} for day, what in by_day.items()]}
 
 
-def score(python, folder, topics, ranking):
+def score(python, timelines, ranking):
     gold, found = [], []
-    for topic in topics:
-        for hand_made in read_lines(folder / f"tl_{topic}.jsonl"):
-            gold.append(hand_made)
-            found.append(timeline(topic, hand_made, ranking))
+    for name, hand_made in timelines.items():
+        for one in hand_made:
+            gold.append(one)
+            found.append(timeline(name, one, ranking))
     paths = [WORK / "gold.jsonl", WORK / "found.jsonl"]
     for path, rows in zip(paths, (gold, found)):
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
@@ -106,12 +130,12 @@ def score(python, folder, topics, ranking):
 
 
 def show(result):
-    print(f"{'F1, in per cent':28}" + "".join(f"{measure:>9}" for measure in MEASURES))
+    print(f"{'F1, in per cent':34}" + "".join(f"{measure:>9}" for measure in MEASURES))
     for name, scores in result.items():
         cells = (f"{100 * scores[measure]:9.1f}" if measure in scores else f"{'-':>9}" for measure in MEASURES)
-        print(f"{name:28}" + "".join(cells))
+        print(f"{name:34}" + "".join(cells))
     if any("align1" not in scores for scores in result.values()):
-        print("-: the hand-made timelines do not tell which sentence belongs to which day")
+        print("-: those of persons do not tell which sentence belongs to which day")
 
 
 def cpu_seconds(config, topic, *settings):
