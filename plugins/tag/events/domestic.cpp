@@ -20,8 +20,9 @@ bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t left = at; left > first && at - left < longest; --left) {
         const words::Word& word = reading.words[left - 1];
-        if (word.mention != none) {
-            return true;
+        const Span here = reading.actors.in({left - 1, left});
+        if (!here.empty()) {
+            return true;  // but not "Moslem rebels"
         }
         if (!word.letters || word.in(words::Preposition | words::Auxiliary)) {
             return false;
