@@ -7,16 +7,22 @@
 namespace events {
 
 using words::none;
+using words::one_of;
 using words::Span;
 
 namespace {
 
 bool only_where(const Reading& reading, std::uint32_t number, std::uint32_t first) {
+    const Actor& actor = reading.actors[number];
     const std::string_view link = link_of(reading, number, first);
-    return reading.actors[number].city || link == "in" || link == "at" || link == "near";
+    constexpr std::string_view possessives[] = {"'s", "’s", "'", "’"};
+    const bool owns = !actor.city && actor.words.last < reading.words.size() &&
+                      one_of(reading.lower(actor.words.last), possessives);  // "in Libya's oil industry"
+    return actor.city || (!owns && (link == "in" || link == "at" || link == "near"));
 }
 
-/// The first actor of the only country in the sentence that none of the `known` is of; none if there are several.
+/// The first actor of the only country in the sentence that none of the `known` is of, best one that does more than say
+/// where; none if there are several.
 ActorList only_other(const Reading& reading, Span sentence, const ActorList& known) {
     const Span actors = reading.actors.in(sentence);
     ActorList found;
@@ -26,10 +32,12 @@ ActorList only_other(const Reading& reading, Span sentence, const ActorList& kno
         if (actor.country.empty() || std::any_of(known.begin(), known.end(), same)) {
             continue;
         }
-        if (found.empty()) {
-            found = {number};
-        } else if (!same(found.front())) {
+        if (!found.empty() && !same(found.front())) {
             return {};
+        }
+        if (found.empty() ||
+            (only_where(reading, found.front(), sentence.first) && !only_where(reading, number, sentence.first))) {
+            found = {number};
         }
     }
     return found;

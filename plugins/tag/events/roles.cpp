@@ -146,8 +146,12 @@ private:
 
     void take_place() {
         const ActorList place = complements_.place();
-        if (!place.empty() && !complements_.is_one_of(roles_.targets, place.front()) &&
-            (entry().label == "PROTEST" || any_country(reading_, roles_.targets))) {
+        if (place.empty() || complements_.is_one_of(roles_.targets, place.front())) {
+            return;
+        }
+        const bool protest = entry().label == "PROTEST";
+        if (protest || any_country(reading_, roles_.targets) ||
+            !own_people(reading_, clause_, trigger_, actor(place.front())).empty()) {
             roles_.sources = place;
         }
     }
