@@ -56,12 +56,23 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         if (ethnic) {
             actor.country = {};  // "ethnic Russians" are of another country
         }
+        if (tells_origin(actor.words)) {
+            actor.country = {};
+        }
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
             actors_.push_back(actor);
         }
         by_mention_.push_back(actor);
     }
+}
+
+/// "Norwegian-brokered talks", "a Swiss-born author": who is named does not act.
+bool Actors::tells_origin(Span span) const {
+    constexpr std::string_view origins[] = {"-brokered", "-mediated", "-sponsored", "-born", "-based", "-educated"};
+    return !span.empty() && std::any_of(std::begin(origins), std::end(origins), [&](std::string_view end) {
+        return words_[span.last - 1].lower.ends_with(end);
+    });
 }
 
 bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {

@@ -43,6 +43,7 @@ public:
     bool only_of(std::string_view country, std::uint32_t word) const;
 
 private:
+    bool tells_origin(words::Span span) const;
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words, const ActorNames& names);

@@ -111,6 +111,9 @@ private:
         if (word == "as") {
             return verb_before_break(at + 1) != none && first_verb(reading_, {start_, at}) != none;
         }
+        if (word == "until" && at + 1 < sentence_.last && reading_.words[at + 1].capital) {
+            return false;  // "have until Sunday"
+        }
         if (here.in(words::Subordinator)) {
             return word != "hours" && word != "days";
         }
@@ -152,7 +155,8 @@ private:
             return true;
         }
         const std::uint32_t verb = verb_before_break(at);
-        return verb != none && !reading_.actors.in({at, verb}).empty() && link_free(at, verb);
+        return verb != none && !reading_.words[verb].is("to") && !reading_.actors.in({at, verb}).empty() &&
+               link_free(at, verb);
     }
 
     /// Whether a noun phrase that could be a subject stands before the verb, not only the rest of a list.

@@ -32,7 +32,8 @@ public:
 
     void code() {
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            code(clauses_[i], reach_end(i), i > 0 ? &clauses_[i - 1] : nullptr);
+            code(clauses_[i], reach_end(i), i > 0 ? &clauses_[i - 1] : nullptr,
+                 i + 1 < clauses_.size() ? &clauses_[i + 1] : nullptr);
         }
         // A verb of speech that is an event itself says what its words mean: "threatened that it would …".
         std::vector<std::uint32_t> triggers;
@@ -67,10 +68,10 @@ private:
         return complains ? clauses_[last + 1].verb : clauses_[last].words.last;
     }
 
-    void code(const Clause& clause, std::uint32_t reach_end, const Clause* before) {
+    void code(const Clause& clause, std::uint32_t reach_end, const Clause* before, const Clause* after) {
         const std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
         if (trigger) {
-            code(clause, *trigger, before);
+            code(clause, *trigger, before, after);
         }
         code_passing(clause, trigger);
         for (const Trigger& passive : reduced_passives(reading_, clause)) {
@@ -83,7 +84,7 @@ private:
             described.verb = passive.word;
             described.subject = {subject.last - 1};
             described.own_subject = true;
-            code(described, passive, nullptr);
+            code(described, passive, nullptr, nullptr);
         }
     }
 
@@ -109,7 +110,7 @@ private:
         }
     }
 
-    void code(const Clause& clause, const Trigger& trigger, const Clause* before) {
+    void code(const Clause& clause, const Trigger& trigger, const Clause* before, const Clause* after) {
         const bool denied = trigger.denied || (clause.speech != none && speeches_[clause.speech].denied);
         if (trigger.negated && !trigger.entry->negated) {
             return;
@@ -135,6 +136,9 @@ private:
         }
         if (before != nullptr) {
             add_occasion(reading_, *before, trigger, event.roles);
+        }
+        if (after != nullptr) {
+            add_condition(reading_, *after, trigger, event.roles);
         }
         if (!trigger.noun && clause.kind != ClauseKind::Relative) {
             add_counterpart(reading_, span_, trigger, event.roles);

@@ -62,6 +62,17 @@ void add_occasion(const Reading& reading, const Clause& before, const Trigger& t
     }
 }
 
+void add_condition(const Reading& reading, const Clause& condition, const Trigger& trigger, Roles& roles) {
+    constexpr std::string_view hostile[] = {"THREATEN", "ASSAULT", "COERCE", "SANCTION"};
+    const bool threatens = condition.kind == ClauseKind::Conditional && condition.own_subject &&
+                           one_of(trigger.entry->label, hostile) && any_country(reading, roles.sources) &&
+                           !any_country(reading, roles.targets) && any_country(reading, condition.subject);
+    if (threatens &&
+        reading.actors[condition.subject.front()].country != reading.actors[roles.sources.front()].country) {
+        roles.targets = {condition.subject.front()};
+    }
+}
+
 void add_counterpart(const Reading& reading, Span sentence, const Trigger& trigger, Roles& roles) {
     const bool acts = any_country(reading, roles.sources);
     const bool suffers = any_country(reading, roles.targets);

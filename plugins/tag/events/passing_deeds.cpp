@@ -26,14 +26,6 @@ bool suffers_source(const Reading& reading, const Roles& noun, const Roles& told
            !country(noun.targets.front()).empty() && country(noun.targets.front()) == country(told.sources.front());
 }
 
-/// "Rejected a demand by Nauru": it was made to who rejects it.
-bool is_answered(const Reading& reading, std::string_view label, const Roles& noun, const Roles& told) {
-    constexpr std::string_view answers[] = {"REJECT", "AGREE", "CONCEDE"};
-    return one_of(label, answers) && noun.targets.empty() && any_country(reading, noun.sources) &&
-           any_country(reading, told.sources) &&
-           reading.actors[noun.sources.front()].country != reading.actors[told.sources.front()].country;
-}
-
 bool may_tell(const Reading& reading, const Clause& clause, const Trigger& trigger) {
     const Meaning* meaning = reading.meanings[trigger.word];
     constexpr std::string_view peaceful[] = {"hunger", "general"};  // strikes
@@ -59,20 +51,15 @@ std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& 
         }
         trigger.negated = is_negated(reading, at, clause.words);
         trigger.entry = first_fitting(reading, reading.meanings[at]->as_noun, trigger, clause);
-        const bool deed = trigger.entry != nullptr && !trigger.negated &&
-                          (one_of(trigger.entry->label, suffered) || trigger.entry->label == "REQUEST");
+        const bool deed = trigger.entry != nullptr && !trigger.negated && one_of(trigger.entry->label, suffered);
         if (!deed || is_planned(reading, clause, trigger)) {
             continue;
         }
         Roles roles = roles_of(reading, noun_alone, trigger);
-        if (roles.sources.empty() && one_of(trigger.entry->label, suffered) && complains(label) &&
-            suffers_source(reading, roles, told)) {
+        if (roles.sources.empty() && complains(label) && suffers_source(reading, roles, told)) {
             roles.sources = told.targets;
             roles.own_people = {};
             roles.stays_within = false;
-        }
-        if (trigger.entry->label == "REQUEST" && is_answered(reading, label, roles, told)) {
-            roles.targets = told.sources;
         }
         if (any_country(reading, roles.sources) && any_country(reading, roles.targets)) {
             found.push_back({trigger, roles});

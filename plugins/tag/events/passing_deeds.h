@@ -1,5 +1,4 @@
-// Deeds that a clause tells by a noun beside its own: "rejected a demand by Nauru", "in protest at the detention of two
-// Canadians".
+// Deeds that a clause tells by a noun beside its own: "in protest at the detention of two Canadians".
 #pragma once
 
 #include <string_view>
@@ -14,7 +13,7 @@ struct PassingDeed {
     Roles roles;
 };
 
-/// Nouns of violent and hostile deeds and of requests whose own words name both sides. Where the deed of the clause,
+/// Nouns of violent deeds, coercion and sanctions whose own words name both sides. Where the deed of the clause,
 /// which has the class `label` and is between `told`, complains of what was done to the source, the other side did it.
 std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, std::string_view label,
                                           const Roles& told);

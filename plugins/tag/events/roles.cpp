@@ -150,8 +150,9 @@ private:
             return;
         }
         const bool protest = entry().label == "PROTEST";
+        const bool alone = reading_.actors.only_of(actor(place.front()).country, trigger_.word);
         if (protest || any_country(reading_, roles_.targets) ||
-            !own_people(reading_, clause_, trigger_, actor(place.front())).empty()) {
+            (alone && !own_people(reading_, clause_, trigger_, actor(place.front())).empty())) {
             roles_.sources = place;
         }
     }

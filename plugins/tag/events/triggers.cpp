@@ -138,7 +138,8 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
                     }
                     trigger.entry = entry;
                     trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
-                                         !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
+                                         reading.lower(at + 2) != "death" && !reading.words[at + 2].capital &&
+                                         reading.words[at + 2].mention == none;
                     trigger.denied = denied_before(reading, at, clause);
                     return trigger;
                 }
