@@ -159,10 +159,10 @@ void Actors::join_names(const Words& words, const ActorNames& names) {
         joined.push_back(actor);
         // "Iraq's government says Prime Minister Nouri al-Maliki will …"
         if (actor.person && actor.office && actor.country.empty() && joined.size() > 1) {
-            const Actor& before = joined[joined.size() - 2];
-            if (!before.city && same_sentence(before.words.last, actor.words.first)) {
-                joined.back().country = before.country;
-            }
+            const auto first = std::find_if(joined.begin(), joined.end() - 1, [&](const Actor& before) {
+                return !before.city && !before.country.empty() && same_sentence(before.words.first, actor.words.first);
+            });
+            joined.back().country = first->country;
         }
     }
     actors_ = std::move(joined);

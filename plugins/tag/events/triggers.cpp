@@ -105,6 +105,15 @@ bool has_refusal(const Meaning& meaning) {
                        [](const Entry* entry) { return entry->negated; });
 }
 
+/// "Might send an envoy": it is not said that it will.
+bool may_be(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    constexpr std::string_view modals[] = {"might", "may", "could"};
+    const std::uint32_t left = word_before(reading, at, clause.words.first);
+    const bool be = left != none && reading.words[left].in(words::Be) && left > clause.words.first;
+    const std::uint32_t modal = be ? word_before(reading, left, clause.words.first) : left;
+    return modal != none && one_of(reading.lower(modal), modals);
+}
+
 bool denied_before(const Reading& reading, std::uint32_t at, const Clause& clause) {
     for (std::uint32_t left = clause.words.first; left < at; ++left) {
         if (reading.lower(left) == "denied" || reading.lower(left) == "denies" || reading.lower(left) == "deny") {
@@ -130,6 +139,9 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
+            if (may_be(reading, at, clause)) {
+                return std::nullopt;
+            }
             for (const Entry* entry : reading.meanings[at]->as_verb) {
                 const bool refused = trigger.negated && !entry->negated && has_refusal(*reading.meanings[at]);
                 if (!refused && fits(reading, *entry, trigger, clause)) {
