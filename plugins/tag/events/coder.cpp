@@ -117,6 +117,7 @@ private:
         }
         Event event;
         event.clause = {first_word(reading_, clause), clause.words.last};
+        event.aside = clause.kind == ClauseKind::Relative || clause.kind == ClauseKind::Subordinate;
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;

@@ -95,7 +95,7 @@ private:
     }
 
     static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
-        const events::Circumstances circumstances(reading, document);
+        const events::Circumstances circumstances(reading, document, found);
         attache::Writer& rows = document.write(
             "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
         attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});
