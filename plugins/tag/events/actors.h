@@ -52,7 +52,6 @@ private:
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
     std::optional<std::string_view> only_country(words::Span sentence) const;
     void index();
-    bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 
     const words::Words& words_;

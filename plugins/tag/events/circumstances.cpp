@@ -61,10 +61,14 @@ std::uint32_t Circumstances::time_of(const Event& event) const {
 /// "Greece, which seized the ship on Monday, accused Turkey": the one took place on Monday, of the other it is not
 /// said.
 bool Circumstances::dates_another(const Event& event, std::uint32_t word) const {
-    const auto in_sentence = std::partition_point(events_.begin(), events_.end(),
-                                                  [&](const Event& other) { return other.sentence < event.sentence; });
-    for (auto other = in_sentence; other != events_.end() && other->sentence == event.sentence; ++other) {
-        const bool within = other->clause.first <= word && word < other->clause.last;
+    constexpr int most = 8;  // that may reach as far as the date
+    const auto later = std::partition_point(events_.begin(), events_.end(), [&](const Event& other) {
+        return other.sentence < event.sentence || (other.sentence == event.sentence && other.clause.first <= word);
+    });
+    int left = most;
+    for (auto other = later; other != events_.begin() && left > 0; --left) {
+        --other;
+        const bool within = other->sentence == event.sentence && word < other->clause.last;
         if (within && other->clause.first != event.clause.first && (other->aside || event.aside)) {
             return true;
         }

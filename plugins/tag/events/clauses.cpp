@@ -1,6 +1,7 @@
 #include "clauses.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "subjects.h"
 
@@ -19,9 +20,11 @@ public:
 
     std::vector<Clause> split() {
         begin(sentence_.first);
+        std::uint32_t speech = speech_at(sentence_.first);
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             const Word& word = reading_.words[at];
-            if (at > start_ && speech_at(at) != speech_at(at - 1)) {
+            const std::uint32_t before = std::exchange(speech, speech_at(at));
+            if (at > start_ && speech != before) {
                 end(at);
                 begin(at);
             }
@@ -167,9 +170,11 @@ private:
 
     std::uint32_t verb_before_break(std::uint32_t at) const {
         std::uint32_t last = at;
-        while (last < sentence_.last && !reading_.words[last].in(words::Break) &&
-               !reading_.words[last].in(words::Relative) && reading_.lower(last) != "but" &&
-               reading_.lower(last) != "while") {
+        const auto breaks = [&](const Word& word) {
+            return word.in(words::Break | words::Relative) ||
+                   (word.in(words::Connective) && (word.is("but") || word.is("while")));
+        };
+        while (last < sentence_.last && !breaks(reading_.words[last])) {
             ++last;
         }
         return first_verb(reading_, {at, last});

@@ -91,7 +91,8 @@ private:
     void code_passing(const Clause& clause, const std::optional<Trigger>& trigger) {
         const bool told = trigger && events_.size() > first_ && events_.back().trigger == trigger->word;
         const std::string_view label = told ? events_.back().label : std::string_view();
-        const Roles roles = told ? events_.back().roles : Roles();
+        const Roles nobody;
+        const Roles& roles = told ? events_.back().roles : nobody;
         for (const PassingDeed& deed : deeds_in_passing(reading_, clause, label, roles)) {
             if (trigger && trigger->word == deed.trigger.word) {
                 continue;

@@ -26,12 +26,10 @@ bool suffers_source(const Reading& reading, const Roles& noun, const Roles& told
            !country(noun.targets.front()).empty() && country(noun.targets.front()) == country(told.sources.front());
 }
 
-bool may_tell(const Reading& reading, const Clause& clause, const Trigger& trigger) {
-    const Meaning* meaning = reading.meanings[trigger.word];
+bool may_tell(const Reading& reading, const Clause& clause, std::uint32_t at) {
     constexpr std::string_view peaceful[] = {"hunger", "general"};  // strikes
-    const bool strike = trigger.word > clause.words.first && one_of(reading.lower(trigger.word - 1), peaceful);
-    return !strike && meaning != nullptr && !meaning->as_noun.empty() && !reading.words[trigger.word].capital &&
-           !is_verb(reading, trigger.word, clause.words);
+    const bool strike = at > clause.words.first && one_of(reading.lower(at - 1), peaceful);
+    return !strike && !reading.words[at].capital && !is_verb(reading, at, clause.words);
 }
 
 }  // namespace
@@ -39,23 +37,24 @@ bool may_tell(const Reading& reading, const Clause& clause, const Trigger& trigg
 std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, std::string_view label,
                                           const Roles& told) {
     std::vector<PassingDeed> found;
-    Clause noun_alone = clause;
-    noun_alone.subject.clear();
     for (std::uint32_t at = clause.words.first; at + 1 < clause.words.last; ++at) {
+        const Meaning* meaning = reading.meanings[at];
+        if (meaning == nullptr || meaning->as_noun.empty() || !may_tell(reading, clause, at)) {
+            continue;
+        }
         Trigger trigger;
         trigger.word = at;
         trigger.noun = true;
         trigger.reach = {at + 1, clause.words.last};
-        if (!may_tell(reading, clause, trigger)) {
-            continue;
-        }
         trigger.negated = is_negated(reading, at, clause.words);
-        trigger.entry = first_fitting(reading, reading.meanings[at]->as_noun, trigger, clause);
+        trigger.entry = first_fitting(reading, meaning->as_noun, trigger, clause);
         const bool deed = trigger.entry != nullptr && !trigger.negated && one_of(trigger.entry->label, suffered);
         if (!deed || is_planned(reading, clause, trigger)) {
             continue;
         }
-        Roles roles = roles_of(reading, noun_alone, trigger);
+        Clause alone = clause;
+        alone.subject.clear();
+        Roles roles = roles_of(reading, alone, trigger);
         if (roles.sources.empty() && complains(label) && suffers_source(reading, roles, told)) {
             roles.sources = told.targets;
             roles.own_people = {};
