@@ -152,6 +152,11 @@ std::uint32_t past_verb_of(const Reading& reading, const Clause& clause, const A
         const bool past = word.in(words::EndsInEd) || (meaning != nullptr && (meaning->form & Past) != 0);
         const bool excluded = meaning != nullptr && std::any_of(meaning->as_verb.begin(), meaning->as_verb.end(),
                                                                 [](const Entry* entry) { return entry->label == "-"; });
+        if (word.is("are") || word.is("is")) {
+            if (at + 1 < clause.words.last && !reading.words[at + 1].is("to")) {
+                return none;  // "are linked by cables"
+            }
+        }
         if (word.is("to") && at > clause.verb && reading.words[at - 1].in(words::Be) && at + 1 < clause.words.last) {
             return at + 1;  // "are to bring"
         }

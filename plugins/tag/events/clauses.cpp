@@ -84,6 +84,8 @@ private:
             kind_ = ClauseKind::Relative;
         } else if (first.in(words::Conditional)) {
             kind_ = ClauseKind::Conditional;
+        } else if (first.in(words::Subordinator) && is_gerund(start_ + 1)) {
+            kind_ = ClauseKind::Participle;  // "after meeting Fidel Castro"
         } else if (first.in(words::Subordinator)) {
             kind_ = ClauseKind::Subordinate;
         } else if (that && is_conjunction(start_)) {
@@ -100,6 +102,13 @@ private:
         } else if (first.in(words::Preposition)) {
             kind_ = ClauseKind::Phrase;
         }
+    }
+
+    /// Of what may be a noun too an object must follow.
+    bool is_gerund(std::uint32_t at) const {
+        const Meaning* meaning = at + 1 < sentence_.last ? reading_.meanings[at] : nullptr;
+        return meaning != nullptr && (meaning->form & Ing) != 0 &&
+               (meaning->as_noun.empty() || reading_.words[at + 1].mention != none);
     }
 
     bool cuts(std::uint32_t at) const {

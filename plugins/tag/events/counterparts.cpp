@@ -93,7 +93,8 @@ void add_counterpart(const Reading& reading, Span sentence, const Trigger& trigg
     }
     const ActorList other = only_other(reading, sentence, known);
     const bool place = !other.empty() && only_where(reading, other.front(), sentence.first);
-    if (!other.empty() && (!place || is_done_at_a_place(*trigger.entry))) {
+    const bool here = !other.empty() && reading.actors[other.front()].words.first < trigger.reach.last;
+    if (!other.empty() && (!place || (here && is_done_at_a_place(*trigger.entry)))) {
         missing.push_back(other.front());
         roles.linked = false;
     }
