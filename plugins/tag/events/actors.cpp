@@ -258,6 +258,7 @@ void Actors::index() {
     for (const Span sentence : words_.sentences()) {
         only_countries_.push_back(only_country(sentence));
     }
+    only_in_text_ = only_country({0, words_.size()});
 }
 
 /// Empty text if it names none; nothing if it names several, or an organisation of several.

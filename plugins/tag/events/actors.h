@@ -41,6 +41,8 @@ public:
     const Actor& operator[](std::uint32_t at) const { return actors_[at]; }
     /// Whether the sentence of a word names no country but this, and no organisation of several.
     bool only_of(std::string_view country, std::uint32_t word) const;
+    /// Whether the text names no country but this, and no organisation of several.
+    bool only_in_text(std::string_view country) const { return only_in_text_ && *only_in_text_ == country; }
 
 private:
     bool tells_origin(words::Span span) const;
@@ -59,6 +61,7 @@ private:
     std::vector<std::uint32_t> first_from_;  ///< for each word the number of the first actor from it on
     std::vector<Actor> by_mention_;          ///< for each row of "entity"
     std::vector<std::optional<std::string_view>> only_countries_;  ///< for each sentence
+    std::optional<std::string_view> only_in_text_;
 };
 
 }  // namespace events

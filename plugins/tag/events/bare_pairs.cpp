@@ -110,7 +110,8 @@ void complete(const Reading& reading, const ActorList& pair, Event& event) {
     event.confidence = hardly_sure;
 }
 
-/// Of what a country does to itself seldom both sides are named: "beaten while in police custody".
+/// Of what a country does to itself seldom both sides are named: "beaten while in police custody". Only where the text
+/// names no other that could be meant.
 void stay_within(const Reading& reading, Event& event) {
     constexpr std::string_view domestic[] = {"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE"};
     const bool acts = any_country(reading, event.roles.sources);
@@ -118,8 +119,7 @@ void stay_within(const Reading& reading, Event& event) {
     ActorList& missing = acts ? event.roles.targets : event.roles.sources;
     const bool violent = event.label == "ASSAULT" || event.label == "COERCE";
     if (!one_of(event.label, domestic) || known.empty() || any_country(reading, missing) ||
-        (!violent && !missing.empty()) ||
-        !reading.actors.only_of(reading.actors[known.front()].country, event.trigger)) {
+        (!violent && !missing.empty()) || !reading.actors.only_in_text(reading.actors[known.front()].country)) {
         return;
     }
     for (std::uint32_t at = event.clause.first; at < event.clause.last; ++at) {
@@ -136,7 +136,7 @@ void stay_within(const Reading& reading, Event& event) {
 /// The verb of the past of a clause with a subject of the pair: "inaugurated", "swapped". `none` if it has none that
 /// may tell a deed.
 std::uint32_t past_verb_of(const Reading& reading, const Clause& clause, const ActorList& pair) {
-    constexpr std::string_view tells_nothing[] = {"said", "told",   "called", "named",    "based",    "born",
+    constexpr std::string_view tells_nothing[] = {"said", "told",   "called", "named",    "based",    "born",  "took",
                                                   "won",  "shared", "lived",  "remained", "believed", "became"};
     const bool acts = std::any_of(pair.begin(), pair.end(), [&](std::uint32_t actor) {
         const std::string_view link = link_of(reading, actor, clause.words.first);

@@ -118,7 +118,7 @@ private:
         }
         Event event;
         event.clause = {first_word(reading_, clause), clause.words.last};
-        event.aside = clause.kind == ClauseKind::Relative || clause.kind == ClauseKind::Subordinate;
+        event.aside = stands_aside(clause);
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;
@@ -179,6 +179,13 @@ private:
             event.confidence = confidence(event, purpose->trigger);
             events_.push_back(std::move(event));
         }
+    }
+
+    /// Not "where", "when", "while" and "as", which tell of the same day.
+    bool stands_aside(const Clause& clause) const {
+        constexpr std::string_view meanwhile[] = {"where", "when", "while", "as"};
+        return (clause.kind == ClauseKind::Relative || clause.kind == ClauseKind::Subordinate) &&
+               !one_of(reading_.lower(clause.words.first), meanwhile);
     }
 
     /// "…, killing five soldiers": a participle that names nobody tells more of the deed before it.

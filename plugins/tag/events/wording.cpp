@@ -37,7 +37,7 @@ std::string wording_of(const Reading& reading, const Clause& clause, const Roles
     constexpr std::uint32_t longest = 30;
     Span span{first_word(reading, clause), std::min(reach_end, clause.words.first + longest)};
     constexpr std::string_view connectives[] = {"and",  "but",   "or",  "while", "after", "before",
-                                                "when", "which", "who", "as",    "that"};
+                                                "when", "which", "who", "as",    "that",  "where"};
     while (span.first + 1 < span.last && one_of(reading.lower(span.first), connectives)) {
         ++span.first;
     }
