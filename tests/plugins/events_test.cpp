@@ -127,8 +127,8 @@ TEST(Events, PairsAndClassesOfTheDevelopmentRowsStayAboveTheirFloors) {
     EXPECT_GE(cases.pairs.precision(), 0.94);
     EXPECT_GE(cases.classes.f1(), 0.92);
     const Scores agency = scores_of("events_agency.tsv");
-    EXPECT_GE(agency.pairs.f1(), 0.85);
-    EXPECT_GE(agency.pairs.precision(), 0.82);
+    EXPECT_GE(agency.pairs.f1(), 0.84);
+    EXPECT_GE(agency.pairs.precision(), 0.85);
     EXPECT_GE(agency.classes.f1(), 0.75);
 }
 
@@ -170,6 +170,26 @@ TEST(Events, StatusTellsFactPlanClaimAndDenial) {
     EXPECT_EQ(told("Norway will supply Ukraine with weapons."), "AGREE plan supply: NO > UA");
     EXPECT_EQ(told("Kyiv said that Russia had attacked Ukraine."), "ASSAULT claim attacked: RU > UA");
     EXPECT_EQ(told("Moscow denied that Russia had attacked Ukraine."), "ASSAULT denial attacked: RU > UA");
+}
+
+TEST(Events, ADeedOfWhichSomebodyComplainsIsDoneByTheOther) {
+    EXPECT_EQ(told("Canada recalled its envoy from China over the detention of two Canadians."),
+              "SANCTION fact recalled: CA > CN\nCOERCE fact detention: CN > CA");
+    EXPECT_EQ(told("Bangkok protested to Yangon over the shelling of a Thai village by Burmese troops."),
+              "ACCUSE fact protested: TH > MM\nASSAULT fact shelling: MM > TH");
+}
+
+TEST(Events, AParticipleThatNamesNobodyGoesOn) {
+    EXPECT_EQ(told("Serb gunmen attacked a convoy of French peacekeepers, injuring three soldiers."),
+              "ASSAULT fact attacked: RS > FR\nASSAULT fact injuring: RS > FR");
+}
+
+TEST(Events, BothSidesAreOfOneCountryOnlyWhereTheTextNamesNoOther) {
+    EXPECT_EQ(told("Gunmen shot dead a village headman in the Indian state of Jharkhand."),
+              "ASSAULT fact shot: IN > IN");
+    const std::string beaten = "A Zimbabwean singer was beaten while in custody.";
+    EXPECT_EQ(told(beaten), "ASSAULT fact beaten: ZW > ZW");
+    EXPECT_EQ(told(beaten + " He lives in Zambia."), "ASSAULT fact beaten:  > ZW");
 }
 
 TEST(Events, WhatDidNotHappenIsNoEvent) {

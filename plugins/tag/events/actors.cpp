@@ -28,6 +28,8 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
     const auto countries = entities.texts("country");
     const auto full_names = entities.texts("name");
     const auto offices = entities.texts("office");
+    by_mention_.reserve(entities.size());
+    actors_.reserve(entities.size());
     for (std::uint32_t row = 0; row < entities.size(); ++row) {
         Actor actor;
         actor.words = words_.mentions()[row];
@@ -43,11 +45,10 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         if (actor.city && names.is_of_none(entities.text(row))) {
             actor.country = {};
         } else if (actor.country.empty() && actor.person) {
-            const std::string name = words::lower_case(entities.text(row));
-            actor.country = names.country_of_person(name);
+            actor.country = names.country_of_person(words_.lower_text(entities.start(row), entities.end(row)));
         } else if (actor.country.empty()) {
-            actor.country = names.country_of(words::lower_case(entities.text(row)));
-            if (actor.country.empty()) {
+            actor.country = names.country_of(words_.lower_text(entities.start(row), entities.end(row)));
+            if (actor.country.empty() && full_names[row] != entities.text(row)) {
                 actor.country = names.country_of(words::lower_case(full_names[row]));
             }
         }
@@ -56,12 +57,23 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         if (ethnic) {
             actor.country = {};  // "ethnic Russians" are of another country
         }
+        if (tells_origin(actor.words)) {
+            actor.country = {};
+        }
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
             actors_.push_back(actor);
         }
         by_mention_.push_back(actor);
     }
+}
+
+/// "Norwegian-brokered talks", "a Swiss-born author": who is named does not act.
+bool Actors::tells_origin(Span span) const {
+    constexpr std::string_view origins[] = {"-brokered", "-mediated", "-sponsored", "-born", "-based", "-educated"};
+    return !span.empty() && std::any_of(std::begin(origins), std::end(origins), [&](std::string_view end) {
+        return words_[span.last - 1].lower.ends_with(end);
+    });
 }
 
 bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
@@ -92,6 +104,7 @@ bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_
 /// "French President Emmanuel Macron" is one actor, as is "Shehbaz Sharif of Pakistan".
 void Actors::join_names(const Words& words, const ActorNames& names) {
     std::vector<Actor> joined;
+    joined.reserve(actors_.size());
     for (const Actor& actor : actors_) {
         if (!joined.empty()) {
             Actor& last = joined.back();
@@ -148,10 +161,14 @@ void Actors::join_names(const Words& words, const ActorNames& names) {
         joined.push_back(actor);
         // "Iraq's government says Prime Minister Nouri al-Maliki will …"
         if (actor.person && actor.office && actor.country.empty() && joined.size() > 1) {
-            const Actor& before = joined[joined.size() - 2];
-            if (!before.city && same_sentence(before.words.last, actor.words.first)) {
-                joined.back().country = before.country;
-            }
+            const std::uint32_t begin = begin_of_sentence(actor.words.first);
+            const auto here = std::partition_point(joined.begin(), joined.end(),
+                                                   [&](const Actor& before) { return before.words.first < begin; });
+            constexpr std::ptrdiff_t most = 50;
+            const auto last = here + std::min(most, joined.end() - 1 - here);
+            const auto first =
+                std::find_if(here, last, [](const Actor& before) { return !before.city && !before.country.empty(); });
+            joined.back().country = first != last ? first->country : std::string_view();
         }
     }
     actors_ = std::move(joined);
@@ -184,7 +201,7 @@ void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& peop
         if (words_[left - 1].mention != none) {
             return;  // "Turkish troops in Iraq"
         }
-        if (!words_[left - 1].letters || words_[left - 1].in(words::Preposition)) {
+        if (!words_[left - 1].letters || (words::classes_of(words_[left - 1].lower) & words::Preposition) != 0) {
             break;
         }
     }
@@ -204,11 +221,6 @@ std::size_t Actors::sentence_of(std::uint32_t word) const {
 std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {
     const std::size_t sentence = sentence_of(word);
     return sentence == words_.sentences().size() ? word : words_.sentences()[sentence].first;
-}
-
-bool Actors::same_sentence(std::uint32_t first, std::uint32_t second) const {
-    const std::size_t sentence = sentence_of(second);
-    return sentence < words_.sentences().size() && words_.sentences()[sentence].first <= first;
 }
 
 void Actors::read_collectives(const attache::Document& document) {
@@ -246,6 +258,7 @@ void Actors::index() {
     for (const Span sentence : words_.sentences()) {
         only_countries_.push_back(only_country(sentence));
     }
+    only_in_text_ = only_country({0, words_.size()});
 }
 
 /// Empty text if it names none; nothing if it names several, or an organisation of several.

@@ -41,8 +41,11 @@ public:
     const Actor& operator[](std::uint32_t at) const { return actors_[at]; }
     /// Whether the sentence of a word names no country but this, and no organisation of several.
     bool only_of(std::string_view country, std::uint32_t word) const;
+    /// Whether the text names no country but this, and no organisation of several.
+    bool only_in_text(std::string_view country) const { return only_in_text_ && *only_in_text_ == country; }
 
 private:
+    bool tells_origin(words::Span span) const;
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
     void join_names(const words::Words& words, const ActorNames& names);
@@ -51,7 +54,6 @@ private:
     std::uint32_t begin_of_sentence(std::uint32_t word) const;
     std::optional<std::string_view> only_country(words::Span sentence) const;
     void index();
-    bool same_sentence(std::uint32_t first, std::uint32_t second) const;
     bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 
     const words::Words& words_;
@@ -59,6 +61,7 @@ private:
     std::vector<std::uint32_t> first_from_;  ///< for each word the number of the first actor from it on
     std::vector<Actor> by_mention_;          ///< for each row of "entity"
     std::vector<std::optional<std::string_view>> only_countries_;  ///< for each sentence
+    std::optional<std::string_view> only_in_text_;
 };
 
 }  // namespace events

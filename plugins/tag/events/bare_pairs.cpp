@@ -1,8 +1,11 @@
 #include "bare_pairs.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "complements.h"
 #include "conditions.h"
+#include "domestic.h"
 #include "links.h"
 #include "status.h"
 #include "wording.h"
@@ -107,11 +110,101 @@ void complete(const Reading& reading, const ActorList& pair, Event& event) {
     event.confidence = hardly_sure;
 }
 
+/// Of what a country does to itself seldom both sides are named: "beaten while in police custody". Only where the text
+/// names no other that could be meant.
+void stay_within(const Reading& reading, Event& event) {
+    constexpr std::string_view domestic[] = {"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE"};
+    const bool acts = any_country(reading, event.roles.sources);
+    const ActorList& known = acts ? event.roles.sources : event.roles.targets;
+    ActorList& missing = acts ? event.roles.targets : event.roles.sources;
+    const bool violent = event.label == "ASSAULT" || event.label == "COERCE";
+    if (!one_of(event.label, domestic) || known.empty() || any_country(reading, missing) ||
+        (!violent && !missing.empty()) || !reading.actors.only_in_text(reading.actors[known.front()].country)) {
+        return;
+    }
+    for (std::uint32_t at = event.clause.first; at < event.clause.last; ++at) {
+        if (is_from_abroad(reading, at)) {
+            return;
+        }
+    }
+    missing.clear();
+    event.roles.own_people = reading.actors[known.front()].words;
+    event.roles.own_people_act = !acts;
+    event.roles.stays_within = true;
+}
+
+/// The verb of the past of a clause with a subject of the pair: "inaugurated", "swapped". `none` if it has none that
+/// may tell a deed.
+std::uint32_t past_verb_of(const Reading& reading, const Clause& clause, const ActorList& pair) {
+    constexpr std::string_view tells_nothing[] = {"said", "told",   "called", "named",    "based",    "born",  "took",
+                                                  "won",  "shared", "lived",  "remained", "believed", "became"};
+    const bool acts = std::any_of(pair.begin(), pair.end(), [&](std::uint32_t actor) {
+        const std::string_view link = link_of(reading, actor, clause.words.first);
+        return (link == "object" || link == "of") &&
+               std::find(clause.subject.begin(), clause.subject.end(), actor) != clause.subject.end();
+    });
+    if (clause.verb == none || !clause.own_subject || !acts) {
+        return none;
+    }
+    for (std::uint32_t at = clause.verb; at < std::min(clause.words.last, clause.verb + 5); ++at) {
+        const words::Word& word = reading.words[at];
+        const Meaning* meaning = reading.meanings[at];
+        const bool past = word.in(words::EndsInEd) || (meaning != nullptr && (meaning->form & Past) != 0);
+        const bool excluded = meaning != nullptr && std::any_of(meaning->as_verb.begin(), meaning->as_verb.end(),
+                                                                [](const Entry* entry) { return entry->label == "-"; });
+        if (word.is("are") || word.is("is")) {
+            if (at + 1 < clause.words.last && !reading.words[at + 1].is("to")) {
+                return none;  // "are linked by cables"
+            }
+        }
+        if (word.is("to") && at > clause.verb && reading.words[at - 1].in(words::Be) && at + 1 < clause.words.last) {
+            return at + 1;  // "are to bring"
+        }
+        if (past && word.mention == none && !excluded && !one_of(word.lower, tells_nothing)) {
+            return at;
+        }
+    }
+    return none;
+}
+
+struct Told {
+    const Clause* clause = nullptr;
+    Trigger trigger;
+};
+
+/// The first deed of the lexicon in a clause that names one of the pair, else the first verb of the past in one.
+std::optional<Told> deed_of(const Reading& reading, const std::vector<Clause>& clauses, const ActorList& pair) {
+    std::optional<Told> unknown;
+    for (const Clause& clause : clauses) {
+        if (!names_one_of(reading, clause, pair)) {
+            continue;
+        }
+        Told told{&clause, {}};
+        for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
+            told.trigger = {};
+            told.trigger.word = at;
+            told.trigger.reach = {at + 1, clause.words.last};
+            told.trigger.entry = row_of(reading, clause, told.trigger);
+            if (told.trigger.entry != nullptr) {
+                return told;
+            }
+        }
+        const std::uint32_t past = past_verb_of(reading, clause, pair);
+        if (!unknown && past != none) {
+            told.trigger = {};
+            told.trigger.word = past;
+            unknown = told;
+        }
+    }
+    return unknown;
+}
+
 }  // namespace
 
 void add_bare_pair(const Reading& reading, std::uint32_t sentence, Span span, const std::vector<Clause>& clauses,
                    std::size_t first, std::vector<Event>& events) {
     const auto own = events.begin() + static_cast<std::ptrdiff_t>(first);
+    std::for_each(own, events.end(), [&](Event& event) { stay_within(reading, event); });
     if (std::any_of(own, events.end(), two_sided)) {
         return;
     }
@@ -123,35 +216,27 @@ void add_bare_pair(const Reading& reading, std::uint32_t sentence, Span span, co
         complete(reading, pair, *own);
         return;
     }
-    for (const Clause& clause : clauses) {
-        if (!names_one_of(reading, clause, pair)) {
-            continue;
-        }
-        for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
-            Trigger trigger;
-            trigger.word = at;
-            trigger.reach = {at + 1, clause.words.last};
-            trigger.entry = row_of(reading, clause, trigger);
-            if (trigger.entry == nullptr) {
-                continue;
-            }
-            const bool planned = is_planned(reading, clause, trigger);
-            Event event;
-            event.clause = clause.words;
-            event.sentence = sentence;
-            event.trigger = at;
-            event.label = planned ? intended(trigger.entry->label) : trigger.entry->label;
-            event.status = clause.speech != none ? "claim" : planned ? "plan" : "fact";
-            event.evidence = trigger.entry->place;
-            event.roles.sources = {pair.front()};
-            event.roles.targets = {pair.back()};
-            event.roles.linked = false;
-            event.confidence = hardly_sure;
-            event.what = wording_of(reading, clause, event.roles, clause.words.last);
-            events.push_back(std::move(event));
-            return;
-        }
+    const std::optional<Told> told = deed_of(reading, clauses, pair);
+    if (!told) {
+        return;
     }
+    const bool planned = is_planned(reading, *told->clause, told->trigger);
+    const Entry* entry = told->trigger.entry;
+    Event event;
+    event.clause = told->clause->words;
+    event.sentence = sentence;
+    event.trigger = told->trigger.word;
+    if (entry != nullptr) {
+        event.label = planned ? intended(entry->label) : entry->label;
+    }
+    event.status = told->clause->speech != none ? "claim" : planned ? "plan" : "fact";
+    event.evidence = entry != nullptr ? std::string_view(entry->place) : "verb";
+    event.roles.sources = {pair.front()};
+    event.roles.targets = {pair.back()};
+    event.roles.linked = false;
+    event.confidence = hardly_sure;
+    event.what = wording_of(reading, *told->clause, event.roles, told->clause->words.last);
+    events.push_back(std::move(event));
 }
 
 }  // namespace events

@@ -16,7 +16,9 @@ std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
 
 }  // namespace
 
-Circumstances::Circumstances(const Reading& reading, const attache::Document& document) : reading_(reading) {
+Circumstances::Circumstances(const Reading& reading, const attache::Document& document,
+                             const std::vector<Event>& events)
+    : reading_(reading), events_(events) {
     const attache::Layer times = document.read("time");
     const auto types = times.texts("type");
     const auto values = times.texts("value");
@@ -53,7 +55,25 @@ std::uint32_t Circumstances::time_of(const Event& event) const {
         return nearest->row;
     }
     const auto [begin, end] = within(reading_.words.sentences()[event.sentence]);
-    return end - begin == 1 ? begin->row : none;
+    return end - begin == 1 && !dates_another(event, begin->word) ? begin->row : none;
+}
+
+/// "Greece, which seized the ship on Monday, accused Turkey": the one took place on Monday, of the other it is not
+/// said.
+bool Circumstances::dates_another(const Event& event, std::uint32_t word) const {
+    constexpr int most = 8;  // that may reach as far as the date
+    const auto later = std::partition_point(events_.begin(), events_.end(), [&](const Event& other) {
+        return other.sentence < event.sentence || (other.sentence == event.sentence && other.clause.first <= word);
+    });
+    int left = most;
+    for (auto other = later; other != events_.begin() && left > 0; --left) {
+        --other;
+        const bool within = other->sentence == event.sentence && word < other->clause.last;
+        if (within && other->clause.first != event.clause.first && (other->aside || event.aside)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::uint32_t Circumstances::place_of(const Event& event) const {

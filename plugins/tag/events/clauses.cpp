@@ -1,6 +1,7 @@
 #include "clauses.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "subjects.h"
 
@@ -19,9 +20,11 @@ public:
 
     std::vector<Clause> split() {
         begin(sentence_.first);
+        std::uint32_t speech = speech_at(sentence_.first);
         for (std::uint32_t at = sentence_.first; at < sentence_.last; ++at) {
             const Word& word = reading_.words[at];
-            if (at > start_ && speech_at(at) != speech_at(at - 1)) {
+            const std::uint32_t before = std::exchange(speech, speech_at(at));
+            if (at > start_ && speech != before) {
                 end(at);
                 begin(at);
             }
@@ -81,6 +84,8 @@ private:
             kind_ = ClauseKind::Relative;
         } else if (first.in(words::Conditional)) {
             kind_ = ClauseKind::Conditional;
+        } else if (first.in(words::Subordinator) && is_gerund(start_ + 1)) {
+            kind_ = ClauseKind::Participle;  // "after meeting Fidel Castro"
         } else if (first.in(words::Subordinator)) {
             kind_ = ClauseKind::Subordinate;
         } else if (that && is_conjunction(start_)) {
@@ -99,6 +104,13 @@ private:
         }
     }
 
+    /// Of what may be a noun too an object must follow.
+    bool is_gerund(std::uint32_t at) const {
+        const Meaning* meaning = at + 1 < sentence_.last ? reading_.meanings[at] : nullptr;
+        return meaning != nullptr && (meaning->form & Ing) != 0 &&
+               (meaning->as_noun.empty() || reading_.words[at + 1].mention != none);
+    }
+
     bool cuts(std::uint32_t at) const {
         const Word& here = reading_.words[at];
         if (!here.in(words::Relative | words::Subordinator | words::Connective)) {
@@ -110,6 +122,9 @@ private:
         }
         if (word == "as") {
             return verb_before_break(at + 1) != none && first_verb(reading_, {start_, at}) != none;
+        }
+        if (word == "until" && at + 1 < sentence_.last && reading_.words[at + 1].capital) {
+            return false;  // "have until Sunday"
         }
         if (here.in(words::Subordinator)) {
             return word != "hours" && word != "days";
@@ -152,7 +167,8 @@ private:
             return true;
         }
         const std::uint32_t verb = verb_before_break(at);
-        return verb != none && !reading_.actors.in({at, verb}).empty() && link_free(at, verb);
+        return verb != none && !reading_.words[verb].is("to") && !reading_.actors.in({at, verb}).empty() &&
+               link_free(at, verb);
     }
 
     /// Whether a noun phrase that could be a subject stands before the verb, not only the rest of a list.
@@ -163,9 +179,11 @@ private:
 
     std::uint32_t verb_before_break(std::uint32_t at) const {
         std::uint32_t last = at;
-        while (last < sentence_.last && !reading_.words[last].in(words::Break) &&
-               !reading_.words[last].in(words::Relative) && reading_.lower(last) != "but" &&
-               reading_.lower(last) != "while") {
+        const auto breaks = [&](const Word& word) {
+            return word.in(words::Break | words::Relative) ||
+                   (word.in(words::Connective) && (word.is("but") || word.is("while")));
+        };
+        while (last < sentence_.last && !breaks(reading_.words[last])) {
             ++last;
         }
         return first_verb(reading_, {at, last});

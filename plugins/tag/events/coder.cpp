@@ -5,6 +5,7 @@
 
 #include "bare_pairs.h"
 #include "counterparts.h"
+#include "passing_deeds.h"
 #include "purposes.h"
 #include "status.h"
 #include "wording.h"
@@ -26,16 +27,17 @@ public:
           span_(span),
           speeches_(speeches),
           clauses_(clauses_of(reading, span, speeches)),
-          events_(events) {}
+          events_(events),
+          first_(events.size()) {}
 
     void code() {
-        const std::size_t before = events_.size();
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            code(clauses_[i], reach_end(i), i > 0 ? &clauses_[i - 1] : nullptr);
+            code(clauses_[i], reach_end(i), i > 0 ? &clauses_[i - 1] : nullptr,
+                 i + 1 < clauses_.size() ? &clauses_[i + 1] : nullptr);
         }
         // A verb of speech that is an event itself says what its words mean: "threatened that it would …".
         std::vector<std::uint32_t> triggers;
-        for (std::size_t i = before; i < events_.size(); ++i) {
+        for (std::size_t i = first_; i < events_.size(); ++i) {
             triggers.push_back(events_[i].trigger);
         }
         const auto told = [&](const Event& event) {
@@ -44,9 +46,9 @@ public:
                        std::find(triggers.begin(), triggers.end(), speech.cue) != triggers.end();
             });
         };
-        events_.erase(std::remove_if(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(), told),
+        events_.erase(std::remove_if(events_.begin() + static_cast<std::ptrdiff_t>(first_), events_.end(), told),
                       events_.end());
-        add_bare_pair(reading_, sentence_, span_, clauses_, before, events_);
+        add_bare_pair(reading_, sentence_, span_, clauses_, first_, events_);
     }
 
 private:
@@ -66,11 +68,12 @@ private:
         return complains ? clauses_[last + 1].verb : clauses_[last].words.last;
     }
 
-    void code(const Clause& clause, std::uint32_t reach_end, const Clause* before) {
+    void code(const Clause& clause, std::uint32_t reach_end, const Clause* before, const Clause* after) {
         const std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
         if (trigger) {
-            code(clause, *trigger, before);
+            code(clause, *trigger, before, after);
         }
+        code_passing(clause, trigger);
         for (const Trigger& passive : reduced_passives(reading_, clause)) {
             if (trigger && trigger->word == passive.word) {
                 continue;
@@ -81,17 +84,41 @@ private:
             described.verb = passive.word;
             described.subject = {subject.last - 1};
             described.own_subject = true;
-            code(described, passive, nullptr);
+            code(described, passive, nullptr, nullptr);
         }
     }
 
-    void code(const Clause& clause, const Trigger& trigger, const Clause* before) {
+    void code_passing(const Clause& clause, const std::optional<Trigger>& trigger) {
+        const bool told = trigger && events_.size() > first_ && events_.back().trigger == trigger->word;
+        const std::string_view label = told ? events_.back().label : std::string_view();
+        const Roles nobody;
+        const Roles& roles = told ? events_.back().roles : nobody;
+        for (const PassingDeed& deed : deeds_in_passing(reading_, clause, label, roles)) {
+            if (trigger && trigger->word == deed.trigger.word) {
+                continue;
+            }
+            Event event;
+            event.clause = {first_word(reading_, clause), clause.words.last};
+            event.sentence = sentence_;
+            event.trigger = deed.trigger.word;
+            event.label = deed.trigger.entry->label;
+            event.status = clause.speech != none ? "claim" : "fact";
+            event.evidence = deed.trigger.entry->place;
+            event.roles = deed.roles;
+            event.confidence = confidence(event, deed.trigger);
+            event.what = wording_of(reading_, clause, event.roles, clause.words.last);
+            events_.push_back(std::move(event));
+        }
+    }
+
+    void code(const Clause& clause, const Trigger& trigger, const Clause* before, const Clause* after) {
         const bool denied = trigger.denied || (clause.speech != none && speeches_[clause.speech].denied);
         if (trigger.negated && !trigger.entry->negated) {
             return;
         }
         Event event;
         event.clause = {first_word(reading_, clause), clause.words.last};
+        event.aside = stands_aside(clause);
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;
@@ -106,8 +133,14 @@ private:
         if (dangling || (agentless && !one_of(trigger.entry->label, suffered))) {
             return;
         }
+        if (goes_on(clause, trigger)) {
+            event.roles = events_.back().roles;
+        }
         if (before != nullptr) {
             add_occasion(reading_, *before, trigger, event.roles);
+        }
+        if (after != nullptr) {
+            add_condition(reading_, *after, trigger, event.roles);
         }
         if (!trigger.noun && clause.kind != ClauseKind::Relative) {
             add_counterpart(reading_, span_, trigger, event.roles);
@@ -148,6 +181,20 @@ private:
         }
     }
 
+    /// Not "where", "when", "while" and "as", which tell of the same day.
+    bool stands_aside(const Clause& clause) const {
+        constexpr std::string_view meanwhile[] = {"where", "when", "while", "as"};
+        return (clause.kind == ClauseKind::Relative || clause.kind == ClauseKind::Subordinate) &&
+               !one_of(reading_.lower(clause.words.first), meanwhile);
+    }
+
+    /// "…, killing five soldiers": a participle that names nobody tells more of the deed before it.
+    bool goes_on(const Clause& clause, const Trigger& trigger) const {
+        return clause.kind == ClauseKind::Participle && trigger.word == clause.words.first &&
+               reading_.actors.in(clause.words).empty() && events_.size() > first_ &&
+               events_.back().clause.last + 2 >= clause.words.first && two_countries(events_.back().roles);
+    }
+
     bool two_countries(const Roles& roles) const {
         const auto known = [&](std::uint32_t number) { return !reading_.actors[number].country.empty(); };
         return std::any_of(roles.sources.begin(), roles.sources.end(), known) &&
@@ -167,6 +214,7 @@ private:
     const std::vector<Speech>& speeches_;
     std::vector<Clause> clauses_;
     std::vector<Event>& events_;
+    std::size_t first_;  ///< of the sentence's events
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace events {
 /// Positions are numbers of words.
 struct Event {
     words::Span clause;
+    bool aside = false;  ///< the clause is a relative or subordinate one
     std::uint32_t sentence = 0;
     std::uint32_t trigger = words::none;
     std::string_view label;   ///< PLOVER class; empty if evidence does not suffice

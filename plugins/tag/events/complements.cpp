@@ -34,7 +34,8 @@ std::string_view Complements::link(std::uint32_t number) const {
 ActorList Complements::linked_by(std::string_view preposition) const {
     ActorList found;
     for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
-        if (link(number) == preposition) {
+        if (link(number) == preposition &&
+            (found.empty() || joined(found.back(), number) || preposition == "between")) {
             found.push_back(number);
         } else if (!found.empty()) {
             break;
@@ -129,7 +130,11 @@ ActorList Complements::first_target(const ActorList& sources) const {
     constexpr std::string_view where[] = {"in", "at", "near", "during", "through", "after", "before", "since"};
     ActorList found;
     for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
-        const bool fits = !one_of(link(number), where) && !is_one_of(sources, number);
+        const bool own = is_one_of(sources, number);
+        const bool fits = !one_of(link(number), where) && !own;
+        if (own && found.empty() && link(number) == "object" && !actor(number).city) {
+            return {};  // "advised Poles to leave Libya"
+        }
         if (fits && (found.empty() || joined(found.back(), number))) {
             found.push_back(number);
         } else if (!found.empty()) {

@@ -7,16 +7,22 @@
 namespace events {
 
 using words::none;
+using words::one_of;
 using words::Span;
 
 namespace {
 
 bool only_where(const Reading& reading, std::uint32_t number, std::uint32_t first) {
+    const Actor& actor = reading.actors[number];
     const std::string_view link = link_of(reading, number, first);
-    return reading.actors[number].city || link == "in" || link == "at" || link == "near";
+    constexpr std::string_view possessives[] = {"'s", "’s", "'", "’"};
+    const bool owns = !actor.city && actor.words.last < reading.words.size() &&
+                      one_of(reading.lower(actor.words.last), possessives);  // "in Libya's oil industry"
+    return actor.city || (!owns && (link == "in" || link == "at" || link == "near"));
 }
 
-/// The first actor of the only country in the sentence that none of the `known` is of; none if there are several.
+/// The first actor of the only country in the sentence that none of the `known` is of, best one that does more than say
+/// where; none if there are several.
 ActorList only_other(const Reading& reading, Span sentence, const ActorList& known) {
     const Span actors = reading.actors.in(sentence);
     ActorList found;
@@ -26,10 +32,12 @@ ActorList only_other(const Reading& reading, Span sentence, const ActorList& kno
         if (actor.country.empty() || std::any_of(known.begin(), known.end(), same)) {
             continue;
         }
-        if (found.empty()) {
-            found = {number};
-        } else if (!same(found.front())) {
+        if (!found.empty() && !same(found.front())) {
             return {};
+        }
+        if (found.empty() ||
+            (only_where(reading, found.front(), sentence.first) && !only_where(reading, number, sentence.first))) {
+            found = {number};
         }
     }
     return found;
@@ -54,6 +62,17 @@ void add_occasion(const Reading& reading, const Clause& before, const Trigger& t
     }
 }
 
+void add_condition(const Reading& reading, const Clause& condition, const Trigger& trigger, Roles& roles) {
+    constexpr std::string_view hostile[] = {"THREATEN", "ASSAULT", "COERCE", "SANCTION"};
+    const bool threatens = condition.kind == ClauseKind::Conditional && condition.own_subject &&
+                           one_of(trigger.entry->label, hostile) && any_country(reading, roles.sources) &&
+                           !any_country(reading, roles.targets) && any_country(reading, condition.subject);
+    if (threatens &&
+        reading.actors[condition.subject.front()].country != reading.actors[roles.sources.front()].country) {
+        roles.targets = {condition.subject.front()};
+    }
+}
+
 void add_counterpart(const Reading& reading, Span sentence, const Trigger& trigger, Roles& roles) {
     const bool acts = any_country(reading, roles.sources);
     const bool suffers = any_country(reading, roles.targets);
@@ -74,7 +93,8 @@ void add_counterpart(const Reading& reading, Span sentence, const Trigger& trigg
     }
     const ActorList other = only_other(reading, sentence, known);
     const bool place = !other.empty() && only_where(reading, other.front(), sentence.first);
-    if (!other.empty() && (!place || is_done_at_a_place(*trigger.entry))) {
+    const bool here = !other.empty() && reading.actors[other.front()].words.first < trigger.reach.last;
+    if (!other.empty() && (!place || (here && is_done_at_a_place(*trigger.entry)))) {
         missing.push_back(other.front());
         roles.linked = false;
     }

@@ -20,8 +20,9 @@ bool is_named(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t left = at; left > first && at - left < longest; --left) {
         const words::Word& word = reading.words[left - 1];
-        if (word.mention != none) {
-            return true;
+        const Span here = reading.actors.in({left - 1, left});
+        if (!here.empty() || is_from_abroad(reading, left - 1)) {
+            return true;  // but not "Moslem rebels"
         }
         if (!word.letters || word.in(words::Preposition | words::Auxiliary)) {
             return false;
@@ -47,6 +48,13 @@ bool within_another(const Reading& reading, Span span, std::string_view country)
 
 }  // namespace
 
+bool is_from_abroad(const Reading& reading, std::uint32_t at) {
+    constexpr std::string_view abroad[] = {"foreign", "western", "international", "overseas", "expatriate"};
+    constexpr std::string_view offices[] = {"minister", "ministers", "ministry", "secretary", "office", "affairs"};
+    return one_of(reading.lower(at), abroad) && at + 1 < reading.words.size() &&
+           !one_of(reading.lower(at + 1), offices);
+}
+
 Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source) {
     const std::string_view label = trigger.entry->label;
     const bool violent = label == "ASSAULT" || label == "COERCE";
@@ -54,15 +62,20 @@ Span own_people(const Reading& reading, const Clause& clause, const Trigger& tri
     const bool state_too = source.rebel || alone || one_of(label, hostile);
     const WordSet& others = violent || alone ? reading.people : reading.opponents;
     constexpr std::uint32_t farthest = 16;
-    const std::uint32_t last = std::min(trigger.reach.last, trigger.word + farthest);
-    for (std::uint32_t at = trigger.word + 1; at < last; ++at) {
+    const Span after{trigger.word + 1, std::min(trigger.reach.last, trigger.word + farthest)};
+    const Span before{clause.words.first, std::min(trigger.word, clause.words.last)};
+    const Span around = trigger.passive ? before : after;
+    for (std::uint32_t at = around.first; at < around.last; ++at) {
         const std::string_view word = reading.lower(at);
         if (reading.words[at].mention != none && names_another(reading, at)) {
             return {};
         }
-        const bool of_others = alone && at + 1 < last && reading.lower(at + 1) == "of";  // "leaders of 14 countries"
+        // "leaders of 14 countries"
+        const bool of_others = alone && at + 1 < around.last && reading.lower(at + 1) == "of";
         const bool meant = (state_too && !of_others && reading.state.contains(word)) || others.contains(word);
-        if (meant && reading.words[at].mention == none && !is_named(reading, at, trigger.word + 1)) {
+        const bool owner = trigger.passive && at + 1 < around.last &&
+                           reading.words[at + 1].in(words::Determiner);  // "a minister's plane"
+        if (meant && !owner && reading.words[at].mention == none && !is_named(reading, at, around.first)) {
             return within_another(reading, {at + 1, trigger.reach.last}, source.country) ? Span() : Span{at, at + 1};
         }
     }

@@ -10,6 +10,9 @@ namespace events {
 /// government of all; anybody where the sentence names no other country. Empty if there are none.
 words::Span own_people(const Reading& reading, const Clause& clause, const Trigger& trigger, const Actor& source);
 
+/// "Foreign", but of no foreign minister: who is of another country, if not of which.
+bool is_from_abroad(const Reading& reading, std::uint32_t at);
+
 /// The words for those of its own country that do a hostile deed to a target, where no other is named: "Nigerian
 /// schoolgirls were seized by gunmen". Empty if there are none.
 words::Span own_agents(const Reading& reading, const Clause& clause, const Trigger& trigger);

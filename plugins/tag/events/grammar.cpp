@@ -64,6 +64,9 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
             return false;
         }
         const bool opens = left == none || reading.words[left].in(words::Relative | words::Subordinator);
+        if (left == none && reading.words[at].capital && (meaning.form & Base) == 0) {
+            return false;  // "Suspected rebels"
+        }
         if (opens && (meaning.form & Participle) != 0 && at + 1 < clause.last &&
             reading.state.contains(reading.lower(at + 1))) {
             return false;  // "where ousted president Zelaya"

@@ -7,6 +7,26 @@ namespace events {
 using words::none;
 using words::Word;
 
+namespace {
+
+/// "About 300 refugees", "over two million"
+bool counts(const Reading& reading, std::uint32_t at) {
+    constexpr std::string_view roughly[] = {"about", "over", "around", "under"};
+    constexpr std::string_view numbers[] = {"two",   "three", "four", "five", "six",    "seven",
+                                            "eight", "nine",  "ten",  "a",    "twenty", "half"};
+    if (!words::one_of(reading.lower(at), roughly) || at + 1 >= reading.words.size()) {
+        return false;
+    }
+    const std::string_view next = reading.lower(at + 1);
+    const bool digits = next.front() >= '0' && next.front() <= '9';
+    const bool several = next == "a" && at + 2 < reading.words.size() &&
+                         (reading.lower(at + 2) == "dozen" || reading.lower(at + 2) == "hundred" ||
+                          reading.lower(at + 2) == "thousand" || reading.lower(at + 2) == "million");
+    return digits || several || (next != "a" && words::one_of(next, numbers));
+}
+
+}  // namespace
+
 std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint32_t first) {
     std::string_view found = "object";
     for (std::uint32_t at = reading.actors[actor].words.first; at > first;) {
@@ -26,7 +46,7 @@ std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint3
         if (word.is("that") && !(at > first && reading.words[at - 1].in(words::Preposition))) {
             return word.lower;  // "complained that Malaysia …"
         }
-        if (word.in(words::Preposition)) {
+        if (word.in(words::Preposition) && !counts(reading, at)) {
             return word.lower;
         }
         const bool list = word.is(",") && at > first && reading.words[at - 1].mention != none;

@@ -28,7 +28,7 @@ public:
           off_topic_(lexicon_.set("off_topic")) {}
 
     void annotate(attache::Document& document) const {
-        const words::Words words(document);
+        words::Words words(document);
         const events::Actors actors(words, document, names_, state_, people_);
         events::Reading reading{words,      actors,  state_,     people_,
                                 opponents_, nature_, off_topic_, std::vector<const events::Meaning*>(words.size())};
@@ -42,8 +42,11 @@ public:
             if (actors.in(whole).empty()) {
                 continue;
             }
+            words.classify(whole);
             for (std::uint32_t at = whole.first; at < whole.last; ++at) {
-                reading.meanings[at] = words[at].letters ? lexicon_.find(words[at].lower) : nullptr;
+                if (words[at].letters) {
+                    reading.meanings[at] = lexicon_.find(words[at].lower);
+                }
             }
             for (words::Span piece = whole; piece.first < whole.last; piece.first = piece.last) {
                 piece.last = std::min(whole.last, piece.first + longest);
@@ -95,7 +98,7 @@ private:
     }
 
     static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
-        const events::Circumstances circumstances(reading, document);
+        const events::Circumstances circumstances(reading, document, found);
         attache::Writer& rows = document.write(
             "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
         attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});

@@ -146,8 +146,13 @@ private:
 
     void take_place() {
         const ActorList place = complements_.place();
-        if (!place.empty() && !complements_.is_one_of(roles_.targets, place.front()) &&
-            (entry().label == "PROTEST" || any_country(reading_, roles_.targets))) {
+        if (place.empty() || complements_.is_one_of(roles_.targets, place.front())) {
+            return;
+        }
+        const bool protest = entry().label == "PROTEST";
+        const bool alone = reading_.actors.only_of(actor(place.front()).country, trigger_.word);
+        if (protest || any_country(reading_, roles_.targets) ||
+            (alone && !own_people(reading_, clause_, trigger_, actor(place.front())).empty())) {
             roles_.sources = place;
         }
     }

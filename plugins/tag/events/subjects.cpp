@@ -51,7 +51,8 @@ private:
         std::vector<std::uint32_t> own = before_verb(clause);
         if (clause.kind == ClauseKind::Relative && own.empty()) {
             const std::string_view relative = reading_.lower(clause.words.first);
-            const bool takes_subject = relative == "who" || relative == "which" || relative == "that";
+            const bool takes_subject =
+                relative == "who" || relative == "which" || relative == "that" || relative == "whose";
             clause.subject = takes_subject ? antecedent(clause) : main_;
             return;
         }
@@ -152,7 +153,8 @@ private:
                 return {};
             }
         }
-        return {before.last - 1};
+        // "Cameroon and Nigeria, whose troops"
+        return !main_.empty() && main_.back() == before.last - 1 ? main_ : std::vector{before.last - 1};
     }
 
     /// The actors before the verb that can be its subject: those that no preposition ties to something else; else those

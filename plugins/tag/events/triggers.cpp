@@ -57,6 +57,21 @@ bool reduced(const Reading& reading, std::uint32_t at, const Clause& clause) {
     return false;
 }
 
+/// "Its decision to send troops was welcomed": what is decided on is not what the clause tells.
+bool tells_what_of(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    constexpr std::string_view nouns[] = {"decision", "plan", "plans", "refusal", "attempt", "attempts", "bid",
+                                          "proposal", "move", "offer", "effort",  "efforts", "threat"};
+    if (at < clause.words.first + 2 || reading.lower(at - 1) != "to" || !one_of(reading.lower(at - 2), nouns)) {
+        return false;
+    }
+    for (std::uint32_t later = at + 1; later < clause.words.last; ++later) {
+        if (reading.words[later].in(words::Auxiliary) && !reading.words[later - 1].is("to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
 bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause) {
     const Meaning* meaning = reading.meanings[at];
@@ -71,6 +86,9 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     const bool bare = (meaning->form & (Past | Participle | Ing)) == 0;
     if (bare && clause.verb != none && clause.verb < at && reading.words[at - 1].mention != none) {
         return false;  // "to bring the United States back"
+    }
+    if (tells_what_of(reading, at, clause)) {
+        return false;
     }
     if (is_verb(reading, at, clause.words)) {
         constexpr std::string_view phases[] = {"began", "begun",     "begin",    "begins",    "started", "starts",
@@ -105,6 +123,15 @@ bool has_refusal(const Meaning& meaning) {
                        [](const Entry* entry) { return entry->negated; });
 }
 
+/// "Might send an envoy": it is not said that it will.
+bool may_be(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    constexpr std::string_view modals[] = {"might", "may", "could"};
+    const std::uint32_t left = word_before(reading, at, clause.words.first);
+    const bool be = left != none && reading.words[left].in(words::Be) && left > clause.words.first;
+    const std::uint32_t modal = be ? word_before(reading, left, clause.words.first) : left;
+    return modal != none && one_of(reading.lower(modal), modals);
+}
+
 bool denied_before(const Reading& reading, std::uint32_t at, const Clause& clause) {
     for (std::uint32_t left = clause.words.first; left < at; ++left) {
         if (reading.lower(left) == "denied" || reading.lower(left) == "denies" || reading.lower(left) == "deny") {
@@ -130,6 +157,9 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
+            if (may_be(reading, at, clause)) {
+                return std::nullopt;
+            }
             for (const Entry* entry : reading.meanings[at]->as_verb) {
                 const bool refused = trigger.negated && !entry->negated && has_refusal(*reading.meanings[at]);
                 if (!refused && fits(reading, *entry, trigger, clause)) {
@@ -138,7 +168,8 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
                     }
                     trigger.entry = entry;
                     trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
-                                         !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
+                                         reading.lower(at + 2) != "death" && !reading.words[at + 2].capital &&
+                                         reading.words[at + 2].mention == none;
                     trigger.denied = denied_before(reading, at, clause);
                     return trigger;
                 }
@@ -155,9 +186,14 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
             trigger.noun = true;
             trigger.negated = is_negated(reading, at, clause.words);
             trigger.reach = {at + 1, reach_end};
-            if (fits(reading, *entry, trigger, clause) &&
-                (!entry->link_needed || has_target(reading, *entry, at, trigger.reach) ||
-                 (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < at))) {
+            if (!fits(reading, *entry, trigger, clause)) {
+                continue;
+            }
+            if (entry->label == "-") {
+                break;
+            }
+            if (!entry->link_needed || has_target(reading, *entry, at, trigger.reach) ||
+                (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < at)) {
                 trigger.entry = entry;
                 return trigger;
             }

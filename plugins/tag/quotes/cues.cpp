@@ -31,10 +31,4 @@ Cues::Cues(std::string_view table) {
     });
 }
 
-Cue Cues::find(const words::Word& word) const {
-    const bool name = word.capital && word.mention != words::none;  // "United States"
-    const Cue* found = word.letters && !name ? forms_.find(word.lower) : nullptr;
-    return found == nullptr ? Cue::None : *found;
-}
-
 }  // namespace quotes

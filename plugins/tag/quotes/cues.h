@@ -18,7 +18,11 @@ public:
     /// Keeps the table by reference. Throws std::runtime_error if it is malformed.
     explicit Cues(std::string_view table);
 
-    Cue find(const words::Word& word) const;
+    Cue find(const words::Word& word) const {
+        const bool name = word.capital && word.mention != words::none;  // "United States"
+        const Cue* found = word.letters && !name ? forms_.find(word.lower) : nullptr;
+        return found == nullptr ? Cue::None : *found;
+    }
 
 private:
     words::SmallTable<Cue> forms_;

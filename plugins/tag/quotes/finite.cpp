@@ -9,7 +9,7 @@ using words::Words;
 
 bool has_finite(const Words& words, Span span) {
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (words[at].in(words::Finite)) {
+        if ((words::classes_of(words[at].lower) & words::Finite) != 0) {
             return true;
         }
     }

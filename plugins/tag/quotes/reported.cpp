@@ -35,9 +35,12 @@ public:
         }
         std::uint32_t free_from = span_.first;  // what a quote holds is not read again
         for (std::uint32_t at = span_.first; at < span_.last; ++at) {
+            if (at < free_from || !words_[at].letters) {
+                continue;
+            }
             const bool according = words_[at].is("according") && is(at + 1, "to");
-            const Cue cue = cues_.find(words_[at]);
-            if ((!according && cue == Cue::None) || at < free_from || within_marks(at)) {
+            const Cue cue = according ? Cue::None : cues_.find(words_[at]);
+            if ((!according && cue == Cue::None) || within_marks(at)) {
                 continue;
             }
             std::optional<Quote> quote;
@@ -166,7 +169,7 @@ private:
             return std::nullopt;  // "…, where she hopes to sign"
         }
         for (std::uint32_t inner = comma + 1; inner < at; ++inner) {
-            if (words_[inner].is("that") || words_[inner].in(words::Relative)) {
+            if (words_[inner].is("that") || (words::classes_of(words_[inner].lower) & words::Relative) != 0) {
                 return std::nullopt;  // "…, a charge that Dakar denied"
             }
         }

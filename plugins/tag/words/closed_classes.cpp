@@ -77,13 +77,14 @@ SmallTable<std::uint32_t> listed_classes() {
 }
 
 std::uint32_t classes_of_ending(std::string_view word) {
-    if (word.size() < 4) {
+    const std::size_t size = word.size();
+    if (size < 4 || (word[size - 1] != 'd' && word[size - 1] != 'y' && word[size - 1] != 't')) {
         return 0;
     }
-    if (word.size() > 4 && word.ends_with("ed")) {
+    if (size > 4 && word.ends_with("ed")) {
         return EndsInEd | (word.find('-') == word.npos ? Finite : 0U);
     }
-    if (word.size() > 4 && word.ends_with("ly")) {
+    if (size > 4 && word.ends_with("ly")) {
         for (const std::string_view noun : no_adverbs) {
             if (word == noun) {
                 return 0;
@@ -98,7 +99,8 @@ std::uint32_t classes_of_ending(std::string_view word) {
 
 std::uint32_t classes_of(std::string_view word) {
     static const SmallTable<std::uint32_t> table = listed_classes();
-    const std::uint32_t* listed = table.find(word);
+    constexpr std::size_t longest = 10;  // of those listed
+    const std::uint32_t* listed = word.size() <= longest ? table.find(word) : nullptr;
     return (listed == nullptr ? 0U : *listed) | classes_of_ending(word);
 }
 

@@ -26,7 +26,7 @@ struct Word {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string_view lower;        ///< in lower case as far as it is ASCII
-    std::uint32_t classes = 0;     ///< bits of Class
+    std::uint32_t classes = 0;     ///< bits of Class; 0 where they have not been asked for
     std::uint32_t mention = none;  ///< row of "entity" that it belongs to
     bool letters = false;  ///< begins with a letter or digit, or with a byte beyond ASCII that is no quotation mark
     bool capital = false;  ///< begins with an upper-case ASCII letter
@@ -46,12 +46,16 @@ public:
     const Word& operator[](std::uint32_t at) const { return words_[at]; }
     /// The words of each row of "sentence".
     const std::vector<Span>& sentences() const { return sentences_; }
+    /// Reads the classes of the words, for `Word::in`: most annotators need those of few sentences.
+    void classify(Span span);
     /// The word at or after a byte of the text; `size()` if there is none.
     std::uint32_t at_byte(std::uint32_t byte) const;
     /// The words of each row of "entity".
     const std::vector<Span>& mentions() const { return mentions_; }
     std::string_view text() const { return text_; }
     std::string_view text(Span span) const;
+    /// The bytes [begin, end) of the text in lower case as far as it is ASCII.
+    std::string_view lower_text(std::uint32_t begin, std::uint32_t end) const;
 
 private:
     void read_tokens(const attache::Document& document);
