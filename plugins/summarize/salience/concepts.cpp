@@ -3,22 +3,19 @@
 
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 #include "concept_weights.h"
 
 namespace summarize {
 
-Concepts concepts_of(Evidence evidence) {
-    Concepts result;
-    result.of_sentences = std::move(evidence.of_sentences);
-    result.weights.reserve(evidence.of_concepts.size());
-    for (const Features& features : evidence.of_concepts) {
-        const bool pair = result.weights.size() >= evidence.vocabulary;
-        const ConceptWeights& weights = pair ? pair_weights : word_weights;
+std::vector<double> weights_of(const Evidence& evidence) {
+    std::vector<double> result(evidence.concepts());
+    for (std::uint32_t number = 0; number < result.size(); ++number) {
+        const ConceptWeights& weights = evidence.is_pair(number) ? pair_weights : word_weights;
+        const Features features = evidence.features(number);
         const double sum =
             std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
-        result.weights.push_back(1 / (1 + std::exp(-sum)));
+        result[number] = 1 / (1 + std::exp(-sum));
     }
     return result;
 }

@@ -7,11 +7,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "pair_numbers.h"
+#include "wording/quotation.h"
 #include "wording/sentence.h"
 #include "wording/vocabulary.h"
-#include "wording/wording.h"
 
 namespace summarize {
 
@@ -32,15 +34,70 @@ enum Feature : std::size_t {
 
 using Features = std::array<double, feature_count>;
 
-struct Evidence {
-    std::size_t vocabulary = 0;                            // concepts from this number on are pairs
-    std::vector<Features> of_concepts;                     // those that no sentence tells have none
-    std::vector<std::vector<std::uint32_t>> of_sentences;  // the concepts of each, each once
-    std::vector<std::array<std::uint32_t, 2>> pairs;       // the words of each pair
-};
+class Evidence {
+public:
+    /// `title` holds the title's words; they count as told first of all. Sentences of Kind::Apparatus tell nothing.
+    /// `sentences` must outlive this.
+    Evidence(const std::vector<Sentence>& sentences, const std::vector<MissingMarks>& marks,
+             const std::vector<Word>& title, std::size_t vocabulary);
 
-/// `title` holds the title's words; they count as told first of all. Sentences of Kind::Apparatus tell nothing.
-Evidence evidence_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
-                     const std::vector<Word>& title, std::size_t vocabulary);
+    std::size_t concepts() const { return mentions_.size(); }
+    bool is_pair(std::uint32_t number) const { return number >= words_.size(); }
+    /// The numbers of a pair's words.
+    const std::array<std::uint32_t, 2>& pair(std::uint32_t number) const {
+        return pairs_.pairs()[number - words_.size()];
+    }
+    /// The concepts of a sentence, each once.
+    std::span<const std::uint32_t> told_by(std::uint32_t sentence) const {
+        return std::span(told_).subspan(told_from_[sentence], told_from_[sentence + 1] - told_from_[sentence]);
+    }
+    /// All 0 if no sentence tells the concept.
+    Features features(std::uint32_t number) const;
+
+private:
+    struct WordWeight {
+        double sum = 0;                      // of its mentions; 0 of stop words
+        double logarithm = 0;                // of 1 + that
+        bool weak = false;                   // a stop word
+        std::uint32_t seen_in = UINT32_MAX;  // the last sentence that it was seen in
+    };
+
+    /// What is counted of a concept while the sentences are read.
+    struct Mentions {
+        std::uint32_t count = 0;
+        std::uint32_t capitals = 0;
+        std::uint32_t quoted = 0;
+        std::uint32_t first = UINT32_MAX;  // number of sentences before it
+        std::uint32_t last_sentence = UINT32_MAX;
+        bool several = false;
+        double around = 0;  // sum of the logarithms of the weights of its sentences
+    };
+
+    /// Of all mentions in a sentence.
+    struct Place {
+        std::uint32_t sentence;
+        std::uint32_t position;
+        bool quoted;
+        double around;
+    };
+
+    void weigh_words(const std::vector<Word>& title);
+    void read_title(const std::vector<Word>& title);
+    void read(std::uint32_t sentence, bool quoted);
+    double weight_of(std::uint32_t sentence);
+    std::uint32_t pair_number(std::uint32_t left, std::uint32_t right);
+    void mention(std::uint32_t number, const Place& place, bool capital);
+
+    const std::vector<Sentence>& sentences_;
+    std::vector<std::size_t> positions_;
+    std::vector<double> latenesses_;  // by position
+    std::vector<WordWeight> words_;
+    double length_ = 0;  // logarithm of the number of sentences
+    double all_ = 0;     // the sum of the weights of all words
+    PairNumbers pairs_;
+    std::vector<Mentions> mentions_;  // of words, then of pairs
+    std::vector<std::uint32_t> told_;
+    std::vector<std::size_t> told_from_;  // where each sentence's begin
+};
 
 }  // namespace summarize

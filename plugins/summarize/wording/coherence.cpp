@@ -43,6 +43,7 @@ bool leans_back(std::string_view text, const WordList& openers) {
 
 std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
     std::vector<std::size_t> positions;
+    positions.reserve(sentences.size());
     std::size_t position = 0;
     for (const Sentence& sentence : sentences) {
         positions.push_back(position);
@@ -51,31 +52,29 @@ std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
     return positions;
 }
 
-std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
-                            const WordList& openers, std::size_t shortest, const Weights& weights) {
-    const std::vector<std::size_t> positions = positions_of(sentences);
-    std::vector<Worth> worth;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const Sentence& sentence = sentences[i];
-        double always = weights.position / (1 + static_cast<double>(positions[i]));
-        always -= begins_with_quotation_mark(sentence.text) ? weights.begins_quote : 0;
-        always -= is_question(sentence.text) ? weights.question : 0;
-        always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
-        const std::size_t words = std::min(sentence.word_ends.size(), shortest);
-        always -= weights.missing_word * static_cast<double>(shortest - words);
-        always -= sentence.text.ends_with(':') ? weights.leans_ahead : 0;
-        always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
-        double alone = always - (wordings[i].marks.closing.empty() ? 0 : weights.unclosed_quote);
-        alone -= wordings[i].marks.opening.empty() ? 0 : weights.quote_tail;
-        if (!wordings[i].person.empty()) {
-            alone -= weights.named;
-        } else if (leans_back(wordings[i].text, openers)) {
-            alone -= weights.leans_back;
-        }
-        const auto length = static_cast<double>(wordings[i].size.words);
-        worth.push_back({alone, always, weights.word * length, weights.word_in_budget * length});
+double worth_of_position(std::size_t position, const Weights& weights) {
+    return weights.position / (1 + static_cast<double>(position));
+}
+
+Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,
+               std::size_t shortest, const Weights& weights) {
+    double always = worth_of_position(position, weights);
+    always -= begins_with_quotation_mark(sentence.text) ? weights.begins_quote : 0;
+    always -= is_question(sentence.text) ? weights.question : 0;
+    always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
+    const std::size_t words = std::min(sentence.tokens.size(), shortest);
+    always -= weights.missing_word * static_cast<double>(shortest - words);
+    always -= sentence.text.ends_with(':') ? weights.leans_ahead : 0;
+    always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
+    double alone = always - (wording.marks.closing.empty() ? 0 : weights.unclosed_quote);
+    alone -= wording.marks.opening.empty() ? 0 : weights.quote_tail;
+    if (!wording.person.empty()) {
+        alone -= weights.named;
+    } else if (leans_back(wording.text, openers)) {
+        alone -= weights.leans_back;
     }
-    return worth;
+    const auto length = static_cast<double>(wording.size.words);
+    return {alone, always, weights.word * length, weights.word_in_budget * length};
 }
 
 }  // namespace summarize

@@ -22,6 +22,15 @@ bool opens(std::string_view text, std::size_t at) {
     return behind_space && at + 1 < text.size() && text[at + 1] != ' ';
 }
 
+/// False if no character of the text is a mark: most texts are known by that.
+bool may_have_marks(std::string_view text) {
+    unsigned char bits = 0;
+    for (const char c : text) {
+        bits |= static_cast<unsigned char>(c);
+    }
+    return bits >= 0x80 || text.find('"') != text.npos;
+}
+
 /// Follows the marks of a paragraph.
 class Quotation {
 public:
@@ -69,12 +78,14 @@ bool begins_with_quotation_mark(std::string_view text) {
 }
 
 bool has_quotation_mark(std::string_view text) {
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](const Marks& marks) { return text.find(marks.opening) != text.npos; });
+    return may_have_marks(text) && std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) {
+               return text.find(marks.opening) != text.npos;
+           });
 }
 
 std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) {
     std::vector<MissingMarks> missing;
+    missing.reserve(sentences.size());
     Quotation quotation;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         // A paragraph that goes on with a quotation opens it once more.
@@ -84,7 +95,9 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) 
         }
         MissingMarks marks;
         marks.opening = quotation.open() != nullptr ? quotation.open()->opening : std::string_view();
-        quotation.read(sentences[i].text);
+        if (may_have_marks(sentences[i].text)) {
+            quotation.read(sentences[i].text);
+        }
         marks.closing = quotation.open() != nullptr ? quotation.open()->closing : std::string_view();
         missing.push_back(marks);
     }

@@ -19,11 +19,10 @@ public:
     /// For a vocabulary, which this must outlive.
     const WordLists& lists() const { return lists_; }
 
-    /// One for each row of the layer "sentence"; what a page says of itself is Kind::Apparatus.
-    std::vector<Sentence> sentences_of(const attache::Document& document, Vocabulary& vocabulary) const;
+    /// A sentence for each row of the layer "sentence"; what a page says of itself is Kind::Apparatus.
+    Article read(const attache::Document& document, Vocabulary& vocabulary) const;
 
 private:
-    void read_words(const attache::Layer& tokens, std::vector<Sentence>& sentences, Vocabulary& vocabulary) const;
     bool is_boilerplate(const Sentence& sentence) const;
 
     WordLists lists_;

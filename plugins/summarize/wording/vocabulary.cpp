@@ -29,6 +29,11 @@ bool in_word(UChar32 c) {
     return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
 }
 
+bool begins_with_capital(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
+}
+
 /// In lower case, curly apostrophes made straight.
 std::string lower_unicode(std::string_view word) {
     std::string result;
@@ -65,11 +70,6 @@ std::string_view stem(std::string_view form) {
         next_code_point(form, at);
     }
     return form.substr(0, at);
-}
-
-bool begins_with_capital(std::string_view text) {
-    std::size_t at = 0;
-    return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
 }
 
 std::string normal_form(std::string_view word) {
@@ -120,9 +120,9 @@ void Vocabulary::begin_document() {
     size_ = 0;
 }
 
-Vocabulary::Entry& Vocabulary::entry_of(std::string_view word) {
+const Vocabulary::Spelling& Vocabulary::spelling_of(std::string_view word) {
     if (const auto found = spellings_.find(word); found != spellings_.end()) {
-        return *found->second;
+        return found->second;
     }
     const std::string form = normal_form(word);
     const std::string key = key_of(form);
@@ -131,17 +131,18 @@ Vocabulary::Entry& Vocabulary::entry_of(std::string_view word) {
     entry.word.address = !entry.word.content && lists_.addresses.contains(form);
     entry.word.notice = entry.word.content && lists_.notices.contains(key);
     Entry& kept = entries_.try_emplace(key, entry).first->second;
-    spellings_.emplace(word, &kept);
-    return kept;
+    return spellings_.emplace(word, Spelling{&kept, begins_with_capital(word)}).first->second;
 }
 
 Word Vocabulary::read(std::string_view word) {
-    Entry& entry = entry_of(word);
-    if (entry.document != document_) {
-        entry.document = document_;
-        entry.word.number = static_cast<std::uint32_t>(size_++);
+    const auto& [entry, capital] = spelling_of(word);
+    if (entry->document != document_) {
+        entry->document = document_;
+        entry->word.number = static_cast<std::uint32_t>(size_++);
     }
-    return entry.word;
+    Word read = entry->word;
+    read.capital = capital;
+    return read;
 }
 
 std::vector<Word> Vocabulary::known(std::string_view text) const {

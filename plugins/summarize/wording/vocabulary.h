@@ -40,8 +40,6 @@ std::string normal_form(std::string_view word);
 /// The first characters of a normal form, which most forms of a word share, in most languages.
 std::string_view stem(std::string_view form);
 
-bool begins_with_capital(std::string_view text);
-
 /// The normal forms of the words of a free text, in text order.
 std::vector<std::string> forms_of(std::string_view text);
 
@@ -57,6 +55,7 @@ struct Word {
     bool content = false;  // no stop word
     bool address = false;
     bool notice = false;
+    bool capital = false;  // this spelling begins with a capital letter
 };
 
 /// Numbers the words of each document in the order in which they come. Content words that begin alike share a number.
@@ -81,14 +80,19 @@ private:
         std::uint64_t document = 0;  // in which the number holds
     };
 
+    struct Spelling {
+        Entry* entry = nullptr;
+        bool capital = false;
+    };
+
     static constexpr std::size_t most_spellings = 30000;  // to begin a document with
 
     /// Under what a normal form is an entry: content words by their stem, stop words whole.
     std::string key_of(const std::string& form) const;
-    Entry& entry_of(std::string_view word);
+    const Spelling& spelling_of(std::string_view word);
 
     const WordLists& lists_;
-    std::unordered_map<std::string, Entry*, Hash, std::equal_to<>> spellings_;
+    std::unordered_map<std::string, Spelling, Hash, std::equal_to<>> spellings_;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::uint64_t document_ = 1;
     std::size_t size_ = 0;

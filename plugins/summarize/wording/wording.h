@@ -40,10 +40,10 @@ struct Wording {
     std::string shown(bool after_previous, bool before_next) const;
 };
 
-/// One for each sentence; `names` are those that antecedents_of gave. If `unattributed`, a last clause that only says
-/// who said so is left out where no quotation marks are.
-std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
-                                    const Phrases& phrases, bool unattributed);
+/// Words the sentence of this number in its article; `name` is the one that antecedents_of gave. If `unattributed`, a
+/// last clause that only says who said so is left out where no quotation marks are.
+Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
+                      const Phrases& phrases, bool unattributed);
 
 /// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
 /// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".

@@ -1,0 +1,53 @@
+// Words the sentences of an article and tells what each is worth by itself, when it is asked: few are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "wording/coherence.h"
+#include "wording/quotation.h"
+#include "wording/sentence.h"
+#include "wording/vocabulary.h"
+#include "wording/weights.h"
+#include "wording/wording.h"
+
+namespace summarize {
+
+/// What is the same for all articles.
+struct Rules {
+    Phrases phrases;
+    WordList openers;
+    std::size_t shortest = 10;  // from how many words on a sentence is not weak
+    bool unattributed = false;  // a last clause that only says who said so is left out
+    Weights weights;
+};
+
+class Judge {
+public:
+    /// For each sentence, the name that antecedents_of gave and its missing marks. All must outlive the judge.
+    Judge(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
+          const std::vector<MissingMarks>& marks, const Rules& rules)
+        : sentences_(sentences), names_(names), marks_(marks), rules_(rules), positions_(positions_of(sentences)) {}
+
+    Wording wording(std::uint32_t sentence) const {
+        return word_sentence(sentences_[sentence], sentence, names_[sentence], marks_[sentence], rules_.phrases,
+                             rules_.unattributed);
+    }
+    Worth worth(std::uint32_t sentence, const Wording& wording) const {
+        return worth_of(sentences_[sentence], wording, positions_[sentence], rules_.openers, rules_.shortest,
+                        rules_.weights);
+    }
+    /// More than this it is not worth, however it is worded.
+    double most_worth(std::uint32_t sentence) const { return worth_of_position(positions_[sentence], rules_.weights); }
+
+private:
+    const std::vector<Sentence>& sentences_;
+    const std::vector<std::string_view>& names_;
+    const std::vector<MissingMarks>& marks_;
+    const Rules& rules_;
+    std::vector<std::size_t> positions_;
+};
+
+}  // namespace summarize
