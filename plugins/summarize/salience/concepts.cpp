@@ -8,16 +8,24 @@
 
 namespace summarize {
 
+namespace {
+
+double probability(const Features& features, const ConceptWeights& weights) {
+    const double sum = std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
+    return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace
+
 std::vector<double> weights_of(const Evidence& evidence) {
-    std::vector<double> result(evidence.concepts());
-    for (std::uint32_t number = 0; number < result.size(); ++number) {
-        const ConceptWeights& weights = evidence.is_pair(number) ? pair_weights : word_weights;
+    std::vector<double> weights;
+    weights.reserve(evidence.concepts());
+    for (std::uint32_t number = 0; number < evidence.concepts(); ++number) {
         const Features features = evidence.features(number);
-        const double sum =
-            std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
-        result[number] = 1 / (1 + std::exp(-sum));
+        weights.push_back(evidence.is_pair(number) ? probability(features, pair_weights)
+                                                   : probability(features, word_weights));
     }
-    return result;
+    return weights;
 }
 
 }  // namespace summarize

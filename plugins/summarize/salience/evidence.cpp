@@ -42,12 +42,14 @@ Evidence::Evidence(const std::vector<Sentence>& sentences, const std::vector<Mis
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
         told_from_.push_back(told_.size());
         if (of_article(sentences[i])) {
-            latenesses_.push_back(std::log(1 + static_cast<double>(latenesses_.size())));
+            const double from_one = 1 + static_cast<double>(lateness_.size());
+            earliness_.push_back(1 / from_one);
+            lateness_.push_back(std::log(from_one));
             read(i, !marks[i].opening.empty() || has_quotation_mark(sentences[i].text));
         }
     }
     told_from_.push_back(told_.size());
-    length_ = std::log(std::max<double>(1, static_cast<double>(latenesses_.size())));
+    length_ = std::log(std::max<double>(1, static_cast<double>(lateness_.size())));
 }
 
 void Evidence::weigh_words(const std::vector<Word>& title) {
@@ -127,32 +129,6 @@ void Evidence::mention(std::uint32_t number, const Place& place, bool capital) {
     mentions.capitals += capital ? 1U : 0U;
     mentions.quoted += place.quoted ? 1U : 0U;
     mentions.around += place.around;
-}
-
-Features Evidence::features(std::uint32_t number) const {
-    const Mentions& mentions = mentions_[number];
-    Features features{};
-    if (mentions.count == 0) {
-        return features;
-    }
-    const double count = mentions.count;
-    features[in_several] = mentions.several ? 1 : 0;
-    features[is_early] = 1 / (1 + static_cast<double>(mentions.first));
-    features[lateness] = latenesses_[mentions.first];
-    features[in_capitals] = mentions.capitals / count;
-    features[in_quotations] = mentions.quoted / count;
-    features[among_weighty] = mentions.around / count;
-    features[article_length] = length_;
-    if (!is_pair(number)) {
-        features[weight] = words_[number].logarithm;
-        return features;
-    }
-    const auto [left, right] = pair(number);
-    features[weight] = std::max(words_[left].logarithm, words_[right].logarithm);
-    features[lesser_weight] = std::min(words_[left].logarithm, words_[right].logarithm);
-    features[begins_weak] = words_[left].weak ? 1 : 0;
-    features[ends_weak] = words_[right].weak ? 1 : 0;
-    return features;
 }
 
 }  // namespace summarize

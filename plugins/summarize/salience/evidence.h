@@ -4,6 +4,7 @@
 // recognizes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -90,7 +91,8 @@ private:
 
     const std::vector<Sentence>& sentences_;
     std::vector<std::size_t> positions_;
-    std::vector<double> latenesses_;  // by position
+    std::vector<double> earliness_;  // by position
+    std::vector<double> lateness_;   // likewise
     std::vector<WordWeight> words_;
     double length_ = 0;  // logarithm of the number of sentences
     double all_ = 0;     // the sum of the weights of all words
@@ -99,5 +101,32 @@ private:
     std::vector<std::uint32_t> told_;
     std::vector<std::size_t> told_from_;  // where each sentence's begin
 };
+
+// Here, as each concept's are asked for but once: a compiler that sees what becomes of them stores none.
+inline Features Evidence::features(std::uint32_t number) const {
+    const Mentions& mentions = mentions_[number];
+    Features features{};
+    if (mentions.count == 0) {
+        return features;
+    }
+    const double share = 1 / static_cast<double>(mentions.count);
+    features[in_several] = mentions.several ? 1 : 0;
+    features[is_early] = earliness_[mentions.first];
+    features[lateness] = lateness_[mentions.first];
+    features[in_capitals] = mentions.capitals * share;
+    features[in_quotations] = mentions.quoted * share;
+    features[among_weighty] = mentions.around * share;
+    features[article_length] = length_;
+    if (!is_pair(number)) {
+        features[weight] = words_[number].logarithm;
+        return features;
+    }
+    const auto [left, right] = pair(number);
+    features[weight] = std::max(words_[left].logarithm, words_[right].logarithm);
+    features[lesser_weight] = std::min(words_[left].logarithm, words_[right].logarithm);
+    features[begins_weak] = words_[left].weak ? 1 : 0;
+    features[ends_weak] = words_[right].weak ? 1 : 0;
+    return features;
+}
 
 }  // namespace summarize

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 #include <cstddef>
 
 namespace summarize {
@@ -24,11 +25,7 @@ bool opens(std::string_view text, std::size_t at) {
 
 /// False if no character of the text is a mark: most texts are known by that.
 bool may_have_marks(std::string_view text) {
-    unsigned char bits = 0;
-    for (const char c : text) {
-        bits |= static_cast<unsigned char>(c);
-    }
-    return bits >= 0x80 || text.find('"') != text.npos;
+    return text.find('"') != text.npos || !attache::utf8::is_ascii(text);
 }
 
 /// Follows the marks of a paragraph.

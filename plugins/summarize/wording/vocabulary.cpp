@@ -113,6 +113,7 @@ std::string Vocabulary::key_of(const std::string& form) const {
 
 void Vocabulary::begin_document() {
     if (spellings_.size() > most_spellings) {
+        numbers_.clear();
         spellings_.clear();
         entries_.clear();
     }
@@ -120,22 +121,22 @@ void Vocabulary::begin_document() {
     size_ = 0;
 }
 
-const Vocabulary::Spelling& Vocabulary::spelling_of(std::string_view word) {
-    if (const auto found = spellings_.find(word); found != spellings_.end()) {
-        return found->second;
-    }
+Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     const std::string form = normal_form(word);
     const std::string key = key_of(form);
     Entry entry;
     entry.word.content = !form.empty() && key.front() != ' ';
     entry.word.address = !entry.word.content && lists_.addresses.contains(form);
     entry.word.notice = entry.word.content && lists_.notices.contains(key);
-    Entry& kept = entries_.try_emplace(key, entry).first->second;
-    return spellings_.emplace(word, Spelling{&kept, begins_with_capital(word)}).first->second;
+    return {&entries_.try_emplace(key, entry).first->second, begins_with_capital(word)};
 }
 
 Word Vocabulary::read(std::string_view word) {
-    const auto& [entry, capital] = spelling_of(word);
+    const std::uint32_t number = numbers_.number(word);
+    if (number == spellings_.size()) {
+        spellings_.push_back(first_seen(word));
+    }
+    const auto [entry, capital] = spellings_[number];
     if (entry->document != document_) {
         entry->document = document_;
         entry->word.number = static_cast<std::uint32_t>(size_++);

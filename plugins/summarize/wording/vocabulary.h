@@ -1,10 +1,8 @@
 // The words that count: in lower case, without stop words, each with a number.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,22 +10,9 @@
 #include <unordered_set>
 #include <vector>
 
-namespace summarize {
+#include "text_numbers.h"
 
-/// Of words, which are short: eight bytes at a time.
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        std::uint64_t hash = text.size();
-        for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
-            std::uint64_t part = 0;
-            std::memcpy(&part, text.data() + at, std::min(sizeof part, text.size() - at));
-            hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
-            hash ^= hash >> 32;
-        }
-        return hash;
-    }
-};
+namespace summarize {
 
 using WordList = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
@@ -89,10 +74,11 @@ private:
 
     /// Under what a normal form is an entry: content words by their stem, stop words whole.
     std::string key_of(const std::string& form) const;
-    const Spelling& spelling_of(std::string_view word);
+    Spelling first_seen(std::string_view word);
 
     const WordLists& lists_;
-    std::unordered_map<std::string, Spelling, Hash, std::equal_to<>> spellings_;
+    TextNumbers numbers_;              // of spellings
+    std::vector<Spelling> spellings_;  // by number
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::uint64_t document_ = 1;
     std::size_t size_ = 0;
