@@ -12,18 +12,17 @@ namespace {
 
 double probability(const Features& features, const ConceptWeights& weights) {
     const double sum = std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
-    return 1 / (1 + std::exp(-sum));
+    return 1 / (1 + std::exp(static_cast<float>(-sum)));
 }
 
 }  // namespace
 
 std::vector<double> weights_of(const Evidence& evidence) {
-    std::vector<double> weights;
-    weights.reserve(evidence.concepts());
+    std::vector<double> weights(evidence.concepts());
     for (std::uint32_t number = 0; number < evidence.concepts(); ++number) {
         const Features features = evidence.features(number);
-        weights.push_back(evidence.is_pair(number) ? probability(features, pair_weights)
-                                                   : probability(features, word_weights));
+        weights[number] =
+            evidence.is_pair(number) ? probability(features, pair_weights) : probability(features, word_weights);
     }
     return weights;
 }

@@ -32,10 +32,8 @@ Evidence::Evidence(const std::vector<Sentence>& sentences, const std::vector<Mis
       positions_(positions_of(sentences)),
       words_(vocabulary),
       pairs_(most_pairs(sentences, title)),
-      mentions_(vocabulary) {
-    const std::size_t most = most_pairs(sentences, title);
-    mentions_.reserve(vocabulary + most);
-    told_.reserve(2 * most);
+      mentions_(vocabulary + most_pairs(sentences, title)) {
+    told_.reserve(2 * most_pairs(sentences, title));
     told_from_.reserve(sentences.size() + 1);
     weigh_words(title);
     read_title(title);
@@ -110,25 +108,7 @@ double Evidence::weight_of(std::uint32_t sentence) {
 }
 
 std::uint32_t Evidence::pair_number(std::uint32_t left, std::uint32_t right) {
-    const auto number = static_cast<std::uint32_t>(words_.size()) + pairs_.number(left, right);
-    if (number == mentions_.size()) {
-        mentions_.emplace_back();
-    }
-    return number;
-}
-
-void Evidence::mention(std::uint32_t number, const Place& place, bool capital) {
-    Mentions& mentions = mentions_[number];
-    mentions.first = std::min(mentions.first, place.position);
-    if (mentions.last_sentence != place.sentence) {
-        mentions.several = mentions.last_sentence != UINT32_MAX;
-        mentions.last_sentence = place.sentence;
-        told_.push_back(number);
-    }
-    ++mentions.count;
-    mentions.capitals += capital ? 1U : 0U;
-    mentions.quoted += place.quoted ? 1U : 0U;
-    mentions.around += place.around;
+    return static_cast<std::uint32_t>(words_.size()) + pairs_.number(left, right);
 }
 
 }  // namespace summarize

@@ -42,11 +42,11 @@ public:
     Evidence(const std::vector<Sentence>& sentences, const std::vector<MissingMarks>& marks,
              const std::vector<Word>& title, std::size_t vocabulary);
 
-    std::size_t concepts() const { return mentions_.size(); }
+    std::size_t concepts() const { return words_.size() + pairs_.size(); }
     bool is_pair(std::uint32_t number) const { return number >= words_.size(); }
     /// The numbers of a pair's words.
-    const std::array<std::uint32_t, 2>& pair(std::uint32_t number) const {
-        return pairs_.pairs()[number - words_.size()];
+    std::array<std::uint32_t, 2> pair(std::uint32_t number) const {
+        return pairs_.words(number - static_cast<std::uint32_t>(words_.size()));
     }
     /// The concepts of a sentence, each once.
     std::span<const std::uint32_t> told_by(std::uint32_t sentence) const {
@@ -87,7 +87,19 @@ private:
     void read(std::uint32_t sentence, bool quoted);
     double weight_of(std::uint32_t sentence);
     std::uint32_t pair_number(std::uint32_t left, std::uint32_t right);
-    void mention(std::uint32_t number, const Place& place, bool capital);
+    void mention(std::uint32_t number, const Place& place, bool capital) {
+        Mentions& mentions = mentions_[number];
+        if (mentions.last_sentence != place.sentence) {
+            mentions.first = std::min(mentions.first, place.position);
+            mentions.several = mentions.count > 0;
+            mentions.last_sentence = place.sentence;
+            told_.push_back(number);
+        }
+        ++mentions.count;
+        mentions.capitals += capital ? 1U : 0U;
+        mentions.quoted += place.quoted ? 1U : 0U;
+        mentions.around += place.around;
+    }
 
     const std::vector<Sentence>& sentences_;
     std::vector<std::size_t> positions_;
@@ -97,7 +109,7 @@ private:
     double length_ = 0;  // logarithm of the number of sentences
     double all_ = 0;     // the sum of the weights of all words
     PairNumbers pairs_;
-    std::vector<Mentions> mentions_;  // of words, then of pairs
+    std::vector<Mentions> mentions_;  // of words, then of pairs; with room for all that may come
     std::vector<std::uint32_t> told_;
     std::vector<std::size_t> told_from_;  // where each sentence's begin
 };

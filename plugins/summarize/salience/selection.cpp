@@ -129,9 +129,14 @@ private:
     }
 
     Set with_member(const Set& set, Number candidate) const {
-        Set larger = set;
-        larger.members.insert(std::upper_bound(larger.members.begin(), larger.members.end(), candidate), candidate);
-        larger.value += gain(set, candidate) - candidates_[candidate].cost;
+        Set larger;
+        larger.members.reserve(set.members.size() + 1);
+        const auto behind = std::upper_bound(set.members.begin(), set.members.end(), candidate);
+        larger.members.assign(set.members.begin(), behind);
+        larger.members.push_back(candidate);
+        larger.members.insert(larger.members.end(), behind, set.members.end());
+        larger.untold = set.untold;
+        larger.value = set.value + gain(set, candidate) - candidates_[candidate].cost;
         larger.size = with(set, candidate);
         for (const std::uint32_t number : told_[candidate].shared) {
             larger.untold[number] = 0;
@@ -167,9 +172,12 @@ private:
         std::vector<Set> larger;
         for (const Growth& growth : growths_of(beam)) {
             // The same set may have grown in another order.
-            std::vector<Number> members = growth.set->members;
-            members.insert(std::upper_bound(members.begin(), members.end(), growth.candidate), growth.candidate);
-            if (std::none_of(larger.begin(), larger.end(), [&](const Set& set) { return set.members == members; })) {
+            const std::vector<Number>& before = growth.set->members;
+            const auto same = [&](const Set& set) {
+                return set.holds(growth.candidate) &&
+                       std::includes(set.members.begin(), set.members.end(), before.begin(), before.end());
+            };
+            if (std::none_of(larger.begin(), larger.end(), same)) {
                 larger.push_back(with_member(*growth.set, growth.candidate));
             }
             if (larger.size() == width) {

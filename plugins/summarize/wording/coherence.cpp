@@ -14,6 +14,10 @@ constexpr std::size_t most_first_words = 8;
 constexpr std::size_t longest_start = 80;
 constexpr std::size_t most_addresses = 2;
 
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
 bool is_question(std::string_view text) {
     constexpr std::array<std::string_view, 3> marks = {"?", "？", "؟"};
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
@@ -26,7 +30,8 @@ bool leans_back(std::string_view text, const WordList& openers) {
     bool after_comma = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < most_first_words && at < start.size(); ++i) {
-        const std::size_t end = std::min(start.find_first_of(" \t\n", at), start.size());
+        const auto space = std::find_if(start.begin() + static_cast<std::ptrdiff_t>(at), start.end(), is_space);
+        const auto end = static_cast<std::size_t>(space - start.begin());
         const std::string_view so_far = std::string_view(start).substr(0, end);
         const std::string_view bare = so_far.substr(0, so_far.find_last_not_of(",;:.") + 1);
         // "Wang, also a member of the bureau, said" leans on nothing.
