@@ -61,7 +61,7 @@ public:
                 for (const std::uint32_t number : evidence.told_by(i)) {
                     told += weights[number];
                 }
-                unjudged_.push_back({told + judge.most_worth(i), told, i});
+                unjudged_.push_back({told + judge.most(i, limits.of_size()), told, i});
             }
         }
         std::make_heap(unjudged_.begin(), unjudged_.end());

@@ -1,6 +1,7 @@
 // Words the sentences of an article and tells what each is worth by itself, when it is asked: few are.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -39,8 +40,13 @@ public:
         return worth_of(sentences_[sentence], wording, positions_[sentence], rules_.openers, rules_.shortest,
                         rules_.weights);
     }
-    /// More than this it is not worth, however it is worded.
-    double most_worth(std::uint32_t sentence) const { return worth_of_position(positions_[sentence], rules_.weights); }
+    /// More than this it is not worth less its cost, however it is worded.
+    double most(std::uint32_t sentence, bool in_budget) const {
+        const std::size_t words = sentences_[sentence].tokens.size();
+        const std::size_t left_out = rules_.unattributed ? words : std::min(words, most_words_left_out(sentence));
+        const double word = in_budget ? rules_.weights.word_in_budget : rules_.weights.word;
+        return worth_of_position(positions_[sentence], rules_.weights) - word * static_cast<double>(words - left_out);
+    }
 
 private:
     const std::vector<Sentence>& sentences_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,15 +56,21 @@ public:
             grow();
         }
         const auto hash = static_cast<std::uint32_t>(Hash()(text));
-        std::size_t slot = hash & (slots_.size() - 1);
-        for (; slots_[slot].number != none; slot = (slot + 1) & (slots_.size() - 1)) {
-            if (slots_[slot].hash == hash && texts_[slots_[slot].number] == text) {
-                return slots_[slot].number;
-            }
+        Slot& slot = slots_[slot_of(text, hash)];
+        if (slot.number == none) {
+            slot = {hash, static_cast<std::uint32_t>(texts_.size())};
+            texts_.emplace_back(text);
         }
-        slots_[slot] = {hash, static_cast<std::uint32_t>(texts_.size())};
-        texts_.emplace_back(text);
-        return slots_[slot].number;
+        return slot.number;
+    }
+
+    /// Its number if it has come.
+    std::optional<std::uint32_t> find(std::string_view text) const {
+        if (texts_.empty()) {
+            return std::nullopt;
+        }
+        const Slot& slot = slots_[slot_of(text, static_cast<std::uint32_t>(Hash()(text)))];
+        return slot.number == none ? std::nullopt : std::optional(slot.number);
     }
 
     std::size_t size() const { return texts_.size(); }
@@ -81,6 +88,15 @@ private:
         std::uint32_t hash = 0;
         std::uint32_t number = none;
     };
+
+    /// The slot that holds the text, or the one where it belongs.
+    std::size_t slot_of(std::string_view text, std::uint32_t hash) const {
+        std::size_t slot = hash & (slots_.size() - 1);
+        while (slots_[slot].number != none && (slots_[slot].hash != hash || texts_[slots_[slot].number] != text)) {
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        return slot;
+    }
 
     void grow() {
         const std::vector<Slot> before = std::move(slots_);

@@ -6,7 +6,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -60,27 +59,33 @@ public:
     std::size_t size() const { return size_; }
 
 private:
-    struct Entry {
-        Word word;
-        std::uint64_t document = 0;  // in which the number holds
+    /// In which document a word was read last, and its number there.
+    struct Reading {
+        std::uint32_t document = 0;
+        std::uint32_t number = 0;
     };
 
+    /// What holds in every document.
     struct Spelling {
-        Entry* entry = nullptr;
+        std::uint32_t key = 0;  // number of what is the same for all spellings of a word
+        bool content = false;
+        bool address = false;
+        bool notice = false;
         bool capital = false;
     };
 
     static constexpr std::size_t most_spellings = 30000;  // to begin a document with
 
-    /// Under what a normal form is an entry: content words by their stem, stop words whole.
+    /// What is the same for all spellings of a word: of content words the stem, of stop words all of it.
     std::string key_of(const std::string& form) const;
     Spelling first_seen(std::string_view word);
 
     const WordLists& lists_;
-    TextNumbers numbers_;              // of spellings
+    TextNumbers spelling_numbers_;
     std::vector<Spelling> spellings_;  // by number
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-    std::uint64_t document_ = 1;
+    TextNumbers key_numbers_;
+    std::vector<Reading> readings_;  // by number of the key
+    std::uint32_t document_ = 1;
     std::size_t size_ = 0;
 };
 

@@ -121,8 +121,10 @@ void capitalize(std::string& text) {
 }
 
 std::size_t words_in(std::string_view text, std::size_t words) {
-    // So most texts are counted.
-    if (static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_space)) < words) {
+    // Enough for most texts, and many bytes at a time: no more pieces than this and one.
+    const auto spaces =
+        std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    if (static_cast<std::size_t>(spaces) < words) {
         return words;
     }
     std::size_t pieces = 0;
@@ -149,6 +151,10 @@ std::string Wording::shown(bool after_previous, bool before_next) const {
     result.insert(0, after_previous ? std::string_view() : marks.opening);
     result += before_next ? std::string_view() : marks.closing;
     return result;
+}
+
+std::size_t most_words_left_out(std::uint32_t number) {
+    return number <= last_dateline ? SIZE_MAX : longest_connective / 2;
 }
 
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,

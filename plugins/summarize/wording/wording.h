@@ -45,6 +45,9 @@ struct Wording {
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
                       const Phrases& phrases, bool unattributed);
 
+/// How many words at its beginning a wording of the sentence of this number may leave out at most.
+std::size_t most_words_left_out(std::uint32_t number);
+
 /// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
 /// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".
 std::size_t dateline_size(std::string_view text, const WordList& agencies);
