@@ -122,7 +122,8 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
         return {};
     }
     summarize::Vocabulary vocabulary(reader_.lists());
-    const summarize::Article read = reader_.read(document, vocabulary);
+    summarize::Article read = reader_.read(document, vocabulary);
+    summarize::mark_places(document, read.sentences);
     const std::vector<summarize::Sentence>& sentences = read.sentences;
     const auto persons = summarize::persons_of(document);
     const auto names = summarize::antecedents_of(sentences, persons);

@@ -40,7 +40,8 @@ public:
 
     void annotate(attache::Document& document) {
         vocabulary_.begin_document();
-        const summarize::Article article = reader_.read(document, vocabulary_);
+        summarize::Article article = reader_.read(document, vocabulary_);
+        summarize::mark_places(document, article.sentences);
         const std::vector<Sentence>& sentences = article.sentences;
         const auto title = vocabulary_.known(document.field("title"));
         const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));

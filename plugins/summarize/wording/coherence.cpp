@@ -13,6 +13,7 @@ constexpr std::size_t most_opener_words = 4;
 constexpr std::size_t most_first_words = 8;
 constexpr std::size_t longest_start = 80;
 constexpr std::size_t most_addresses = 2;
+constexpr std::size_t longest_good = 50;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
@@ -23,10 +24,34 @@ bool is_question(std::string_view text) {
     return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+/// "A spokesman said:", and the first words of a text that goes on in a list.
+bool leans_ahead(std::string_view text) {
+    return text.ends_with(':') || text.ends_with(',') || text.ends_with(';');
+}
+
+/// What a picture shows, or a line without a full stop of its own.
+bool is_caption(std::string_view text) {
+    constexpr std::array<std::string_view, 8> signs = {"(left)",  "(right)", "(centre)",      "(pictured",
+                                                       "(above)", "(below)", "pictured here", "pictured above"};
+    return text.ends_with(" .") ||
+           std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return text.find(sign) != text.npos; });
+}
+
+/// "The 55-year-old": somebody named before.
+bool names_by_age(std::string_view start) {
+    constexpr std::string_view the = "the ";
+    const std::size_t digits = start.find_first_not_of("0123456789", the.size());
+    return start.starts_with(the) && digits != start.npos && digits > the.size() &&
+           start.substr(digits).starts_with("-year-old");
+}
+
 }  // namespace
 
 bool leans_back(std::string_view text, const WordList& openers) {
-    const std::string start = normal_form(text.substr(0, longest_start));
+    const std::string start = normal_form(text.substr(quotation_mark_size(text), longest_start));
+    if (names_by_age(start)) {
+        return true;
+    }
     bool after_comma = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < most_first_words && at < start.size(); ++i) {
@@ -69,10 +94,13 @@ Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t pos
     always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
     const std::size_t words = std::min(sentence.tokens.size(), shortest);
     always -= weights.missing_word * static_cast<double>(shortest - words);
-    always -= sentence.text.ends_with(':') ? weights.leans_ahead : 0;
+    always -= leans_ahead(sentence.text) ? weights.leans_ahead : 0;
+    always -= is_caption(sentence.text) ? weights.caption : 0;
+    always -= weights.long_word * static_cast<double>(std::max(wording.size.words, longest_good) - longest_good);
     always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
     double alone = always - (wording.marks.closing.empty() ? 0 : weights.unclosed_quote);
     alone -= wording.marks.opening.empty() ? 0 : weights.quote_tail;
+    alone -= is_quotation(wording.text) ? weights.nobodys_quote : 0;
     if (!wording.person.empty()) {
         alone -= weights.named;
     } else if (leans_back(wording.text, openers)) {

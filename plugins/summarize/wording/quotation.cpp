@@ -70,8 +70,21 @@ private:
 
 }  // namespace
 
+std::size_t quotation_mark_size(std::string_view text) {
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const Marks& marks) { return text.starts_with(marks.opening); });
+    return found == kinds.end() ? 0 : found->opening.size();
+}
+
 bool begins_with_quotation_mark(std::string_view text) {
-    return std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) { return text.starts_with(marks.opening); });
+    return quotation_mark_size(text) > 0;
+}
+
+bool is_quotation(std::string_view text) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) {
+        return text.size() > marks.opening.size() && text.starts_with(marks.opening) &&
+               text.find(marks.closing, marks.opening.size()) == text.size() - marks.closing.size();
+    });
 }
 
 bool has_quotation_mark(std::string_view text) {

@@ -128,6 +128,24 @@ bool Reader::is_boilerplate(const Sentence& sentence) const {
                        [&](const std::string& phrase) { return lower.find(phrase) != lower.npos; });
 }
 
+void mark_places(const attache::Document& document, std::vector<Sentence>& sentences) {
+    const attache::Layer mentions = document.read("entity");
+    const auto types = mentions.texts("type");
+    std::uint32_t row = 0;
+    for (Sentence& sentence : sentences) {
+        while (row < mentions.size() && mentions.start(row) < sentence.start) {
+            ++row;
+        }
+        if (row < mentions.size() && mentions.start(row) == sentence.start && types[row] == "LOC") {
+            const std::uint32_t end = mentions.end(row);
+            // "China-Kazakhstan talks" begins with no place that could be left out.
+            const bool half = row + 1 < mentions.size() && mentions.start(row + 1) == end + 1 &&
+                              sentence.text.substr(end - sentence.start).starts_with('-');
+            sentence.place = half ? 0 : std::min<std::size_t>(end - sentence.start, sentence.text.size());
+        }
+    }
+}
+
 std::vector<Person> persons_of(const attache::Document& document) {
     const attache::Layer sentences = document.read("sentence");
     std::vector<Person> persons;

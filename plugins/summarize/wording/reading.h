@@ -29,6 +29,9 @@ private:
     WordList boilerplate_;
 };
 
+/// Tells the sentences which of them begin with the name of a place, by the mentions of the document.
+void mark_places(const attache::Document& document, std::vector<Sentence>& sentences);
+
 /// The mentions of persons, in text order.
 std::vector<Person> persons_of(const attache::Document& document);
 

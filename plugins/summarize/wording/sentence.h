@@ -24,6 +24,7 @@ struct Sentence {
     std::uint32_t start = 0;  // in the document's text, in bytes
     std::int64_t paragraph = 0;
     Kind kind = Kind::Prose;
+    std::size_t place = 0;          // bytes of the name of a place that it begins with, if one is known
     std::span<const Token> tokens;  // its words and numbers
     std::size_t terms = 0;          // how many of them are content words
     bool has_notice = false;        // a word of what a page says of itself

@@ -12,12 +12,15 @@ struct Weights {
     double named = 0.1;  // instead, if the person is known whom the pronoun at its beginning means
     double quote_tail = 0.6;
     double unclosed_quote = 0.4;
+    double nobodys_quote = 0.3;  // that does not say who speaks
 
     // What takes away from it wherever it stands.
     double begins_quote = 0.3;
     double question = 0.3;
     double address = 0.1;       // for each word such as "I" and "you", up to two
     double leans_ahead = 0.6;   // "A spokesman said:"
+    double caption = 0.3;       // what stands below a picture
+    double long_word = 0.05;    // for each word more than the longest good sentence has
     double missing_word = 0.1;  // for each word fewer than the shortest good sentence has
     double list_item = 0.3;
 

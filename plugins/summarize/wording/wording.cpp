@@ -160,7 +160,7 @@ std::size_t most_words_left_out(std::uint32_t number) {
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
                       const Phrases& phrases, bool unattributed) {
     const std::string_view text = sentence.text;
-    std::size_t head = number <= last_dateline ? dateline_size(text, phrases.agencies) : 0;
+    std::size_t head = number <= last_dateline ? dateline_size(text, phrases.agencies, sentence.place) : 0;
     head = head < text.size() ? head : 0;
     if (marks.opening.empty()) {
         head += connective_size(text.substr(head), phrases.connectives);

@@ -49,8 +49,9 @@ Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::strin
 std::size_t most_words_left_out(std::uint32_t number);
 
 /// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
-/// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".
-std::size_t dateline_size(std::string_view text, const WordList& agencies);
+/// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)". Where the text is known to begin with the
+/// name of a `place` of so many bytes also "Doha: " and "Srinagar-".
+std::size_t dateline_size(std::string_view text, const WordList& agencies, std::size_t place = 0);
 
 /// Makes the first letter a capital.
 void capitalize(std::string& text);
