@@ -2,12 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <attache/utf8.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "wording/coherence.h"
+#include "wording/introductions.h"
 #include "wording/quotation.h"
 #include "wording/sentence.h"
 #include "wording/vocabulary.h"
@@ -29,12 +31,23 @@ class Judge {
 public:
     /// For each sentence, the name that antecedents_of gave and its missing marks. All must outlive the judge.
     Judge(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
-          const std::vector<MissingMarks>& marks, const Rules& rules)
-        : sentences_(sentences), names_(names), marks_(marks), rules_(rules), positions_(positions_of(sentences)) {}
+          const std::vector<Introduction>& introductions, const std::vector<MissingMarks>& marks, const Rules& rules)
+        : sentences_(sentences),
+          names_(names),
+          introductions_(introductions),
+          marks_(marks),
+          rules_(rules),
+          positions_(positions_of(sentences)) {}
 
+    /// Its size is with all introductions, which may all be shown.
     Wording wording(std::uint32_t sentence) const {
-        return word_sentence(sentences_[sentence], sentence, names_[sentence], marks_[sentence], rules_.phrases,
-                             rules_.unattributed);
+        Wording wording = word_sentence(sentences_[sentence], sentence, names_[sentence], marks_[sentence],
+                                        rules_.phrases, rules_.unattributed);
+        for (const Introduction& introduction : introductions_in(introductions_, sentence)) {
+            wording.size.words += words_in(introduction.rest.words, 0);
+            wording.size.characters += attache::utf8::count(introduction.rest.words);
+        }
+        return wording;
     }
     Worth worth(std::uint32_t sentence, const Wording& wording) const {
         return worth_of(sentences_[sentence], wording, positions_[sentence], rules_.openers, rules_.shortest,
@@ -51,6 +64,7 @@ public:
 private:
     const std::vector<Sentence>& sentences_;
     const std::vector<std::string_view>& names_;
+    const std::vector<Introduction>& introductions_;
     const std::vector<MissingMarks>& marks_;
     const Rules& rules_;
     std::vector<std::size_t> positions_;

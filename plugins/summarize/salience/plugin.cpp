@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
+#include <set>
 
 #include "candidates.h"
 #include "concepts.h"
@@ -9,6 +10,7 @@
 #include "judge.h"
 #include "selection.h"
 #include "wording/antecedents.h"
+#include "wording/introductions.h"
 #include "wording/quotation.h"
 #include "wording/reading.h"
 #include "wording/sentence.h"
@@ -44,15 +46,17 @@ public:
         summarize::mark_places(document, article.sentences);
         const std::vector<Sentence>& sentences = article.sentences;
         const auto title = vocabulary_.known(document.field("title"));
-        const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
+        const auto persons = summarize::persons_of(document);
+        const auto names = summarize::antecedents_of(sentences, persons);
+        const auto introductions = summarize::introductions_of(persons);
         const auto marks = summarize::missing_marks(sentences);
         const summarize::Evidence evidence(sentences, marks, title, vocabulary_.size());
         const std::vector<double> weights = summarize::weights_of(evidence);
-        const summarize::Judge judge(sentences, names, marks, rules_);
+        const summarize::Judge judge(sentences, names, introductions, marks, rules_);
         const auto candidates = summarize::candidates_of(sentences, evidence, weights, judge, limits_);
         attache::Writer& summary = document.write("summary", {"rank", "score", "sentence", "text"});
         if (!candidates.empty()) {
-            write(summary, candidates, summarize::select(candidates, evidence, weights, limits_));
+            write(summary, candidates, summarize::select(candidates, evidence, weights, limits_), introductions);
             return;
         }
         summarize::Limits one;
@@ -75,8 +79,8 @@ private:
                 {}};
     }
 
-    void write(attache::Writer& summary, const std::vector<Candidate>& candidates,
-               const std::vector<Choice>& chosen) const {
+    void write(attache::Writer& summary, const std::vector<Candidate>& candidates, const std::vector<Choice>& chosen,
+               const std::vector<summarize::Introduction>& introductions) const {
         struct Ranked {
             const Candidate* candidate;
             double score;
@@ -90,14 +94,22 @@ private:
             std::sort(rows.begin(), rows.end(),
                       [](const Ranked& a, const Ranked& b) { return a.candidate->sentence < b.candidate->sentence; });
         }
+        std::set<std::string_view> introduced;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto& [candidate, score, rank] = rows[i];
             const std::uint32_t sentence = candidate->sentence;
             const bool follows = i > 0 && rows[i - 1].candidate->sentence + 1 == sentence;
             const bool followed = i + 1 < rows.size() && rows[i + 1].candidate->sentence == sentence + 1;
             const Wording& wording = candidate->wording;
+            std::vector<summarize::Insertion> names;
+            introduced.insert(wording.person);
+            for (const auto& introduction : summarize::introductions_in(introductions, sentence)) {
+                if (introduced.insert(introduction.person).second) {
+                    names.push_back(introduction.rest);
+                }
+            }
             summary.add(wording.start, wording.end, rank, score, attache::Row{sentence},
-                        wording.shown(follows, followed));
+                        wording.shown(follows, followed, names));
         }
     }
 

@@ -156,8 +156,9 @@ std::vector<Person> persons_of(const attache::Document& document) {
     for (std::uint32_t row = 0; row < mentions.size(); ++row) {
         const std::uint32_t owner = sentence_at(sentences, mentions.start(row));
         if (types[row] == "PER" && owner < sentences.size()) {
-            persons.push_back(
-                {owner, ids[row], names[row], with_title(document.text(), mentions.start(row), mentions.end(row))});
+            persons.push_back({owner, ids[row], names[row],
+                               with_title(document.text(), mentions.start(row), mentions.end(row)), mentions.text(row),
+                               mentions.start(row)});
         }
     }
     return persons;

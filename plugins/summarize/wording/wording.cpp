@@ -137,8 +137,14 @@ std::size_t words_in(std::string_view text, std::size_t words) {
     return std::max(pieces, words);
 }
 
-std::string Wording::shown(bool after_previous, bool before_next) const {
-    std::string result = in_one_line(text);
+std::string Wording::shown(bool after_previous, bool before_next, const std::vector<Insertion>& insertions) const {
+    std::string result(text);
+    for (auto insertion = insertions.rbegin(); insertion != insertions.rend(); ++insertion) {
+        if (insertion->at >= start && insertion->at <= end) {
+            result.insert(insertion->at - start, insertion->words);
+        }
+    }
+    result = in_one_line(result);
     if (ends_early) {
         result += '.';
     }

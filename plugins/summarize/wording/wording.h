@@ -26,6 +26,12 @@ struct Size {
     std::size_t characters = 0;
 };
 
+/// Words that are no part of the document's text.
+struct Insertion {
+    std::uint32_t at = 0;  // before this byte of it
+    std::string words;     // with the white space that parts them from it
+};
+
 struct Wording {
     std::uint32_t start = 0;  // what it keeps of the document's text, in bytes
     std::uint32_t end = 0;
@@ -36,8 +42,9 @@ struct Wording {
     MissingMarks marks;
     Size size;  // of the longest that can be shown
 
-    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither.
-    std::string shown(bool after_previous, bool before_next) const;
+    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither; with
+    /// insertions, in text order.
+    std::string shown(bool after_previous, bool before_next, const std::vector<Insertion>& insertions = {}) const;
 };
 
 /// Words the sentence of this number in its article; `name` is the one that antecedents_of gave. If `unattributed`, a
