@@ -29,11 +29,19 @@ bool leans_ahead(std::string_view text) {
     return text.ends_with(':') || text.ends_with(',') || text.ends_with(';');
 }
 
+/// True if no full stop or the like ends it, but for closing quotation marks and brackets.
+bool is_open_ended(std::string_view text) {
+    constexpr std::array<std::string_view, 16> ends = {".", "!", "?", "…", "\"", "'",  ")",  "]",
+                                                       "”", "’", "»", "“", "。", "！", "？", "؟"};
+    return std::none_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
 /// What a picture shows, or a line without a full stop of its own.
 bool is_caption(std::string_view text) {
-    constexpr std::array<std::string_view, 8> signs = {"(left)",  "(right)", "(centre)",      "(pictured",
-                                                       "(above)", "(below)", "pictured here", "pictured above"};
-    return text.ends_with(" .") ||
+    constexpr std::array<std::string_view, 9> signs = {"(left",       "(right",        "(centre)",
+                                                       "(pictured",   "pictured here", "pictured above",
+                                                       "second left", "second right",  ", right,"};
+    return text.ends_with(" .") || is_open_ended(text) ||
            std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return text.find(sign) != text.npos; });
 }
 
