@@ -19,7 +19,7 @@ struct Weights {
     double question = 0.3;
     double address = 0.1;       // for each word such as "I" and "you", up to two
     double leans_ahead = 1.0;   // "A spokesman said:"
-    double caption = 0.3;       // what stands below a picture
+    double caption = 0.6;       // what stands below a picture
     double long_word = 0.15;    // for each word more than the longest good sentence has
     double missing_word = 0.1;  // for each word fewer than the shortest good sentence has
     double list_item = 0.3;
