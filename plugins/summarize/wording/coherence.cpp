@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 
 namespace summarize {
@@ -36,13 +37,16 @@ bool is_open_ended(std::string_view text) {
     return std::none_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
+bool has_any(std::string_view text, std::span<const std::string_view> signs) {
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return text.find(sign) != text.npos; });
+}
+
 /// What a picture shows, or a line without a full stop of its own.
 bool is_caption(std::string_view text) {
-    constexpr std::array<std::string_view, 9> signs = {"(left",       "(right",        "(centre)",
-                                                       "(pictured",   "pictured here", "pictured above",
-                                                       "second left", "second right",  ", right,"};
-    return text.ends_with(" .") || is_open_ended(text) ||
-           std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return text.find(sign) != text.npos; });
+    constexpr std::array<std::string_view, 3> words = {"pictured", "second left", "second right"};
+    constexpr std::array<std::string_view, 3> in_brackets = {"(left", "(right", "(centre"};
+    return text.ends_with(" .") || is_open_ended(text) || has_any(text, words) ||
+           (text.find('(') != text.npos && has_any(text, in_brackets));
 }
 
 /// "The 55-year-old": somebody named before.
