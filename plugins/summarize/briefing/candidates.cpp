@@ -130,8 +130,7 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
     add_named(names, persons, article.sentences);
     const auto marks = summarize::missing_marks(sentences);
     const auto wording_of = [&](std::size_t i) {
-        return summarize::word_sentence(sentences[i], static_cast<std::uint32_t>(i), names[i], marks[i], phrases_,
-                                        false);
+        return summarize::word_sentence(sentences[i], static_cast<std::uint32_t>(i), names[i], marks[i], phrases_);
     };
     const auto published = timeline::day_in(article.published);
     const std::string day = timeline::iso_day(published.value_or(no_day));

@@ -19,21 +19,21 @@
 namespace summarize {
 
 enum Feature : std::size_t {
-    in_several,      // 1 if several sentences speak of it
-    is_early,        // 1 / (1 + number of sentences before the first that does)
-    lateness,        // logarithm of 1 + that number
-    in_capitals,     // share of its mentions that have capitals, but at the beginning of a sentence
-    in_quotations,   // share of its mentions in sentences with a quotation
-    among_weighty,   // mean weight of the sentences around its mentions, as a logarithm
-    article_length,  // logarithm of the number of sentences
-    weight,          // of its weightier word, as a logarithm
-    lesser_weight,   // of its other word; this and the rest are 0 for a single word
-    begins_weak,     // 1 if its first word is a stop word
-    ends_weak,       // 1 if its second word is
-    feature_count,
+    InSeveral,      // 1 if several sentences speak of it
+    IsEarly,        // 1 / (1 + number of sentences before the first that does)
+    Lateness,       // logarithm of 1 + that number
+    InCapitals,     // share of its mentions that have capitals, but at the beginning of a sentence
+    InQuotations,   // share of its mentions in sentences with a quotation
+    AmongWeighty,   // mean weight of the sentences around its mentions, as a logarithm
+    ArticleLength,  // logarithm of the number of sentences
+    Weight,         // of its weightier word, as a logarithm
+    LesserWeight,   // of its other word; this and the rest are 0 for a single word
+    BeginsWeak,     // 1 if its first word is a stop word
+    EndsWeak,       // 1 if its second word is
+    FeatureCount,
 };
 
-using Features = std::array<double, feature_count>;
+using Features = std::array<double, FeatureCount>;
 
 class Evidence {
 public:
@@ -122,22 +122,22 @@ inline Features Evidence::features(std::uint32_t number) const {
         return features;
     }
     const double share = 1 / static_cast<double>(mentions.count);
-    features[in_several] = mentions.several ? 1 : 0;
-    features[is_early] = earliness_[mentions.first];
-    features[lateness] = lateness_[mentions.first];
-    features[in_capitals] = mentions.capitals * share;
-    features[in_quotations] = mentions.quoted * share;
-    features[among_weighty] = mentions.around * share;
-    features[article_length] = length_;
+    features[InSeveral] = mentions.several ? 1 : 0;
+    features[IsEarly] = earliness_[mentions.first];
+    features[Lateness] = lateness_[mentions.first];
+    features[InCapitals] = mentions.capitals * share;
+    features[InQuotations] = mentions.quoted * share;
+    features[AmongWeighty] = mentions.around * share;
+    features[ArticleLength] = length_;
     if (!is_pair(number)) {
-        features[weight] = words_[number].logarithm;
+        features[Weight] = words_[number].logarithm;
         return features;
     }
     const auto [left, right] = pair(number);
-    features[weight] = std::max(words_[left].logarithm, words_[right].logarithm);
-    features[lesser_weight] = std::min(words_[left].logarithm, words_[right].logarithm);
-    features[begins_weak] = words_[left].weak ? 1 : 0;
-    features[ends_weak] = words_[right].weak ? 1 : 0;
+    features[Weight] = std::max(words_[left].logarithm, words_[right].logarithm);
+    features[LesserWeight] = std::min(words_[left].logarithm, words_[right].logarithm);
+    features[BeginsWeak] = words_[left].weak ? 1 : 0;
+    features[EndsWeak] = words_[right].weak ? 1 : 0;
     return features;
 }
 

@@ -22,8 +22,6 @@ namespace summarize {
 struct Rules {
     Phrases phrases;
     WordList openers;
-    std::size_t shortest = 10;  // from how many words on a sentence is not weak
-    bool unattributed = false;  // a last clause that only says who said so is left out
     Weights weights;
 };
 
@@ -41,8 +39,8 @@ public:
 
     /// Its size is with all introductions, which may all be shown.
     Wording wording(std::uint32_t sentence) const {
-        Wording wording = word_sentence(sentences_[sentence], sentence, names_[sentence], marks_[sentence],
-                                        rules_.phrases, rules_.unattributed);
+        Wording wording =
+            word_sentence(sentences_[sentence], sentence, names_[sentence], marks_[sentence], rules_.phrases);
         for (const Introduction& introduction : introductions_in(introductions_, sentence)) {
             wording.size.words += words_in(introduction.rest.words, 0);
             wording.size.characters += attache::utf8::count(introduction.rest.words);
@@ -50,13 +48,13 @@ public:
         return wording;
     }
     Worth worth(std::uint32_t sentence, const Wording& wording) const {
-        return worth_of(sentences_[sentence], wording, positions_[sentence], rules_.openers, rules_.shortest,
-                        rules_.weights);
+        return worth_of(sentences_[sentence], wording, positions_[sentence], rules_.openers, rules_.weights);
     }
     /// More than this it is not worth less its cost, however it is worded.
     double most(std::uint32_t sentence, bool in_budget) const {
         const std::size_t words = sentences_[sentence].tokens.size();
-        const std::size_t left_out = rules_.unattributed ? words : std::min(words, most_words_left_out(sentence));
+        const std::size_t left_out =
+            rules_.phrases.attributions ? words : std::min(words, most_words_left_out(sentence));
         const double word = in_budget ? rules_.weights.word_in_budget : rules_.weights.word;
         return worth_of_position(positions_[sentence], rules_.weights) - word * static_cast<double>(words - left_out);
     }

@@ -71,12 +71,13 @@ public:
 
 private:
     static summarize::Rules rules_of(const attache::Settings& settings) {
-        return {{summarize::read_word_list(settings.resource("agencies.txt")),
-                 summarize::read_word_list(settings.resource("connectives.txt"))},
-                summarize::read_word_list(settings.resource("openers.txt")),
-                static_cast<std::size_t>(settings.integer("shortest")),
-                settings.flag("trim_attribution"),
-                {}};
+        summarize::Rules rules;
+        rules.phrases = {summarize::read_word_list(settings.resource("agencies.txt")),
+                         summarize::read_word_list(settings.resource("connectives.txt")),
+                         settings.flag("trim_attribution")};
+        rules.openers = summarize::read_word_list(settings.resource("openers.txt"));
+        rules.weights.shortest = static_cast<std::size_t>(settings.integer("shortest"));
+        return rules;
     }
 
     void write(attache::Writer& summary, const std::vector<Candidate>& candidates, const std::vector<Choice>& chosen,

@@ -94,32 +94,50 @@ std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
     return positions;
 }
 
+namespace {
+
+/// What takes away from a sentence wherever it stands, but for its length.
+double kind_costs(const Sentence& sentence, const Weights& weights) {
+    const std::string_view text = sentence.text;
+    double sum = weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
+    sum += begins_with_quotation_mark(text) ? weights.begins_quote : 0;
+    sum += is_question(text) ? weights.question : 0;
+    sum += leans_ahead(text) ? weights.leans_ahead : 0;
+    sum += is_caption(text) ? weights.caption : 0;
+    sum += sentence.kind == Kind::ListItem ? weights.list_item : 0;
+    return sum;
+}
+
+double length_costs(const Sentence& sentence, const Wording& wording, const Weights& weights) {
+    const std::size_t missing = weights.shortest - std::min(sentence.tokens.size(), weights.shortest);
+    const std::size_t more = std::max(wording.size.words, longest_good) - longest_good;
+    return weights.missing_word * static_cast<double>(missing) + weights.long_word * static_cast<double>(more);
+}
+
+/// What takes away from a sentence that stands without the one before it.
+double lost_alone(const Wording& wording, const WordList& openers, const Weights& weights) {
+    double sum = wording.marks.closing.empty() ? 0 : weights.unclosed_quote;
+    sum += wording.marks.opening.empty() ? 0 : weights.quote_tail;
+    sum += is_quotation(wording.text) ? weights.nobodys_quote : 0;
+    if (!wording.person.empty()) {
+        return sum + weights.named;
+    }
+    return sum + (leans_back(wording.text, openers) ? weights.leans_back : 0);
+}
+
+}  // namespace
+
 double worth_of_position(std::size_t position, const Weights& weights) {
     return weights.position / (1 + static_cast<double>(position));
 }
 
 Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,
-               std::size_t shortest, const Weights& weights) {
-    double always = worth_of_position(position, weights);
-    always -= begins_with_quotation_mark(sentence.text) ? weights.begins_quote : 0;
-    always -= is_question(sentence.text) ? weights.question : 0;
-    always -= weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
-    const std::size_t words = std::min(sentence.tokens.size(), shortest);
-    always -= weights.missing_word * static_cast<double>(shortest - words);
-    always -= leans_ahead(sentence.text) ? weights.leans_ahead : 0;
-    always -= is_caption(sentence.text) ? weights.caption : 0;
-    always -= weights.long_word * static_cast<double>(std::max(wording.size.words, longest_good) - longest_good);
-    always -= sentence.kind == Kind::ListItem ? weights.list_item : 0;
-    double alone = always - (wording.marks.closing.empty() ? 0 : weights.unclosed_quote);
-    alone -= wording.marks.opening.empty() ? 0 : weights.quote_tail;
-    alone -= is_quotation(wording.text) ? weights.nobodys_quote : 0;
-    if (!wording.person.empty()) {
-        alone -= weights.named;
-    } else if (leans_back(wording.text, openers)) {
-        alone -= weights.leans_back;
-    }
+               const Weights& weights) {
     const auto length = static_cast<double>(wording.size.words);
-    return {alone, always, weights.word * length, weights.word_in_budget * length};
+    const double always =
+        worth_of_position(position, weights) - kind_costs(sentence, weights) - length_costs(sentence, wording, weights);
+    return {always - lost_alone(wording, openers, weights), always, weights.word * length,
+            weights.word_in_budget * length};
 }
 
 }  // namespace summarize

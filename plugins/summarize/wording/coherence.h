@@ -31,9 +31,8 @@ struct Worth {
 /// What a position is worth: no sentence there is worth more.
 double worth_of_position(std::size_t position, const Weights& weights);
 
-/// The worth of a sentence as it is worded, with `position` others before it; sentences of fewer than `shortest` words
-/// are weak, the more so the shorter.
+/// The worth of a sentence as it is worded, with `position` others before it.
 Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,
-               std::size_t shortest, const Weights& weights);
+               const Weights& weights);
 
 }  // namespace summarize

@@ -2,6 +2,8 @@
 // `./dev bench summaries` reads; see docs/summaries.md.
 #pragma once
 
+#include <cstddef>
+
 namespace summarize {
 
 struct Weights {
@@ -21,6 +23,7 @@ struct Weights {
     double leans_ahead = 1.0;   // "A spokesman said:"
     double caption = 0.6;       // what stands below a picture
     double long_word = 0.15;    // for each word more than the longest good sentence has
+    std::size_t shortest = 10;  // words that a good sentence has
     double missing_word = 0.1;  // for each word fewer than the shortest good sentence has
     double list_item = 0.3;
 

@@ -164,7 +164,7 @@ std::size_t most_words_left_out(std::uint32_t number) {
 }
 
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
-                      const Phrases& phrases, bool unattributed) {
+                      const Phrases& phrases) {
     const std::string_view text = sentence.text;
     std::size_t head = number <= last_dateline ? dateline_size(text, phrases.agencies, sentence.place) : 0;
     head = head < text.size() ? head : 0;
@@ -172,7 +172,7 @@ Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::strin
         head += connective_size(text.substr(head), phrases.connectives);
     }
     const bool plain = text.find('"') == text.npos && marks.opening.empty() && marks.closing.empty();
-    const std::size_t tail = unattributed && plain ? attribution_size(text.substr(head)) : 0;
+    const std::size_t tail = phrases.attributions && plain ? attribution_size(text.substr(head)) : 0;
     return narrowed(sentence, name, marks, head, tail > 0 ? tail + 1 : 0);
 }
 

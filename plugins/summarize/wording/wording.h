@@ -14,10 +14,11 @@
 
 namespace summarize {
 
-/// The words by which what is not the sentence itself is known.
+/// What is left out of sentences.
 struct Phrases {
-    WordList agencies;     // "Reuters", as in "(Reuters)" behind the place of a dateline
-    WordList connectives;  // in lower case, as at the beginning of a sentence; with the comma, if it needs one
+    WordList agencies;          // "Reuters", as in "(Reuters)" behind the place of a dateline
+    WordList connectives;       // in lower case, as at the beginning of a sentence; with the comma, if it needs one
+    bool attributions = false;  // also a last clause that only says who said so, where no quotation marks are
 };
 
 /// What a text takes of a budget.
@@ -47,10 +48,9 @@ struct Wording {
     std::string shown(bool after_previous, bool before_next, const std::vector<Insertion>& insertions = {}) const;
 };
 
-/// Words the sentence of this number in its article; `name` is the one that antecedents_of gave. If `unattributed`, a
-/// last clause that only says who said so is left out where no quotation marks are.
+/// Words the sentence of this number in its article; `name` is the one that antecedents_of gave.
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
-                      const Phrases& phrases, bool unattributed);
+                      const Phrases& phrases);
 
 /// How many words at its beginning a wording of the sentence of this number may leave out at most.
 std::size_t most_words_left_out(std::uint32_t number);
