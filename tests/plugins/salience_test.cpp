@@ -226,6 +226,42 @@ TEST(Salience, APronounWhosePersonIsPlainIsNamed) {
     EXPECT_FALSE(told_of("The train", "He").starts_with("["));
 }
 
+std::string summary_with_names(const std::string& text, const Set& settings) {
+    return shown(summary_of(annotate({"sentences", "entities", "salience"}, {text, {}}, settings)));
+}
+
+TEST(Salience, WhoIsCalledByTheSurnameIsIntroduced) {
+    const std::string text =
+        "Angela Merkel arrived late.\n\nThe river commission promised Merkel that the dykes of the river would be "
+        "raised by the commission after the flood.\n\nThe commission thanked Merkel.";
+    EXPECT_TRUE(summary_with_names(text, {"salience.sentences=1"})
+                    .starts_with("The river commission promised [Angela] Merkel that"));
+    const std::string all = summary_with_names(text, {"salience.sentences=3"});
+    EXPECT_TRUE(all.starts_with("Angela Merkel arrived late.")) << all;
+    EXPECT_EQ(all.find('['), std::string::npos) << all;
+    for (const std::size_t limit : {19U, 20U, 21U}) {
+        EXPECT_LE(pieces(summary_with_names(text, {"salience.words=" + std::to_string(limit)})), limit);
+    }
+}
+
+TEST(Salience, APlaceBeforeAColonOrADashIsADateline) {
+    const Set one = {"salience.sentences=1"};
+    EXPECT_EQ(summary_with_names("Nairobi — The ministers of three countries signed the accord.", one),
+              "The ministers of three countries signed the accord.");
+    EXPECT_EQ(summary_with_names("Berlin: The ministers of three countries signed the accord.", one),
+              "The ministers of three countries signed the accord.");
+    const std::string pair = "China-Kazakhstan trade grew by a tenth in the first three months of the year.";
+    EXPECT_EQ(summary_with_names(pair, one), pair);
+}
+
+TEST(Salience, WhatAPictureShowsIsWorthLess) {
+    const std::string text =
+        "The river commission met in Basel on Monday to discuss the flood and the dykes.\n\n"
+        "The river commission (pictured here with flood maps) met in Basel to discuss the flood.\n\n"
+        "Soldiers carried sand to the old dykes of the river near Kehl through all of the night.";
+    EXPECT_FALSE(tells(summary_of(summarize(text, {"salience.sentences=2"})), "pictured"));
+}
+
 TEST(Salience, AnAttributionIsTrimmedIfAskedFor) {
     const std::string text = "Rebels shelled the northern town for three hours, the ministry said on Friday.";
     EXPECT_EQ(shown(summary_of(summarize(text))), text);

@@ -8,6 +8,7 @@
 #include "folding/comparison.h"
 #include "wording/antecedents.h"
 #include "wording/coherence.h"
+#include "wording/quotation.h"
 
 namespace briefing {
 
@@ -121,16 +122,21 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
         return {};
     }
     summarize::Vocabulary vocabulary(reader_.lists());
-    const auto sentences = reader_.sentences_of(document, vocabulary);
+    summarize::Article read = reader_.read(document, vocabulary);
+    summarize::mark_places(document, read.sentences);
+    const std::vector<summarize::Sentence>& sentences = read.sentences;
     const auto persons = summarize::persons_of(document);
     const auto names = summarize::antecedents_of(sentences, persons);
     add_named(names, persons, article.sentences);
-    const auto wordings = summarize::word_sentences(sentences, names, phrases_, false);
+    const auto marks = summarize::missing_marks(sentences);
+    const auto wording_of = [&](std::size_t i) {
+        return summarize::word_sentence(sentences[i], static_cast<std::uint32_t>(i), names[i], marks[i], phrases_);
+    };
     const auto published = timeline::day_in(article.published);
     const std::string day = timeline::iso_day(published.value_or(no_day));
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         article.sentences[i].events.clear();  // a bullet is a sentence, whatever the number of its events
-        if (may_be(article.sentences[i]) && stands_alone(sentences[i], wordings[i], article.sentences[i])) {
+        if (may_be(article.sentences[i]) && stands_alone(sentences[i], wording_of(i), article.sentences[i])) {
             settle_dates(article.sentences[i], article.text, day, published);
         } else {
             article.sentences[i].times.clear();
@@ -143,7 +149,7 @@ std::vector<Candidate> Candidates::of(const attache::Document& document, timelin
         if (is_dated ? filter.is_within(report.begin, report.finish) : !filter.asks_for_period()) {
             const auto number = static_cast<std::size_t>(report.source.sentence);
             const std::string before = number > 0 ? in_context(article, number - 1, longest_context) : std::string();
-            Passage passage = {timeline::shorten(wordings[number].shown(false, false), longest_sentence), before,
+            Passage passage = {timeline::shorten(wording_of(number).shown(false, false), longest_sentence), before,
                                in_context(article, number, longest_sentence),
                                in_context(article, number + 1, longest_context), phrases};
             candidates.push_back({std::move(report), std::move(passage)});

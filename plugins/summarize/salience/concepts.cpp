@@ -3,24 +3,28 @@
 
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 #include "concept_weights.h"
 
 namespace summarize {
 
-Concepts concepts_of(Evidence evidence) {
-    Concepts result;
-    result.of_sentences = std::move(evidence.of_sentences);
-    result.weights.reserve(evidence.of_concepts.size());
-    for (const Features& features : evidence.of_concepts) {
-        const bool pair = result.weights.size() >= evidence.vocabulary;
-        const ConceptWeights& weights = pair ? pair_weights : word_weights;
-        const double sum =
-            std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
-        result.weights.push_back(1 / (1 + std::exp(-sum)));
+namespace {
+
+double probability(const Features& features, const ConceptWeights& weights) {
+    const double sum = std::inner_product(features.begin(), features.end(), weights.of_features.begin(), weights.bias);
+    return 1 / (1 + std::exp(static_cast<float>(-sum)));
+}
+
+}  // namespace
+
+std::vector<double> weights_of(const Evidence& evidence) {
+    std::vector<double> weights(evidence.concepts());
+    for (std::uint32_t number = 0; number < evidence.concepts(); ++number) {
+        const Features features = evidence.features(number);
+        weights[number] =
+            evidence.is_pair(number) ? probability(features, pair_weights) : probability(features, word_weights);
     }
-    return result;
+    return weights;
 }
 
 }  // namespace summarize

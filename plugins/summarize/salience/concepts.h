@@ -14,11 +14,7 @@
 
 namespace summarize {
 
-struct Concepts {
-    std::vector<double> weights;                           // of each concept: the probability that it is told
-    std::vector<std::vector<std::uint32_t>> of_sentences;  // each once
-};
-
-Concepts concepts_of(Evidence evidence);
+/// Of each concept: the probability that it is told; 0 if no sentence tells it.
+std::vector<double> weights_of(const Evidence& evidence);
 
 }  // namespace summarize

@@ -17,26 +17,30 @@ public:
 
     /// The pair's number: from 0, in the order in which pairs come.
     std::uint32_t number(std::uint32_t left, std::uint32_t right) {
-        const std::array<std::uint32_t, 2> pair{left, right};
-        const std::uint64_t hash = (std::uint64_t{left} << 32 | right) * 0x9E3779B97F4A7C15ULL;
-        std::size_t slot = (hash >> 32) & (slots_.size() - 1);
-        while (slots_[slot] != none && pairs_[slots_[slot]] != pair) {
-            slot = (slot + 1) & (slots_.size() - 1);
+        const std::uint64_t pair = std::uint64_t{left} << 32 | right;
+        std::size_t slot = (pair * 0x9E3779B97F4A7C15ULL >> 32) & (slots_.size() - 1);
+        for (; slots_[slot] != none; slot = (slot + 1) & (slots_.size() - 1)) {
+            if (pairs_[slots_[slot]] == pair) {
+                return slots_[slot];
+            }
         }
-        if (slots_[slot] == none) {
-            slots_[slot] = static_cast<std::uint32_t>(pairs_.size());
-            pairs_.push_back(pair);
-        }
+        slots_[slot] = static_cast<std::uint32_t>(pairs_.size());
+        pairs_.push_back(pair);
         return slots_[slot];
     }
 
-    const std::vector<std::array<std::uint32_t, 2>>& pairs() const { return pairs_; }
+    std::size_t size() const { return pairs_.size(); }
+
+    /// The words of the pair of this number.
+    std::array<std::uint32_t, 2> words(std::uint32_t number) const {
+        return {static_cast<std::uint32_t>(pairs_[number] >> 32), static_cast<std::uint32_t>(pairs_[number])};
+    }
 
 private:
     static constexpr std::uint32_t none = UINT32_MAX;
 
     std::vector<std::uint32_t> slots_;
-    std::vector<std::array<std::uint32_t, 2>> pairs_;
+    std::vector<std::uint64_t> pairs_;
 };
 
 }  // namespace summarize

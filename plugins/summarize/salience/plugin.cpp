@@ -2,19 +2,24 @@
 #include <algorithm>
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
+#include <set>
 
+#include "candidates.h"
 #include "concepts.h"
+#include "evidence.h"
+#include "judge.h"
 #include "selection.h"
 #include "wording/antecedents.h"
-#include "wording/coherence.h"
+#include "wording/introductions.h"
+#include "wording/quotation.h"
 #include "wording/reading.h"
 #include "wording/sentence.h"
 #include "wording/vocabulary.h"
-#include "wording/weights.h"
 #include "wording/wording.h"
 
 namespace {
 
+using summarize::Candidate;
 using summarize::Choice;
 using summarize::Sentence;
 using summarize::Wording;
@@ -25,13 +30,7 @@ constexpr std::string_view ellipsis = "…";
 class Salience {
 public:
     explicit Salience(const attache::Settings& settings)
-        : reader_(settings),
-          openers_(summarize::read_word_list(settings.resource("openers.txt"))),
-          phrases_{summarize::read_word_list(settings.resource("agencies.txt")),
-                   summarize::read_word_list(settings.resource("connectives.txt"))},
-          shortest_(static_cast<std::size_t>(settings.integer("shortest"))),
-          by_rank_(settings.text("order") == "rank"),
-          unattributed_(settings.flag("trim_attribution")) {
+        : reader_(settings), rules_(rules_of(settings)), by_rank_(settings.text("order") == "rank") {
         limits_.sentences = static_cast<std::size_t>(settings.integer("sentences"));
         limits_.words = static_cast<std::size_t>(settings.integer("words"));
         limits_.characters = static_cast<std::size_t>(settings.integer("characters"));
@@ -43,89 +42,111 @@ public:
 
     void annotate(attache::Document& document) {
         vocabulary_.begin_document();
-        const std::vector<Sentence> sentences = reader_.sentences_of(document, vocabulary_);
-        const std::vector<summarize::Word> title = vocabulary_.known(document.field("title"));
-        const summarize::Weights weights;
-        const auto names = summarize::antecedents_of(sentences, summarize::persons_of(document));
-        const auto wordings = summarize::word_sentences(sentences, names, phrases_, unattributed_);
-        const auto concepts =
-            summarize::concepts_of(summarize::evidence_of(sentences, wordings, title, vocabulary_.size()));
-        const auto worth = summarize::worth_of(sentences, wordings, openers_, shortest_, weights);
-        std::vector<summarize::Size> sizes;
-        for (const Wording& wording : wordings) {
-            sizes.push_back(wording.size);
-        }
-        const std::vector<Choice> chosen = summarize::select(sentences, sizes, concepts, worth, limits_);
+        summarize::Article article = reader_.read(document, vocabulary_);
+        summarize::mark_places(document, article.sentences);
+        const std::vector<Sentence>& sentences = article.sentences;
+        const auto title = vocabulary_.known(document.field("title"));
+        const auto persons = summarize::persons_of(document);
+        const auto names = summarize::antecedents_of(sentences, persons);
+        const auto introductions = summarize::introductions_of(persons);
+        const auto marks = summarize::missing_marks(sentences);
+        const summarize::Evidence evidence(sentences, marks, title, vocabulary_.size());
+        const std::vector<double> weights = summarize::weights_of(evidence);
+        const summarize::Judge judge(sentences, names, introductions, marks, rules_);
+        const auto candidates = summarize::candidates_of(sentences, evidence, weights, judge, limits_);
         attache::Writer& summary = document.write("summary", {"rank", "score", "sentence", "text"});
-        if (!chosen.empty()) {
-            write(summary, wordings, chosen);
-        } else if (const auto best = summarize::best_alone(sentences, concepts, worth); best < sentences.size()) {
-            write_cut(document, summary, sentences[best], wordings[best], best);
+        if (!candidates.empty()) {
+            write(summary, candidates, summarize::select(candidates, evidence, weights, limits_), introductions);
+            return;
+        }
+        summarize::Limits one;
+        one.sentences = 1;
+        const auto best = summarize::candidates_of(sentences, evidence, weights, judge, one);
+        if (!best.empty()) {
+            write_cut(document, summary, sentences[best.front().sentence], best.front());
         } else {
             document.remark("no summary: the text has no sentence with a word that says what it is about");
         }
     }
 
 private:
-    void write(attache::Writer& summary, const std::vector<Wording>& wordings,
-               const std::vector<Choice>& chosen) const {
+    static summarize::Rules rules_of(const attache::Settings& settings) {
+        summarize::Rules rules;
+        rules.phrases = {summarize::read_word_list(settings.resource("agencies.txt")),
+                         summarize::read_word_list(settings.resource("connectives.txt")),
+                         settings.flag("trim_attribution")};
+        rules.openers = summarize::read_word_list(settings.resource("openers.txt"));
+        rules.weights.shortest = static_cast<std::size_t>(settings.integer("shortest"));
+        return rules;
+    }
+
+    void write(attache::Writer& summary, const std::vector<Candidate>& candidates, const std::vector<Choice>& chosen,
+               const std::vector<summarize::Introduction>& introductions) const {
         struct Ranked {
-            Choice choice;
+            const Candidate* candidate;
+            double score;
             int rank;
         };
         std::vector<Ranked> rows;
         for (const Choice& choice : chosen) {
-            rows.push_back({choice, static_cast<int>(rows.size()) + 1});
+            rows.push_back({&candidates[choice.candidate], choice.score, static_cast<int>(rows.size()) + 1});
         }
         if (!by_rank_) {
             std::sort(rows.begin(), rows.end(),
-                      [](const Ranked& a, const Ranked& b) { return a.choice.sentence < b.choice.sentence; });
+                      [](const Ranked& a, const Ranked& b) { return a.candidate->sentence < b.candidate->sentence; });
         }
+        std::set<std::string_view> introduced;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto& [choice, rank] = rows[i];
-            const Wording& wording = wordings[choice.sentence];
-            const bool follows = i > 0 && rows[i - 1].choice.sentence + 1 == choice.sentence;
-            const bool followed = i + 1 < rows.size() && rows[i + 1].choice.sentence == choice.sentence + 1;
-            summary.add(wording.start, wording.end, rank, choice.score, attache::Row{choice.sentence},
-                        wording.shown(follows, followed));
+            const auto& [candidate, score, rank] = rows[i];
+            const std::uint32_t sentence = candidate->sentence;
+            const bool follows = i > 0 && rows[i - 1].candidate->sentence + 1 == sentence;
+            const bool followed = i + 1 < rows.size() && rows[i + 1].candidate->sentence == sentence + 1;
+            const Wording& wording = candidate->wording;
+            std::vector<summarize::Insertion> names;
+            introduced.insert(wording.person);
+            for (const auto& introduction : summarize::introductions_in(introductions, sentence)) {
+                if (introduced.insert(introduction.person).second) {
+                    names.push_back(introduction.rest);
+                }
+            }
+            summary.add(wording.start, wording.end, rank, score, attache::Row{sentence},
+                        wording.shown(follows, followed, names));
         }
     }
 
     /// As many words of the sentence as the limits let in, and an ellipsis.
     void write_cut(attache::Document& document, attache::Writer& summary, const Sentence& sentence,
-                   const Wording& wording, std::uint32_t row) const {
+                   const Candidate& candidate) const {
+        const Wording& wording = candidate.wording;
         std::string best;
         std::size_t words = 0;
         std::uint32_t end = wording.start;
-        for (const std::uint32_t word_end : sentence.word_ends) {
-            if (sentence.start + word_end <= wording.start) {
+        for (const summarize::Token& token : sentence.tokens) {
+            if (sentence.start + token.end <= wording.start) {
                 continue;
             }
             const std::size_t head = wording.start - sentence.start;
-            std::string part(sentence.text.substr(head, word_end - head));
+            std::string part(sentence.text.substr(head, token.end - head));
             part += ellipsis;
             const bool too_long = limits_.words > 0 && summarize::words_in(part, ++words) > limits_.words;
             if (too_long || (limits_.characters > 0 && attache::utf8::count(part) > limits_.characters)) {
                 break;
             }
             best = std::move(part);
-            end = sentence.start + word_end;
+            end = sentence.start + token.end;
         }
         if (best.empty()) {
             document.remark("no summary: not even one word and an ellipsis are within its limits");
             return;
         }
-        summary.add(wording.start, end, 1, 1.0, attache::Row{row}, best);
+        summary.add(wording.start, end, 1, 1.0, attache::Row{candidate.sentence}, best);
         document.remark("every sentence is longer than the summary may be; the best one is cut short");
     }
 
     summarize::Reader reader_;
     summarize::Vocabulary vocabulary_{reader_.lists()};
-    summarize::WordList openers_;
-    summarize::Phrases phrases_;
-    std::size_t shortest_;
+    summarize::Rules rules_;
     bool by_rank_;
-    bool unattributed_;
     summarize::Limits limits_;
 };
 

@@ -3,39 +3,17 @@
 #include "selection.h"
 
 #include <algorithm>
-#include <iterator>
-#include <limits>
-#include <map>
-#include <unordered_map>
+#include <utility>
 
 namespace summarize {
 namespace {
 
-constexpr std::size_t candidates_for_few = 9;
-constexpr std::size_t candidates_for_each = 2;  // sentence that fits, if that gives more
-constexpr std::size_t most_candidates = 300;
-constexpr std::size_t usual_words = 15;       // of a sentence, to guess how many fit
-constexpr std::size_t usual_characters = 90;  // likewise
-constexpr double the_same = 0.9;              // beyond this overlap
 constexpr std::size_t beam_of_few = 8;
 constexpr std::size_t few = 10;
 
-using Terms = std::vector<std::uint32_t>;
+using Number = std::uint32_t;  // of a candidate
 
-Terms different_terms(const Sentence& sentence) {
-    Terms terms = sentence.terms;
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
-}
-
-/// The share of the shorter one's terms that are in both.
-double overlap(const Terms& a, const Terms& b) {
-    Terms shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    const std::size_t least = std::min(a.size(), b.size());
-    return least == 0 ? 0 : static_cast<double>(shared.size()) / static_cast<double>(least);
-}
+constexpr Number none = UINT32_MAX;
 
 /// What a candidate tells: the weight of what no other one does, and the concepts that others do too.
 struct Told {
@@ -43,26 +21,28 @@ struct Told {
     std::vector<std::uint32_t> shared;
 };
 
-/// A set of candidates, by their numbers in ascending order.
+/// A set of candidates.
 struct Set {
-    std::vector<std::uint32_t> members;
-    std::vector<bool> told;  // by concept that several candidates tell
+    std::vector<Number> members;  // in ascending order
+    std::vector<double> untold;   // weights of the concepts that several candidates tell; 0 once one of these does
     Size size;
     double value = 0;
+
+    bool holds(Number candidate) const { return std::binary_search(members.begin(), members.end(), candidate); }
 };
 
 class Search {
 public:
-    Search(const std::vector<Sentence>& sentences, const std::vector<Size>& sizes, const Concepts& concepts,
-           const std::vector<Worth>& worth, const Limits& limits)
-        : sizes_(sizes), concepts_(concepts), worth_(worth), limits_(limits) {
-        choose_candidates(sentences);
-        share_concepts();
+    Search(const std::vector<Candidate>& candidates, const Evidence& evidence, const std::vector<double>& weights,
+           const Limits& limits)
+        : candidates_(candidates), limits_(limits) {
+        share_concepts(evidence, weights);
+        find_neighbours();
     }
 
     std::vector<Choice> best() const {
-        Set best;
-        for (std::vector<Set> beam = {empty()}; !beam.empty();) {
+        Set best = empty();
+        for (std::vector<Set> beam = {best}; !beam.empty();) {
             // Where sentences are counted, another one is never the worse.
             const bool better = !limits_.of_size() || beam.front().value > best.value || best.members.empty();
             if (better) {
@@ -74,172 +54,134 @@ public:
     }
 
 private:
-    static constexpr double not_to_be_added = -std::numeric_limits<double>::infinity();
+    struct Growth {
+        double value;
+        const Set* set;
+        Number candidate;
+    };
 
-    Set empty() const { return {{}, std::vector<bool>(shared_weights_.size(), false), {}, 0}; }
-
-    std::size_t expected() const {
-        std::size_t count = limits_.sentences > 0 ? limits_.sentences : most_candidates;
-        count = limits_.words > 0 ? std::min(count, limits_.words / usual_words + 1) : count;
-        return limits_.characters > 0 ? std::min(count, limits_.characters / usual_characters + 1) : count;
-    }
-
-    bool fits(const Size& size) const {
-        return (limits_.words == 0 || size.words <= limits_.words) &&
-               (limits_.characters == 0 || size.characters <= limits_.characters);
-    }
-
-    double told_alone(std::uint32_t sentence) const {
-        double sum = 0;
-        for (const std::uint32_t number : concepts_.of_sentences[sentence]) {
-            sum += concepts_.weights[number];
-        }
-        return sum;
-    }
-
-    double told_by(std::uint32_t sentence, const std::vector<bool>& told) const {
-        const Told& candidate = told_.at(sentence);
-        double sum = candidate.by_no_other;
-        for (const std::uint32_t number : candidate.shared) {
-            sum += told[number] ? 0 : shared_weights_[number];
-        }
-        return sum;
-    }
-
-    /// The best by themselves, none the same as a better one.
-    void choose_candidates(const std::vector<Sentence>& sentences) {
-        const bool any_prose = std::any_of(sentences.begin(), sentences.end(), [](const Sentence& sentence) {
-            return sentence.kind != Kind::Apparatus && !sentence.terms.empty();
-        });
-        std::vector<Choice> all;
-        for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-            const bool aside = any_prose && sentences[i].kind == Kind::Apparatus;
-            if (!sentences[i].terms.empty() && !aside && fits(sizes_[i])) {
-                all.push_back({i, worth_[i].alone - cost(i) + told_alone(i)});
-            }
-        }
-        std::sort(all.begin(), all.end(), [](const Choice& a, const Choice& b) {
-            return a.score != b.score ? a.score > b.score : a.sentence < b.sentence;
-        });
-        const std::size_t wanted =
-            std::min(most_candidates, std::max(candidates_for_few, candidates_for_each * expected()));
-        for (auto choice = all.begin(); choice != all.end() && candidates_.size() < wanted; ++choice) {
-            Terms terms = different_terms(sentences[choice->sentence]);
-            const auto told = [&](std::uint32_t better) {
-                return overlap(terms, terms_.at(better)) > std::max(the_same, limits_.overlap);
-            };
-            if (std::none_of(candidates_.begin(), candidates_.end(), told)) {
-                candidates_.push_back(choice->sentence);
-                terms_.emplace(choice->sentence, std::move(terms));
-            }
-        }
-    }
+    Set empty() const { return {{}, shared_weights_, {}, 0}; }
 
     /// Most concepts are told by one candidate alone: only the others are looked at again and again.
-    void share_concepts() {
-        std::vector<std::uint32_t> tellers(concepts_.weights.size(), 0);
-        for (const std::uint32_t candidate : candidates_) {
-            for (const std::uint32_t number : concepts_.of_sentences[candidate]) {
-                ++tellers[number];
+    void share_concepts(const Evidence& evidence, const std::vector<double>& weights) {
+        constexpr std::uint32_t untold = UINT32_MAX;
+        constexpr std::uint32_t told_once = UINT32_MAX - 1;
+        std::vector<std::uint32_t> numbers(weights.size(), untold);  // among those that are shared
+        for (const Candidate& candidate : candidates_) {
+            for (const std::uint32_t number : evidence.told_by(candidate.sentence)) {
+                if (numbers[number] == untold) {
+                    numbers[number] = told_once;
+                } else if (numbers[number] == told_once) {
+                    numbers[number] = static_cast<std::uint32_t>(shared_weights_.size());
+                    shared_weights_.push_back(weights[number]);
+                }
             }
         }
-        std::vector<std::uint32_t> numbers(tellers.size(), 0);  // among those that are shared
-        for (std::size_t number = 0; number < tellers.size(); ++number) {
-            if (tellers[number] > 1) {
-                numbers[number] = static_cast<std::uint32_t>(shared_weights_.size());
-                shared_weights_.push_back(concepts_.weights[number]);
-            }
-        }
-        for (const std::uint32_t candidate : candidates_) {
-            Told& told = told_[candidate];
-            for (const std::uint32_t number : concepts_.of_sentences[candidate]) {
-                if (tellers[number] > 1) {
-                    told.shared.push_back(numbers[number]);
+        told_.resize(candidates_.size());
+        for (Number i = 0; i < candidates_.size(); ++i) {
+            for (const std::uint32_t number : evidence.told_by(candidates_[i].sentence)) {
+                if (numbers[number] == told_once) {
+                    told_[i].by_no_other += weights[number];
                 } else {
-                    told.by_no_other += concepts_.weights[number];
+                    told_[i].shared.push_back(numbers[number]);
                 }
             }
         }
     }
 
-    bool repeats(const Set& set, std::uint32_t sentence) const {
-        return std::any_of(set.members.begin(), set.members.end(), [&](std::uint32_t member) {
-            const auto [known, is_new] =
-                overlaps_.try_emplace(std::uint64_t{std::min(member, sentence)} << 32 | std::max(member, sentence), 0);
-            if (is_new) {
-                known->second = overlap(terms_.at(member), terms_.at(sentence));
+    void find_neighbours() {
+        previous_.assign(candidates_.size(), none);
+        next_.assign(candidates_.size(), none);
+        for (Number i = 0; i < candidates_.size(); ++i) {
+            for (Number other = 0; other < candidates_.size(); ++other) {
+                if (candidates_[other].sentence == candidates_[i].sentence + 1) {
+                    next_[i] = other;
+                    previous_[other] = i;
+                }
             }
-            return known->second > limits_.overlap;
+        }
+    }
+
+    bool repeats(const Set& set, Number candidate) const {
+        return std::any_of(set.members.begin(), set.members.end(), [&](Number member) {
+            return candidates_[std::max(member, candidate)].overlaps[std::min(member, candidate)] > limits_.overlap;
         });
     }
 
-    double cost(std::uint32_t sentence) const {
-        return limits_.of_size() ? worth_[sentence].cost_in_budget : worth_[sentence].cost;
-    }
-
-    static bool holds(const Set& set, std::uint32_t sentence) {
-        return std::binary_search(set.members.begin(), set.members.end(), sentence);
-    }
-
-    Size with(const Set& set, std::uint32_t sentence) const {
+    Size with(const Set& set, Number candidate) const {
         const std::size_t between = set.members.empty() ? 0 : 1;
-        return {set.size.words + sizes_[sentence].words, set.size.characters + between + sizes_[sentence].characters};
+        const Size& size = candidates_[candidate].wording.size;
+        return {set.size.words + size.words, set.size.characters + between + size.characters};
     }
 
-    /// What the sentence adds to the set, without its cost.
-    double gain(const Set& set, std::uint32_t sentence) const {
-        const bool follows = sentence > 0 && holds(set, sentence - 1);
-        double sum = told_by(sentence, set.told) + (follows ? worth_[sentence].after_previous : worth_[sentence].alone);
-        if (holds(set, sentence + 1)) {
-            sum += worth_[sentence + 1].after_previous - worth_[sentence + 1].alone;
+    /// What the candidate adds to the set, without its cost.
+    double gain(const Set& set, Number candidate) const {
+        double sum = told_[candidate].by_no_other;
+        for (const std::uint32_t number : told_[candidate].shared) {
+            sum += set.untold[number];
+        }
+        const Worth& worth = candidates_[candidate].worth;
+        sum += set.holds(previous_[candidate]) ? worth.after_previous : worth.alone;
+        if (const Number next = next_[candidate]; set.holds(next)) {
+            sum += candidates_[next].worth.after_previous - candidates_[next].worth.alone;
         }
         return sum;
     }
 
-    Set with_member(const Set& set, std::uint32_t sentence) const {
-        Set larger = set;
-        larger.members.insert(std::upper_bound(larger.members.begin(), larger.members.end(), sentence), sentence);
-        larger.value += gain(set, sentence) - cost(sentence);
-        larger.size = with(set, sentence);
-        for (const std::uint32_t number : told_.at(sentence).shared) {
-            larger.told[number] = true;
+    Set with_member(const Set& set, Number candidate) const {
+        Set larger;
+        larger.members.reserve(set.members.size() + 1);
+        const auto behind = std::upper_bound(set.members.begin(), set.members.end(), candidate);
+        larger.members.assign(set.members.begin(), behind);
+        larger.members.push_back(candidate);
+        larger.members.insert(larger.members.end(), behind, set.members.end());
+        larger.untold = set.untold;
+        larger.value = set.value + gain(set, candidate) - candidates_[candidate].cost;
+        larger.size = with(set, candidate);
+        for (const std::uint32_t number : told_[candidate].shared) {
+            larger.untold[number] = 0;
         }
         return larger;
     }
 
-    /// The best sets that hold one sentence more, the best first; none at the limit. A sentence that takes away more
-    /// than it adds is not added to others.
-    std::vector<Set> grown(const std::vector<Set>& beam) const {
-        struct Growth {
-            double value;
-            const Set* set;
-            std::uint32_t sentence;
-        };
-        if (limits_.sentences > 0 && beam.front().members.size() >= limits_.sentences) {
-            return {};
-        }
+    /// What a set may become with one sentence more, the best first; nothing at the limit. A sentence that takes away
+    /// more than it adds is not added to others.
+    std::vector<Growth> growths_of(const std::vector<Set>& beam) const {
         std::vector<Growth> growths;
+        if (limits_.sentences > 0 && beam.front().members.size() >= limits_.sentences) {
+            return growths;
+        }
         for (const Set& set : beam) {
-            for (const std::uint32_t sentence : candidates_) {
-                if (holds(set, sentence) || !fits(with(set, sentence)) || repeats(set, sentence)) {
+            for (Number i = 0; i < candidates_.size(); ++i) {
+                if (!limits_.let_in(with(set, i)) || set.holds(i) || repeats(set, i)) {
                     continue;
                 }
-                const double added = gain(set, sentence);
+                const double added = gain(set, i);
                 if (added > 0 || set.members.empty()) {
-                    growths.push_back({set.value + added - cost(sentence), &set, sentence});
+                    growths.push_back({set.value + added - candidates_[i].cost, &set, i});
                 }
             }
         }
         std::stable_sort(growths.begin(), growths.end(),
                          [](const Growth& a, const Growth& b) { return a.value > b.value; });
-        const std::size_t width = std::max<std::size_t>(1, beam_of_few * few / std::max(few, expected()));
+        return growths;
+    }
+
+    std::vector<Set> grown(const std::vector<Set>& beam) const {
+        const std::size_t width = std::max<std::size_t>(1, beam_of_few * few / std::max(few, limits_.expected()));
         std::vector<Set> larger;
-        for (auto growth = growths.begin(); growth != growths.end() && larger.size() < width; ++growth) {
-            Set set = with_member(*growth->set, growth->sentence);
-            // The same set, grown in another order.
-            const auto same = [&](const Set& before) { return before.members == set.members; };
+        for (const Growth& growth : growths_of(beam)) {
+            // The same set may have grown in another order.
+            const std::vector<Number>& before = growth.set->members;
+            const auto same = [&](const Set& set) {
+                return set.holds(growth.candidate) &&
+                       std::includes(set.members.begin(), set.members.end(), before.begin(), before.end());
+            };
             if (std::none_of(larger.begin(), larger.end(), same)) {
-                larger.push_back(std::move(set));
+                larger.push_back(with_member(*growth.set, growth.candidate));
+            }
+            if (larger.size() == width) {
+                break;
             }
         }
         return larger;
@@ -248,11 +190,12 @@ private:
     /// The members, each time the one that adds the most to those before it.
     std::vector<Choice> ranked(const Set& chosen) const {
         std::vector<Choice> order;
-        std::vector<std::uint32_t> rest = chosen.members;
+        std::vector<Number> rest = chosen.members;
+        std::sort(rest.begin(), rest.end(),
+                  [&](Number a, Number b) { return candidates_[a].sentence < candidates_[b].sentence; });
         for (Set taken = empty(); !rest.empty();) {
-            const auto best = std::max_element(rest.begin(), rest.end(), [&](std::uint32_t a, std::uint32_t b) {
-                return gain(taken, a) < gain(taken, b);
-            });
+            const auto best = std::max_element(rest.begin(), rest.end(),
+                                               [&](Number a, Number b) { return gain(taken, a) < gain(taken, b); });
             order.push_back({*best, gain(taken, *best)});
             taken = with_member(taken, *best);
             rest.erase(best);
@@ -260,30 +203,19 @@ private:
         return order;
     }
 
-    const std::vector<Size>& sizes_;
-    const Concepts& concepts_;
-    const std::vector<Worth>& worth_;
+    const std::vector<Candidate>& candidates_;
     const Limits& limits_;
-    std::vector<std::uint32_t> candidates_;
-    std::map<std::uint32_t, Terms> terms_;  // of each candidate
-    std::map<std::uint32_t, Told> told_;    // likewise
+    std::vector<Told> told_;        // by candidate
+    std::vector<Number> previous_;  // by candidate: the one whose sentence stands before it in the text
+    std::vector<Number> next_;      // likewise, behind it
     std::vector<double> shared_weights_;
-    mutable std::unordered_map<std::uint64_t, double> overlaps_;  // of pairs of candidates, as they are asked for
 };
 
 }  // namespace
 
-std::vector<Choice> select(const std::vector<Sentence>& sentences, const std::vector<Size>& sizes,
-                           const Concepts& concepts, const std::vector<Worth>& worth, const Limits& limits) {
-    return Search(sentences, sizes, concepts, worth, limits).best();
-}
-
-std::uint32_t best_alone(const std::vector<Sentence>& sentences, const Concepts& concepts,
-                         const std::vector<Worth>& worth) {
-    Limits one;
-    one.sentences = 1;
-    const std::vector<Choice> best = select(sentences, std::vector<Size>(sentences.size()), concepts, worth, one);
-    return best.empty() ? static_cast<std::uint32_t>(sentences.size()) : best.front().sentence;
+std::vector<Choice> select(const std::vector<Candidate>& candidates, const Evidence& evidence,
+                           const std::vector<double>& weights, const Limits& limits) {
+    return Search(candidates, evidence, weights, limits).best();
 }
 
 }  // namespace summarize

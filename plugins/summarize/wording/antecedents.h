@@ -16,6 +16,8 @@ struct Person {
     std::string_view id;       // the same for all mentions of one person
     std::string_view name;     // the fullest
     std::string_view mention;  // with what stands before it, such as "Mrs"
+    std::string_view part;     // the mention itself
+    std::uint32_t start = 0;   // where that begins in the document's text, in bytes
 };
 
 /// For each sentence that begins with "He", "She", "His" or "Her", the name of the one person whom the sentences just

@@ -28,9 +28,11 @@ struct Worth {
     double cost_in_budget = 0;
 };
 
-/// The worth of each sentence as it is worded; sentences of fewer than `shortest` words are weak, the more so the
-/// shorter.
-std::vector<Worth> worth_of(const std::vector<Sentence>& sentences, const std::vector<Wording>& wordings,
-                            const WordList& openers, std::size_t shortest, const Weights& weights);
+/// What a position is worth: no sentence there is worth more.
+double worth_of_position(std::size_t position, const Weights& weights);
+
+/// The worth of a sentence as it is worded, with `position` others before it.
+Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,
+               const Weights& weights);
 
 }  // namespace summarize

@@ -99,10 +99,33 @@ std::size_t skip_brackets(std::string_view text, std::string_view reach, const W
     return agency || (dash && open > 0) ? skip_spaces(text, behind) : 0;
 }
 
+/// Past a colon or a dash at a position; 0 if there is none or no sentence begins behind it.
+std::size_t skip_separator(std::string_view text, std::size_t at) {
+    const std::size_t colon = text.substr(std::min(at, text.size())).starts_with(": ") ? at + 1 : at;
+    const std::size_t end = colon > at ? skip_spaces(text, colon) : skip_dash(text, at);
+    return end > at && begins_sentence(text.substr(end)) ? end : 0;
+}
+
+/// Past the name of an agency and perhaps a date, "Steppe News, 27 January-"; 0 if there is none.
+std::size_t skip_agency(std::string_view text, std::string_view reach, const WordList& agencies) {
+    const std::size_t dash = reach.find('-');
+    const std::string_view head = reach.substr(0, std::min(dash, reach.size()));
+    const std::string_view agency = head.substr(0, head.find(','));
+    const bool before_dash =
+        dash != reach.npos && agencies.contains(agency) && looks_like_place_and_date(head.substr(agency.size()));
+    return before_dash ? skip_separator(text, dash) : 0;
+}
+
 }  // namespace
 
-std::size_t dateline_size(std::string_view text, const WordList& agencies) {
+std::size_t dateline_size(std::string_view text, const WordList& agencies, std::size_t place) {
     const std::string_view reach = text.substr(0, longest_dateline);
+    if (const std::size_t end = place > 0 ? skip_separator(text, place) : 0; end > 0) {
+        return end;
+    }
+    if (const std::size_t end = skip_agency(text, reach, agencies); end > 0) {
+        return end;
+    }
     if (const std::size_t end = skip_brackets(text, reach, agencies); end > 0) {
         return begins_sentence(text.substr(end)) ? end : 0;
     }

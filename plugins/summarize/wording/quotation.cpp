@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 #include <cstddef>
 
 namespace summarize {
@@ -20,6 +21,11 @@ bool opens(std::string_view text, std::size_t at) {
     constexpr std::string_view before = " \t\n([";
     const bool behind_space = at == 0 || before.find(text[at - 1]) != before.npos;
     return behind_space && at + 1 < text.size() && text[at + 1] != ' ';
+}
+
+/// False if no character of the text is a mark: most texts are known by that.
+bool may_have_marks(std::string_view text) {
+    return text.find('"') != text.npos || !attache::utf8::is_ascii(text);
 }
 
 /// Follows the marks of a paragraph.
@@ -64,17 +70,32 @@ private:
 
 }  // namespace
 
+std::size_t quotation_mark_size(std::string_view text) {
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const Marks& marks) { return text.starts_with(marks.opening); });
+    return found == kinds.end() ? 0 : found->opening.size();
+}
+
 bool begins_with_quotation_mark(std::string_view text) {
-    return std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) { return text.starts_with(marks.opening); });
+    return quotation_mark_size(text) > 0;
+}
+
+bool is_quotation(std::string_view text) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) {
+        return text.size() > marks.opening.size() && text.starts_with(marks.opening) &&
+               text.find(marks.closing, marks.opening.size()) == text.size() - marks.closing.size();
+    });
 }
 
 bool has_quotation_mark(std::string_view text) {
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](const Marks& marks) { return text.find(marks.opening) != text.npos; });
+    return may_have_marks(text) && std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) {
+               return text.find(marks.opening) != text.npos;
+           });
 }
 
 std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) {
     std::vector<MissingMarks> missing;
+    missing.reserve(sentences.size());
     Quotation quotation;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         // A paragraph that goes on with a quotation opens it once more.
@@ -84,7 +105,9 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) 
         }
         MissingMarks marks;
         marks.opening = quotation.open() != nullptr ? quotation.open()->opening : std::string_view();
-        quotation.read(sentences[i].text);
+        if (may_have_marks(sentences[i].text)) {
+            quotation.read(sentences[i].text);
+        }
         marks.closing = quotation.open() != nullptr ? quotation.open()->closing : std::string_view();
         missing.push_back(marks);
     }

@@ -19,6 +19,12 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences);
 
 bool begins_with_quotation_mark(std::string_view text);
 
+/// How many bytes the mark takes that the text begins with; 0 if it begins with none.
+std::size_t quotation_mark_size(std::string_view text);
+
+/// True if all of the text is a quotation, so that it does not tell who speaks.
+bool is_quotation(std::string_view text);
+
 /// True if one stands anywhere in the text.
 bool has_quotation_mark(std::string_view text);
 

@@ -8,7 +8,6 @@ namespace summarize {
 namespace {
 
 constexpr std::size_t longest_boilerplate = 25;  // words
-constexpr std::size_t usual_words = 32;          // of a sentence, to make room for
 constexpr std::size_t fewest_words = 3;          // of a sentence that says something
 
 /// The row of `sentences` that holds the position; the number of rows if none does.
@@ -45,6 +44,34 @@ std::string longest_word(const std::string& phrase) {
     return longest;
 }
 
+bool is_word(std::string_view kind) {
+    return kind == "word" || kind == "number";
+}
+
+/// Gives the sentences their words; those of a sentence stand in a row.
+void read_words(const attache::Layer& layer, Article& article, Vocabulary& vocabulary) {
+    const auto owners = layer.refs("sentence");
+    const auto kinds = layer.texts("kind");
+    article.tokens.reserve(layer.size());  // so that none of them moves
+    for (std::uint32_t row = 0; row < layer.size();) {
+        const attache::Row owner = owners[row];
+        const std::size_t first = article.tokens.size();
+        Sentence nobodys;
+        Sentence& sentence = owner ? article.sentences[owner.number] : nobodys;
+        for (; row < layer.size() && owners[row] == owner; ++row) {
+            if (!owner || !is_word(kinds[row])) {
+                continue;
+            }
+            const Word word = vocabulary.read(layer.text(row));
+            article.tokens.push_back({layer.end(row) - sentence.start, word.number, word.content, word.capital});
+            sentence.terms += word.content ? 1U : 0U;
+            sentence.addresses += word.address ? 1U : 0U;
+            sentence.has_notice = sentence.has_notice || word.notice;
+        }
+        sentence.tokens = std::span(article.tokens).subspan(first);
+    }
+}
+
 /// The mention with the word before it.
 std::string_view with_title(std::string_view text, std::uint32_t start, std::uint32_t end) {
     const std::size_t space = start < 2 ? text.npos : text.find_last_of(" \n", start - 2);
@@ -64,55 +91,34 @@ Reader::Reader(const attache::Settings& settings)
     }
 }
 
-std::vector<Sentence> Reader::sentences_of(const attache::Document& document, Vocabulary& vocabulary) const {
+Article Reader::read(const attache::Document& document, Vocabulary& vocabulary) const {
     const attache::Layer layer = document.read("sentence");
-    std::vector<Sentence> sentences(layer.size());
+    Article article;
+    article.sentences.resize(layer.size());
     const auto paragraphs = layer.integers("paragraph");
     const auto kinds = layer.texts("kind");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        sentences[row].text = layer.text(row);
-        sentences[row].start = layer.start(row);
-        sentences[row].paragraph = paragraphs[row];
-        sentences[row].word_ends.reserve(usual_words);
-        sentences[row].tokens.reserve(usual_words);
-        sentences[row].terms.reserve(usual_words);
-        sentences[row].kind = kind_of(kinds[row], layer.text(row));
+        Sentence& sentence = article.sentences[row];
+        sentence.text = layer.text(row);
+        sentence.start = layer.start(row);
+        sentence.paragraph = paragraphs[row];
+        sentence.kind = kind_of(kinds[row], sentence.text);
     }
-    read_words(document.read("token"), sentences, vocabulary);
-    for (Sentence& sentence : sentences) {
+    read_words(document.read("token"), article, vocabulary);
+    for (Sentence& sentence : article.sentences) {
         if (is_boilerplate(sentence)) {
             sentence.kind = Kind::Apparatus;
         }
     }
-    return sentences;
-}
-
-void Reader::read_words(const attache::Layer& tokens, std::vector<Sentence>& sentences, Vocabulary& vocabulary) const {
-    const auto owners = tokens.refs("sentence");
-    const auto kinds = tokens.texts("kind");
-    for (std::uint32_t row = 0; row < tokens.size(); ++row) {
-        if (!owners[row] || (kinds[row] != "word" && kinds[row] != "number")) {
-            continue;
-        }
-        Sentence& sentence = sentences[owners[row].number];
-        sentence.word_ends.push_back(tokens.end(row) - sentence.start);
-        const std::string_view text = tokens.text(row);
-        const Word word = vocabulary.read(text);
-        sentence.tokens.push_back({word.number, word.content, begins_with_capital(text)});
-        if (word.content) {
-            sentence.terms.push_back(word.number);
-        }
-        sentence.addresses += word.address ? 1U : 0U;
-        sentence.has_notice = sentence.has_notice || word.notice;
-    }
+    return article;
 }
 
 /// What a page says of itself, or a line such as "TASHKENT."
 bool Reader::is_boilerplate(const Sentence& sentence) const {
-    if (sentence.word_ends.size() < fewest_words) {
+    if (sentence.tokens.size() < fewest_words) {
         return true;
     }
-    if (!sentence.has_notice || sentence.word_ends.size() > longest_boilerplate) {
+    if (!sentence.has_notice || sentence.tokens.size() > longest_boilerplate) {
         return false;
     }
     std::string lower(sentence.text);
@@ -120,6 +126,24 @@ bool Reader::is_boilerplate(const Sentence& sentence) const {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return std::any_of(boilerplate_.begin(), boilerplate_.end(),
                        [&](const std::string& phrase) { return lower.find(phrase) != lower.npos; });
+}
+
+void mark_places(const attache::Document& document, std::vector<Sentence>& sentences) {
+    const attache::Layer mentions = document.read("entity");
+    const auto types = mentions.texts("type");
+    std::uint32_t row = 0;
+    for (Sentence& sentence : sentences) {
+        while (row < mentions.size() && mentions.start(row) < sentence.start) {
+            ++row;
+        }
+        if (row < mentions.size() && mentions.start(row) == sentence.start && types[row] == "LOC") {
+            const std::uint32_t end = mentions.end(row);
+            // "China-Kazakhstan talks" begins with no place that could be left out.
+            const bool half = row + 1 < mentions.size() && mentions.start(row + 1) == end + 1 &&
+                              sentence.text.substr(end - sentence.start).starts_with('-');
+            sentence.place = half ? 0 : std::min<std::size_t>(end - sentence.start, sentence.text.size());
+        }
+    }
 }
 
 std::vector<Person> persons_of(const attache::Document& document) {
@@ -132,8 +156,9 @@ std::vector<Person> persons_of(const attache::Document& document) {
     for (std::uint32_t row = 0; row < mentions.size(); ++row) {
         const std::uint32_t owner = sentence_at(sentences, mentions.start(row));
         if (types[row] == "PER" && owner < sentences.size()) {
-            persons.push_back(
-                {owner, ids[row], names[row], with_title(document.text(), mentions.start(row), mentions.end(row))});
+            persons.push_back({owner, ids[row], names[row],
+                               with_title(document.text(), mentions.start(row), mentions.end(row)), mentions.text(row),
+                               mentions.start(row)});
         }
     }
     return persons;

@@ -19,16 +19,18 @@ public:
     /// For a vocabulary, which this must outlive.
     const WordLists& lists() const { return lists_; }
 
-    /// One for each row of the layer "sentence"; what a page says of itself is Kind::Apparatus.
-    std::vector<Sentence> sentences_of(const attache::Document& document, Vocabulary& vocabulary) const;
+    /// A sentence for each row of the layer "sentence"; what a page says of itself is Kind::Apparatus.
+    Article read(const attache::Document& document, Vocabulary& vocabulary) const;
 
 private:
-    void read_words(const attache::Layer& tokens, std::vector<Sentence>& sentences, Vocabulary& vocabulary) const;
     bool is_boilerplate(const Sentence& sentence) const;
 
     WordLists lists_;
     WordList boilerplate_;
 };
+
+/// Tells the sentences which of them begin with the name of a place, by the mentions of the document.
+void mark_places(const attache::Document& document, std::vector<Sentence>& sentences);
 
 /// The mentions of persons, in text order.
 std::vector<Person> persons_of(const attache::Document& document);

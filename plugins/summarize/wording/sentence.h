@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,7 @@ enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines,
 
 /// A word or a number in a sentence.
 struct Token {
+    std::uint32_t end = 0;   // in bytes of the sentence's text
     std::uint32_t word = 0;  // its number in the vocabulary
     bool content = false;    // no stop word
     bool capital = false;    // begins with a capital letter
@@ -22,11 +24,16 @@ struct Sentence {
     std::uint32_t start = 0;  // in the document's text, in bytes
     std::int64_t paragraph = 0;
     Kind kind = Kind::Prose;
-    std::vector<std::uint32_t> word_ends;  // where its words and numbers end, in bytes of `text`
-    std::vector<Token> tokens;             // these words and numbers
-    std::vector<std::uint32_t> terms;      // numbers of its content words, in text order
-    bool has_notice = false;               // a word of what a page says of itself
-    std::size_t addresses = 0;             // words such as "I" and "you", by which a speaker speaks to a listener
+    std::size_t place = 0;          // bytes of the name of a place that it begins with, if one is known
+    std::span<const Token> tokens;  // its words and numbers
+    std::size_t terms = 0;          // how many of them are content words
+    bool has_notice = false;        // a word of what a page says of itself
+    std::size_t addresses = 0;      // words such as "I" and "you", by which a speaker speaks to a listener
+};
+
+struct Article {
+    std::vector<Sentence> sentences;
+    std::vector<Token> tokens;  // of all sentences
 };
 
 }  // namespace summarize

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace summarize {
 namespace {
@@ -27,6 +28,11 @@ UChar32 next_code_point(std::string_view text, std::size_t& at) {
 
 bool in_word(UChar32 c) {
     return c == '\'' || c == 0x2019 || u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
+}
+
+bool begins_with_capital(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
 }
 
 /// In lower case, curly apostrophes made straight.
@@ -65,11 +71,6 @@ std::string_view stem(std::string_view form) {
         next_code_point(form, at);
     }
     return form.substr(0, at);
-}
-
-bool begins_with_capital(std::string_view text) {
-    std::size_t at = 0;
-    return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
 }
 
 std::string normal_form(std::string_view word) {
@@ -113,43 +114,48 @@ std::string Vocabulary::key_of(const std::string& form) const {
 
 void Vocabulary::begin_document() {
     if (spellings_.size() > most_spellings) {
+        spelling_numbers_.clear();
         spellings_.clear();
-        entries_.clear();
+        key_numbers_.clear();
+        readings_.clear();
     }
     ++document_;
     size_ = 0;
 }
 
-Vocabulary::Entry& Vocabulary::entry_of(std::string_view word) {
-    if (const auto found = spellings_.find(word); found != spellings_.end()) {
-        return *found->second;
-    }
+Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     const std::string form = normal_form(word);
     const std::string key = key_of(form);
-    Entry entry;
-    entry.word.content = !form.empty() && key.front() != ' ';
-    entry.word.address = !entry.word.content && lists_.addresses.contains(form);
-    entry.word.notice = entry.word.content && lists_.notices.contains(key);
-    Entry& kept = entries_.try_emplace(key, entry).first->second;
-    spellings_.emplace(word, &kept);
-    return kept;
+    Spelling spelling;
+    spelling.key = key_numbers_.number(key);
+    spelling.content = !key.empty() && !key.starts_with(' ');
+    spelling.address = !spelling.content && lists_.addresses.contains(form);
+    spelling.notice = spelling.content && lists_.notices.contains(key);
+    spelling.capital = begins_with_capital(word);
+    readings_.resize(key_numbers_.size());
+    return spelling;
 }
 
 Word Vocabulary::read(std::string_view word) {
-    Entry& entry = entry_of(word);
-    if (entry.document != document_) {
-        entry.document = document_;
-        entry.word.number = static_cast<std::uint32_t>(size_++);
+    const std::uint32_t number = spelling_numbers_.number(word);
+    if (number == spellings_.size()) {
+        spellings_.push_back(first_seen(word));
     }
-    return entry.word;
+    const Spelling& spelling = spellings_[number];
+    Reading& reading = readings_[spelling.key];
+    if (reading.document != document_) {
+        reading = {document_, static_cast<std::uint32_t>(size_++)};
+    }
+    return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
 }
 
 std::vector<Word> Vocabulary::known(std::string_view text) const {
     std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {
-        const auto found = entries_.find(key_of(form));
-        if (found != entries_.end() && found->second.document == document_) {
-            words.push_back(found->second.word);
+        const std::string key = key_of(form);
+        const std::optional<std::uint32_t> number = key_numbers_.find(key);
+        if (number && readings_[*number].document == document_) {
+            words.push_back({readings_[*number].number, !key.starts_with(' '), false, false, false});
         }
     }
     return words;

@@ -1,33 +1,17 @@
 // The words that count: in lower case, without stop words, each with a number.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
-namespace summarize {
+#include "text_numbers.h"
 
-/// Of words, which are short: eight bytes at a time.
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        std::uint64_t hash = text.size();
-        for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
-            std::uint64_t part = 0;
-            std::memcpy(&part, text.data() + at, std::min(sizeof part, text.size() - at));
-            hash = (hash ^ part) * 0x9E3779B97F4A7C15ULL;
-            hash ^= hash >> 32;
-        }
-        return hash;
-    }
-};
+namespace summarize {
 
 using WordList = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
@@ -39,8 +23,6 @@ std::string normal_form(std::string_view word);
 
 /// The first characters of a normal form, which most forms of a word share, in most languages.
 std::string_view stem(std::string_view form);
-
-bool begins_with_capital(std::string_view text);
 
 /// The normal forms of the words of a free text, in text order.
 std::vector<std::string> forms_of(std::string_view text);
@@ -57,6 +39,7 @@ struct Word {
     bool content = false;  // no stop word
     bool address = false;
     bool notice = false;
+    bool capital = false;  // this spelling begins with a capital letter
 };
 
 /// Numbers the words of each document in the order in which they come. Content words that begin alike share a number.
@@ -76,21 +59,33 @@ public:
     std::size_t size() const { return size_; }
 
 private:
-    struct Entry {
-        Word word;
-        std::uint64_t document = 0;  // in which the number holds
+    /// In which document a word was read last, and its number there.
+    struct Reading {
+        std::uint32_t document = 0;
+        std::uint32_t number = 0;
+    };
+
+    /// What holds in every document.
+    struct Spelling {
+        std::uint32_t key = 0;  // number of what is the same for all spellings of a word
+        bool content = false;
+        bool address = false;
+        bool notice = false;
+        bool capital = false;
     };
 
     static constexpr std::size_t most_spellings = 30000;  // to begin a document with
 
-    /// Under what a normal form is an entry: content words by their stem, stop words whole.
+    /// What is the same for all spellings of a word: of content words the stem, of stop words all of it.
     std::string key_of(const std::string& form) const;
-    Entry& entry_of(std::string_view word);
+    Spelling first_seen(std::string_view word);
 
     const WordLists& lists_;
-    std::unordered_map<std::string, Entry*, Hash, std::equal_to<>> spellings_;
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-    std::uint64_t document_ = 1;
+    TextNumbers spelling_numbers_;
+    std::vector<Spelling> spellings_;  // by number
+    TextNumbers key_numbers_;
+    std::vector<Reading> readings_;  // by number of the key
+    std::uint32_t document_ = 1;
     std::size_t size_ = 0;
 };
 

@@ -69,10 +69,10 @@ void name(std::string& text, std::string_view person) {
 }
 
 std::size_t words_of(const Sentence& sentence, std::size_t head, std::size_t tail) {
-    const auto end = static_cast<std::uint32_t>(sentence.text.size() - tail);
-    const std::vector<std::uint32_t>& ends = sentence.word_ends;
-    return static_cast<std::size_t>(std::upper_bound(ends.begin(), ends.end(), end) -
-                                    std::upper_bound(ends.begin(), ends.end(), head));
+    const std::size_t end = sentence.text.size() - tail;
+    return static_cast<std::size_t>(
+        std::count_if(sentence.tokens.begin(), sentence.tokens.end(),
+                      [&](const Token& token) { return token.end > head && token.end <= end; }));
 }
 
 /// That of `text`, with the name for the pronoun.
@@ -84,8 +84,9 @@ Size size_with(std::string_view person, std::string_view text, Size size) {
             std::max(size.characters, size.characters + attache::utf8::count(name_itself) - 1 - pronoun.size())};
 }
 
-Wording word_sentence(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
-                      std::size_t tail) {
+/// Without so many bytes at its beginning and at its end.
+Wording narrowed(const Sentence& sentence, std::string_view person, const MissingMarks& marks, std::size_t head,
+                 std::size_t tail) {
     Wording wording;
     wording.marks = marks;
     wording.start = sentence.start + static_cast<std::uint32_t>(head);
@@ -120,6 +121,12 @@ void capitalize(std::string& text) {
 }
 
 std::size_t words_in(std::string_view text, std::size_t words) {
+    // Enough for most texts, and many bytes at a time: no more pieces than this and one.
+    const auto spaces =
+        std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    if (static_cast<std::size_t>(spaces) < words) {
+        return words;
+    }
     std::size_t pieces = 0;
     bool after_space = true;
     for (const char c : text) {
@@ -130,8 +137,14 @@ std::size_t words_in(std::string_view text, std::size_t words) {
     return std::max(pieces, words);
 }
 
-std::string Wording::shown(bool after_previous, bool before_next) const {
-    std::string result = in_one_line(text);
+std::string Wording::shown(bool after_previous, bool before_next, const std::vector<Insertion>& insertions) const {
+    std::string result(text);
+    for (auto insertion = insertions.rbegin(); insertion != insertions.rend(); ++insertion) {
+        if (insertion->at >= start && insertion->at <= end) {
+            result.insert(insertion->at - start, insertion->words);
+        }
+    }
+    result = in_one_line(result);
     if (ends_early) {
         result += '.';
     }
@@ -146,22 +159,21 @@ std::string Wording::shown(bool after_previous, bool before_next) const {
     return result;
 }
 
-std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
-                                    const Phrases& phrases, bool unattributed) {
-    const std::vector<MissingMarks> marks = missing_marks(sentences);
-    std::vector<Wording> wordings;
-    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-        const std::string_view text = sentences[i].text;
-        std::size_t head = i <= last_dateline ? dateline_size(text, phrases.agencies) : 0;
-        head = head < text.size() ? head : 0;
-        if (marks[i].opening.empty()) {
-            head += connective_size(text.substr(head), phrases.connectives);
-        }
-        const bool plain = text.find('"') == text.npos && marks[i].opening.empty() && marks[i].closing.empty();
-        const std::size_t tail = unattributed && plain ? attribution_size(text.substr(head)) : 0;
-        wordings.push_back(word_sentence(sentences[i], names[i], marks[i], head, tail > 0 ? tail + 1 : 0));
+std::size_t most_words_left_out(std::uint32_t number) {
+    return number <= last_dateline ? SIZE_MAX : longest_connective / 2;
+}
+
+Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
+                      const Phrases& phrases) {
+    const std::string_view text = sentence.text;
+    std::size_t head = number <= last_dateline ? dateline_size(text, phrases.agencies, sentence.place) : 0;
+    head = head < text.size() ? head : 0;
+    if (marks.opening.empty()) {
+        head += connective_size(text.substr(head), phrases.connectives);
     }
-    return wordings;
+    const bool plain = text.find('"') == text.npos && marks.opening.empty() && marks.closing.empty();
+    const std::size_t tail = phrases.attributions && plain ? attribution_size(text.substr(head)) : 0;
+    return narrowed(sentence, name, marks, head, tail > 0 ? tail + 1 : 0);
 }
 
 }  // namespace summarize

@@ -14,16 +14,23 @@
 
 namespace summarize {
 
-/// The words by which what is not the sentence itself is known.
+/// What is left out of sentences.
 struct Phrases {
-    WordList agencies;     // "Reuters", as in "(Reuters)" behind the place of a dateline
-    WordList connectives;  // in lower case, as at the beginning of a sentence; with the comma, if it needs one
+    WordList agencies;          // "Reuters", as in "(Reuters)" behind the place of a dateline
+    WordList connectives;       // in lower case, as at the beginning of a sentence; with the comma, if it needs one
+    bool attributions = false;  // also a last clause that only says who said so, where no quotation marks are
 };
 
 /// What a text takes of a budget.
 struct Size {
     std::size_t words = 0;
     std::size_t characters = 0;
+};
+
+/// Words that are no part of the document's text.
+struct Insertion {
+    std::uint32_t at = 0;  // before this byte of it
+    std::string words;     // with the white space that parts them from it
 };
 
 struct Wording {
@@ -36,18 +43,22 @@ struct Wording {
     MissingMarks marks;
     Size size;  // of the longest that can be shown
 
-    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither.
-    std::string shown(bool after_previous, bool before_next) const;
+    /// How it reads behind the sentence that stands before it in the document, or before the next one, or neither; with
+    /// insertions, in text order.
+    std::string shown(bool after_previous, bool before_next, const std::vector<Insertion>& insertions = {}) const;
 };
 
-/// One for each sentence; `names` are those that antecedents_of gave. If `unattributed`, a last clause that only says
-/// who said so is left out where no quotation marks are.
-std::vector<Wording> word_sentences(const std::vector<Sentence>& sentences, const std::vector<std::string_view>& names,
-                                    const Phrases& phrases, bool unattributed);
+/// Words the sentence of this number in its article; `name` is the one that antecedents_of gave.
+Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,
+                      const Phrases& phrases);
+
+/// How many words at its beginning a wording of the sentence of this number may leave out at most.
+std::size_t most_words_left_out(std::uint32_t number);
 
 /// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
-/// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)".
-std::size_t dateline_size(std::string_view text, const WordList& agencies);
+/// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)". Where the text is known to begin with the
+/// name of a `place` of so many bytes also "Doha: " and "Srinagar-".
+std::size_t dateline_size(std::string_view text, const WordList& agencies, std::size_t place = 0);
 
 /// Makes the first letter a capital.
 void capitalize(std::string& text);

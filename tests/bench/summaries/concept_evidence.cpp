@@ -4,10 +4,9 @@
 #include <sstream>
 
 #include "salience/evidence.h"
-#include "wording/antecedents.h"
+#include "wording/quotation.h"
 #include "wording/reading.h"
 #include "wording/vocabulary.h"
-#include "wording/wording.h"
 
 namespace {
 
@@ -28,29 +27,25 @@ Reference reference_of(const std::vector<std::uint32_t>& words) {
 
 class ConceptEvidence {
 public:
-    explicit ConceptEvidence(const attache::Settings& settings)
-        : reader_(settings),
-          phrases_{summarize::read_word_list(settings.resource("agencies.txt")),
-                   summarize::read_word_list(settings.resource("connectives.txt"))} {}
+    explicit ConceptEvidence(const attache::Settings& settings) : reader_(settings) {}
 
     void annotate(attache::Document& document) {
         summarize::Vocabulary vocabulary(reader_.lists());
-        const auto sentences = reader_.sentences_of(document, vocabulary);
-        const std::vector<std::string_view> no_names(sentences.size());
-        const auto wordings = summarize::word_sentences(sentences, no_names, phrases_, false);
-        const auto evidence = summarize::evidence_of(sentences, wordings, {}, vocabulary.size());
+        const summarize::Article article = reader_.read(document, vocabulary);
+        const auto marks = summarize::missing_marks(article.sentences);
+        const summarize::Evidence evidence(article.sentences, marks, {}, vocabulary.size());
         std::vector<std::uint32_t> words;
         for (const std::string& form : summarize::forms_of(document.field("reference"))) {
             words.push_back(vocabulary.read(form).number);
         }
         const Reference reference = reference_of(words);
         attache::Writer& rows = document.write("concept", {"told", "pair", "features"});
-        for (const auto& concepts : distinct(evidence)) {
-            const bool pair = concepts >= evidence.vocabulary;
-            const bool told = pair ? reference.pairs.contains(evidence.pairs[concepts - evidence.vocabulary])
-                                   : reference.words.contains(concepts);
+        for (const std::uint32_t concepts : distinct(evidence, article.sentences.size())) {
+            const bool pair = evidence.is_pair(concepts);
+            const bool told =
+                pair ? reference.pairs.contains(evidence.pair(concepts)) : reference.words.contains(concepts);
             std::ostringstream features;
-            for (const double feature : evidence.of_concepts[concepts]) {
+            for (const double feature : evidence.features(concepts)) {
                 features << feature << ' ';
             }
             rows.add(0, 0, told ? 1 : 0, pair ? 1 : 0, std::string_view(features.str()));
@@ -58,16 +53,16 @@ public:
     }
 
 private:
-    static std::set<std::uint32_t> distinct(const summarize::Evidence& evidence) {
+    static std::set<std::uint32_t> distinct(const summarize::Evidence& evidence, std::size_t sentences) {
         std::set<std::uint32_t> concepts;
-        for (const auto& of_sentence : evidence.of_sentences) {
-            concepts.insert(of_sentence.begin(), of_sentence.end());
+        for (std::uint32_t i = 0; i < sentences; ++i) {
+            const auto told = evidence.told_by(i);
+            concepts.insert(told.begin(), told.end());
         }
         return concepts;
     }
 
     summarize::Reader reader_;
-    summarize::Phrases phrases_;
 };
 
 }  // namespace
