@@ -5,6 +5,7 @@
 
 #include "document/codec.h"
 #include "isolation/exporter.h"
+#include "run/give_back_memory.h"
 #include "run/output_files.h"
 #include "run/packs.h"
 
@@ -88,12 +89,15 @@ public:
             return true;
         });
         consume();
+        batch_.clear();
         documents_.finish();
         rejected_.finish();
         write_packs();
         report_.files = {"documents.jsonl", "rejected.jsonl", "packs.json"};
-        for (AtWork& exporter : exporters_) {
-            finish(exporter);
+        // One after the other goes, so that what one holds is free before the next needs as much.
+        for (; !exporters_.empty(); exporters_.pop_front()) {
+            give_back_memory();
+            finish(exporters_.front());
         }
         return std::move(report_);
     }

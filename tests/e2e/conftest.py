@@ -19,6 +19,15 @@ def attache(*arguments, **options):
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, **options)
 
 
+def peak_memory(*arguments):
+    """Peak resident memory in KiB of a command that ends with status 0. A process inherits the peak of the one that starts
+    it, and this one is large: a small one stands in between."""
+    between = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+               "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+    command = ["/usr/bin/python3", "-ISc", between, PROGRAM, *map(str, arguments)]
+    return int(subprocess.run(command, cwd=SOURCE, check=True, stdout=subprocess.PIPE).stdout)
+
+
 def lines(file):
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 

@@ -5,12 +5,14 @@ and peak memory of the export, which hardly grows with the number of articles.
 measure.py [ARTICLES…]: the numbers of articles, 2,000 and 10,000 if none is given."""
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+from cost_of_command import cost_of  # noqa: E402
+
 ROOT = HERE.parents[2]
 WORK = ROOT / "build" / "bench" / "briefing"
 PROGRAM = ROOT / "build" / "release" / "attache"
@@ -25,11 +27,7 @@ def seconds_of(run, plugin):
 
 def export(run, settings):
     """Processor seconds and peak memory in KiB of an export of the briefing; the reading of the documents is part of it."""
-    process = subprocess.Popen([PROGRAM, "export", HERE / "briefing.toml", run, *settings], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"the export of {run} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return cost_of(PROGRAM, "export", HERE / "briefing.toml", run, *settings)
 
 
 def main(counts):

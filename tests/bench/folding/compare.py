@@ -8,13 +8,15 @@ compare.py [ARTICLES…]: the sizes for time and memory, 2,000 to 200,000 if non
 import collections
 import itertools
 import json
-import os
 import pathlib
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[3]
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+from cost_of_command import cost_of  # noqa: E402
+
+ROOT = HERE.parents[2]
 WORK = ROOT / "build" / "bench" / "folding"
 PROGRAM = ROOT / "build" / "release" / "attache"
 
@@ -22,7 +24,6 @@ PROGRAM = ROOT / "build" / "release" / "attache"
 def main(sizes):
     WORK.mkdir(parents=True, exist_ok=True)
     result = {"growth": []}
-    # First, since Linux counts what this process holds when it starts another to the peak of that one.
     print(f"{'articles':>10}{'CPU s':>8}{'s/1,000':>9}{'KiB at most':>13}")
     for count in sizes or (2000, 20_000, 200_000):
         seconds, kibibytes = export(annotated(count))
@@ -50,12 +51,7 @@ def annotated(count):
 
 def export(run):
     """Processor seconds and peak memory of the export of the timeline; the reading of the documents is part of both."""
-    process = subprocess.Popen([PROGRAM, "export", HERE.parent / "timelines" / "ours.toml", run],
-                               stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"the export of {run} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+    return cost_of(PROGRAM, "export", HERE.parent / "timelines" / "ours.toml", run)
 
 
 def score(articles, entries, is_undated):
