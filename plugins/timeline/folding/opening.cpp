@@ -14,8 +14,7 @@ namespace timeline {
 
 namespace {
 
-/// Sentences among which an article's first news is looked for: what stands before it is a headline, a byline or a
-/// date.
+/// Sentences among which the first news is looked for, after a headline, a byline or a date.
 constexpr std::size_t head = 6;
 
 std::optional<std::size_t> first_news_of(const Article& article) {
@@ -52,7 +51,8 @@ std::optional<Report> opening_of(const Article& article) {
     time.anchor = anchor;
     time.begin = time.finish = published;
     const DatedEvents told = events_told_under(time, article.sentences[*number], published);
-    return report_of(article, *number, body_of(article, *number), told, 0, attache::utf8::CodePoints(article.text));
+    const attache::utf8::CodePoints points(article.text);
+    return report_of({article, points, *number, body_of(article, *number)}, told, 0);
 }
 
 }  // namespace timeline

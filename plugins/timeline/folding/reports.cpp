@@ -15,24 +15,22 @@ namespace timeline {
 
 namespace {
 
-using attache::utf8::CodePoints;
-
 /// Bytes of the sentence that are kept with a date that could not be resolved.
 constexpr std::size_t longest_context = 600;
 
-void add_unresolved(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
-    const Sentence& sentence = article.sentences[number];
+void add_unresolved(const SentencePlace& place, Contribution& contribution) {
+    const std::string_view text = place.article.text;
     std::string what;
-    for (const TimeExpression& time : sentence.times) {
+    for (const TimeExpression& time : place.sentence().times) {
         const std::string_view reason = reason_of(time);
         if (reason.empty()) {
             continue;
         }
         if (what.empty()) {
-            what = shorten(fold_space(slice(article.text, sentence.span)), longest_context);
+            what = shorten(fold_space(slice(text, place.sentence().span)), longest_context);
         }
-        contribution.unresolved.push_back({fold_space(slice(article.text, time.span)), std::string(reason), what,
-                                           source_of(article, number, time.span, points)});
+        contribution.unresolved.push_back(
+            {fold_space(slice(text, time.span)), std::string(reason), what, source_of(place, time.span)});
     }
 }
 
@@ -52,11 +50,9 @@ void add_names_of_parties(const std::vector<const EventClause*>& events, Report&
 }
 
 /// A report of the events that are in none of the groups.
-void add_undated(const Article& article, std::size_t number, std::size_t body, const std::vector<DatedEvents>& dated,
-                 const CodePoints& points, Contribution& contribution) {
-    const Sentence& sentence = article.sentences[number];
+void add_undated(const SentencePlace& place, const std::vector<DatedEvents>& dated, Contribution& contribution) {
     std::vector<const EventClause*> events;
-    for (const EventClause& clause : sentence.events) {
+    for (const EventClause& clause : place.sentence().events) {
         const bool has_date = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
             return std::find(told.events.begin(), told.events.end(), &clause) != told.events.end();
         });
@@ -65,26 +61,26 @@ void add_undated(const Article& article, std::size_t number, std::size_t body, c
         }
     }
     if (!events.empty()) {
-        contribution.undated.push_back(undated_report_of(article, number, body, events, {}, dated.size(), points));
+        contribution.undated.push_back(undated_report_of(place, events, {}, dated.size()));
         add_names_of_parties(events, contribution.undated.back());
     }
 }
 
-void add_reports(const Article& article, std::size_t number, const CodePoints& points, Contribution& contribution) {
-    const Sentence& sentence = article.sentences[number];
-    const std::size_t body = body_of(article, number);
+void add_reports(const SentencePlace& place, Contribution& contribution) {
+    const Sentence& sentence = place.sentence();
     if (sentence.is_byline) {
         return;
     }
-    const std::vector<DatedEvents> dated = dated_events_of(sentence, article.text, body, day_in(article.published));
+    const std::string_view text = place.article.text;
+    const std::vector<DatedEvents> dated = dated_events_of(sentence, text, place.body, day_in(place.article.published));
     std::size_t part = 0;
     for (const DatedEvents& told : dated) {
-        if (has_substance(sentence, body, article.text) &&
-            (!told.events.empty() || is_news(sentence, told.time.span, body, article.text))) {
-            contribution.reports.push_back(report_of(article, number, body, told, part++, points));
+        if (has_substance(sentence, place.body, text) &&
+            (!told.events.empty() || is_news(sentence, told.time.span, place.body, text))) {
+            contribution.reports.push_back(report_of(place, told, part++));
         }
     }
-    add_undated(article, number, body, dated, points, contribution);
+    add_undated(place, dated, contribution);
 }
 
 }  // namespace
@@ -98,12 +94,13 @@ std::vector<Term> terms_of(const Report& report) {
 
 Contribution contribution_of(const Article& article) {
     Contribution contribution;
-    const CodePoints points(article.text);
+    const attache::utf8::CodePoints points(article.text);
     for (std::size_t number = 0; number < article.sentences.size(); ++number) {
         const Sentence& sentence = article.sentences[number];
         if (!sentence.times.empty() || !sentence.events.empty()) {
-            add_unresolved(article, number, points, contribution);
-            add_reports(article, number, points, contribution);
+            const SentencePlace place{article, points, number, body_of(article, number)};
+            add_unresolved(place, contribution);
+            add_reports(place, contribution);
         }
     }
     return contribution;

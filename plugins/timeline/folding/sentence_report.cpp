@@ -130,53 +130,52 @@ std::size_t body_of(const Article& article, std::size_t number) {
     return sentence.span.start + (head > 0 || !may_open ? head : dateline_size(words));
 }
 
-Source source_of(const Article& article, std::size_t number, Span time, const CodePoints& points) {
-    const Sentence& sentence = article.sentences[number];
-    const auto range = [&](Span span) { return Range{points.at(span.start), points.at(span.end)}; };
+Source source_of(const SentencePlace& place, Span time) {
+    const Article& article = place.article;
+    const auto range = [&](Span span) { return Range{place.points.at(span.start), place.points.at(span.end)}; };
     return {std::string(article.id),
             std::string(article.source),
             std::string(article.title),
             std::string(article.published),
             article.line,
-            number,
-            range(sentence.span),
+            place.number,
+            range(place.sentence().span),
             range(time),
-            sentence.summary_rank};
+            place.sentence().summary_rank};
 }
 
-Report undated_report_of(const Article& article, std::size_t number, std::size_t body,
-                         const std::vector<const EventClause*>& events, Span time, std::size_t part,
-                         const CodePoints& points) {
-    const Sentence& sentence = article.sentences[number];
-    const Span told{body, sentence.span.end};
+Report undated_report_of(const SentencePlace& place, const std::vector<const EventClause*>& events, Span time,
+                         std::size_t part) {
+    const Sentence& sentence = place.sentence();
+    const std::string_view text = place.article.text;
+    const Span told{place.body, sentence.span.end};
     Report report;
-    report.what = fold_space(slice(article.text, told));
-    report.source = source_of(article, number, time, points);
+    report.what = fold_space(slice(text, told));
+    report.source = source_of(place, time);
     const bool is_marked = events.size() < sentence.events.size() && told.end - told.start <= longest_marked;
     std::size_t reach = events.empty() ? told.end : 0;
     for (const EventClause* clause : events) {
-        Event event = event_of(*clause, article.text, points);
+        Event event = event_of(*clause, text, place.points);
         if (is_marked) {
-            event.in_what = range_told(article.text, told, clause->span);
+            event.in_what = range_told(text, told, clause->span);
         }
         add_distinct(report.events, std::move(event));
         reach = std::max(reach, clause->span.end);
     }
-    add_parties(sentence, body, reach, article.text, report);
-    add_terms(sentence, told, article.text, part, report);
+    add_parties(sentence, place.body, reach, text, report);
+    add_terms(sentence, told, text, part, report);
     return report;
 }
 
-Report report_of(const Article& article, std::size_t number, std::size_t body, const DatedEvents& told,
-                 std::size_t part, const CodePoints& points) {
+Report report_of(const SentencePlace& place, const DatedEvents& told, std::size_t part) {
     const TimeExpression& time = told.time;
-    Report report = undated_report_of(article, number, body, told.events, time.span, part, points);
+    Report report = undated_report_of(place, told.events, time.span, part);
     report.begin = *time.begin;
     report.finish = *time.finish;
     report.precision = precision_of(time.value, report.begin, report.finish);
     report.value = time.value;
     report.mod = time.mod;
-    report.expression = fold_space(slice(article.text, time.span));
+    report.expression = fold_space(slice(place.article.text, time.span));
     report.anchor = time.anchor;
     return report;
 }
