@@ -192,6 +192,14 @@ TEST(Events, BothSidesAreOfOneCountryOnlyWhereTheTextNamesNoOther) {
     EXPECT_EQ(told(beaten + " He lives in Zambia."), "ASSAULT fact beaten:  > ZW");
 }
 
+TEST(Events, WhereTheTextNamesNoCountryWhoIsNamedActs) {
+    const Result result = annotate(annotators, Article{"Omar Farid assaulted Ali Hassan in the street."});
+    const std::vector<Row>& participants = result.layers.at("participant");
+    ASSERT_EQ(participants.size(), 2u);
+    EXPECT_EQ(participants[0].text + " " + participants[0]["role"], "Omar Farid source");
+    EXPECT_EQ(participants[1].text + " " + participants[1]["role"], "Ali Hassan target");
+}
+
 TEST(Events, WhatDidNotHappenIsNoEvent) {
     EXPECT_EQ(told("Poland did not sign the treaty with Belarus."), "");
     EXPECT_EQ(told("If Armenia attacked Azerbaijan, the market would fall."), "");

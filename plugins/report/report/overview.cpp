@@ -14,17 +14,6 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
     return grouped(number) + " " + std::string(number == 1 ? one : many);
 }
 
-/// `found`: how many of them the file has.
-std::string left_out(std::uint64_t shown, std::uint64_t all, std::string_view what, std::string_view file,
-                     const Parts& parts, std::string_view found = "all") {
-    if (shown >= all) {
-        return {};
-    }
-    return parts.fill(
-        "left-out",
-        {{"shown", grouped(shown)}, {"all", grouped(all)}, {"what", what}, {"found", found}, {"file", file}});
-}
-
 }  // namespace
 
 void Figures::count(const Article& article) {
@@ -76,14 +65,23 @@ std::string notices_html(const Figures& figures, const Parts& parts) {
         notices += parts.fill(figures.undated_documents == 1 ? "undated-document" : "undated-documents",
                               {{"count", grouped(figures.undated_documents)}});
     }
-    notices += left_out(figures.documents_shown, figures.documents, "documents in full", "documents.jsonl", parts);
-    notices += left_out(figures.entries_shown, figures.entries, "timeline entries", "timeline.json", parts);
-    notices +=
-        left_out(figures.undated_shown, figures.undated, "events without a date", "timeline.json", parts,
-                 figures.undated_listed < figures.undated ? "the first " + grouped(figures.undated_listed) : "all");
-    notices += left_out(figures.entities_shown, figures.entities, "names", "documents.jsonl", parts);
-    notices += left_out(figures.unresolved_shown, figures.unresolved, "unresolved dates", "timeline.json", parts);
-    notices += left_out(figures.rejected_shown, figures.rejected, "rejected inputs", "rejected.jsonl", parts);
+    // `found`: how many of them the file has.
+    const auto add_left_out = [&](std::uint64_t shown, std::uint64_t all, std::string_view what, std::string_view file,
+                                  std::string_view found = "all") {
+        if (shown < all) {
+            notices += parts.fill(
+                "left-out",
+                {{"shown", grouped(shown)}, {"all", grouped(all)}, {"what", what}, {"found", found}, {"file", file}});
+        }
+    };
+    const std::string undated_found =
+        figures.undated_listed < figures.undated ? "the first " + grouped(figures.undated_listed) : "all";
+    add_left_out(figures.documents_shown, figures.documents, "documents in full", "documents.jsonl");
+    add_left_out(figures.entries_shown, figures.entries, "timeline entries", "timeline.json");
+    add_left_out(figures.undated_shown, figures.undated, "events without a date", "timeline.json", undated_found);
+    add_left_out(figures.entities_shown, figures.entities, "names", "documents.jsonl");
+    add_left_out(figures.unresolved_shown, figures.unresolved, "unresolved dates", "timeline.json");
+    add_left_out(figures.rejected_shown, figures.rejected, "rejected inputs", "rejected.jsonl");
     return notices.empty() ? notices : parts.fill("notices", {{"notices", notices}});
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "joined_names.h"
+
 namespace events {
 
 using words::none;
@@ -13,8 +15,9 @@ Actors::Actors(const Words& words, const attache::Document& document, const Acto
                const WordSet& people)
     : words_(words) {
     read_mentions(document, names);
-    join_names(words, names);
+    actors_ = joined_names(actors_, words, names);
     for (Actor& actor : actors_) {
+        by_mention_[actor.mention].country = actor.country;
         take_people(actor, state, people);
     }
     read_collectives(document);
@@ -54,11 +57,8 @@ void Actors::read_mentions(const attache::Document& document, const ActorNames& 
         }
         const bool ethnic = actor.adjective && !actor.words.empty() && actor.words.first > 0 &&
                             words_[actor.words.first - 1].is("ethnic");
-        if (ethnic) {
+        if (ethnic || tells_origin(actor.words)) {
             actor.country = {};  // "ethnic Russians" are of another country
-        }
-        if (tells_origin(actor.words)) {
-            actor.country = {};
         }
         const bool acts = actor.person || !actor.country.empty() || types[row] == "ORG";
         if (acts && !actor.words.empty() && kinds[row] != "media") {
@@ -76,107 +76,6 @@ bool Actors::tells_origin(Span span) const {
     });
 }
 
-bool Actors::title_between(const Words& words, std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t longest = 7;
-    constexpr std::string_view breaks[] = {"in",     "at",    "on",    "with",  "to",    "from",   "by",    "who",
-                                           "that",   "met",   "said",  "told",  "says",  "say",    "tells", "meets",
-                                           "visits", "urges", "asks",  "warns", "calls", "sent",   "sends", "will",
-                                           "would",  "may",   "might", "must",  "shall", "should", "can",   "could",
-                                           "is",     "are",   "was",   "were",  "has",   "have",   "had",   "be"};
-    if (last - first > longest) {
-        return false;
-    }
-    bool possessive = false;
-    for (std::uint32_t at = first; at < last; ++at) {
-        const words::Word& word = words[at];
-        const bool apostrophe = word.is("'s") || word.is("’s") || word.is("'") || word.is("’");
-        possessive = possessive || apostrophe;
-        const bool comma =
-            possessive && word.is(",") && at + 1 == last;  // "Britain's foreign secretary, William Hague"
-        if ((!word.letters && !comma && !apostrophe) || one_of(word.lower, breaks) ||
-            (word.lower.size() > 4 && word.lower.ends_with("ed") && !word.is("united"))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// "French President Emmanuel Macron" is one actor, as is "Shehbaz Sharif of Pakistan".
-void Actors::join_names(const Words& words, const ActorNames& names) {
-    std::vector<Actor> joined;
-    joined.reserve(actors_.size());
-    for (const Actor& actor : actors_) {
-        if (!joined.empty()) {
-            Actor& last = joined.back();
-            const bool adjacent = last.adjective && actor.adjective && last.words.last == actor.words.first;
-            const std::string_view people =
-                adjacent ? names.country_of_whole(words::lower_case(words.text({last.words.first, actor.words.last})))
-                         : std::string_view();
-            if (!people.empty()) {
-                last.words.last = actor.words.last;  // "Turkish Cypriot"
-                last.country = people;
-                continue;
-            }
-            const bool between = last.words.last <= actor.words.first;
-            const bool bare = last.words.last + 1 == actor.words.first && words[last.words.last].is("and");
-            const bool and_between = [&] {
-                for (std::uint32_t at = last.words.last; at < actor.words.first; ++at) {
-                    if (words[at].is("and")) {
-                        return true;
-                    }
-                }
-                return false;
-            }();
-            const bool same = !actor.country.empty() && actor.country == last.country;
-            const bool title = between && !bare && (!and_between || same) && actor.person && !last.person &&
-                               !last.city && !last.country.empty() &&
-                               (actor.country.empty() || actor.country == last.country) &&
-                               title_between(words, last.words.last, actor.words.first);
-            if (title) {
-                last.words.last = actor.words.last;
-                last.mention = actor.mention;
-                last.person = true;
-                last.adjective = false;
-                last.city = false;
-                continue;
-            }
-            const bool of = between && last.person && !actor.person && !actor.country.empty() && !actor.city &&
-                            (last.country.empty() || last.country == actor.country) &&
-                            last.words.last + 1 == actor.words.first && words[last.words.last].is("of");
-            if (of) {
-                last.words.last = actor.words.last;
-                last.country = actor.country;
-                continue;
-            }
-            // "Viola Amherd, the Swiss president"
-            const bool apposed = between && last.person && last.country.empty() && actor.adjective &&
-                                 last.words.last < actor.words.first && words[last.words.last].is(",") &&
-                                 actor.words.first - last.words.last <= 3;
-            if (apposed) {
-                last.words.last = actor.words.last;
-                last.country = actor.country;
-                continue;
-            }
-        }
-        joined.push_back(actor);
-        // "Iraq's government says Prime Minister Nouri al-Maliki will …"
-        if (actor.person && actor.office && actor.country.empty() && joined.size() > 1) {
-            const std::uint32_t begin = begin_of_sentence(actor.words.first);
-            const auto here = std::partition_point(joined.begin(), joined.end(),
-                                                   [&](const Actor& before) { return before.words.first < begin; });
-            constexpr std::ptrdiff_t most = 50;
-            const auto last = here + std::min(most, joined.end() - 1 - here);
-            const auto first =
-                std::find_if(here, last, [](const Actor& before) { return !before.city && !before.country.empty(); });
-            joined.back().country = first != last ? first->country : std::string_view();
-        }
-    }
-    actors_ = std::move(joined);
-    for (const Actor& actor : actors_) {
-        by_mention_[actor.mention].country = actor.country;
-    }
-}
-
 /// "Rebels in eastern Congo" is one actor, as is "a court in Tripoli".
 void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& people) const {
     constexpr std::string_view parts[] = {
@@ -186,7 +85,7 @@ void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& peop
     if (actor.country.empty() || actor.person || actor.adjective || actor.words.empty()) {
         return;
     }
-    const std::uint32_t begin = begin_of_sentence(actor.words.first);
+    const std::uint32_t begin = words_.begin_of_sentence(actor.words.first);
     std::uint32_t tie = actor.words.first;
     while (tie > begin && one_of(words_[tie - 1].lower, parts)) {
         --tie;
@@ -208,19 +107,6 @@ void Actors::take_people(Actor& actor, const WordSet& state, const WordSet& peop
     actor.words.first = noun;
     actor.people = true;
     actor.rebel = !state.contains(words_[noun].lower);
-}
-
-/// The number of sentences if the word is behind all.
-std::size_t Actors::sentence_of(std::uint32_t word) const {
-    const auto& sentences = words_.sentences();
-    const auto sentence =
-        std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.last <= word; });
-    return static_cast<std::size_t>(sentence - sentences.begin());
-}
-
-std::uint32_t Actors::begin_of_sentence(std::uint32_t word) const {
-    const std::size_t sentence = sentence_of(word);
-    return sentence == words_.sentences().size() ? word : words_.sentences()[sentence].first;
 }
 
 void Actors::read_collectives(const attache::Document& document) {
@@ -277,7 +163,7 @@ std::optional<std::string_view> Actors::only_country(Span sentence) const {
 }
 
 bool Actors::only_of(std::string_view country, std::uint32_t word) const {
-    const std::optional<std::string_view> only = only_countries_[sentence_of(word)];
+    const std::optional<std::string_view> only = only_countries_[words_.sentence_of(word)];
     return only && (only->empty() || *only == country);
 }
 

@@ -48,13 +48,9 @@ private:
     bool tells_origin(words::Span span) const;
     void read_mentions(const attache::Document& document, const ActorNames& names);
     void read_collectives(const attache::Document& document);
-    void join_names(const words::Words& words, const ActorNames& names);
     void take_people(Actor& actor, const WordSet& state, const WordSet& people) const;
-    std::size_t sentence_of(std::uint32_t word) const;
-    std::uint32_t begin_of_sentence(std::uint32_t word) const;
     std::optional<std::string_view> only_country(words::Span sentence) const;
     void index();
-    bool title_between(const words::Words& words, std::uint32_t first, std::uint32_t last) const;
 
     const words::Words& words_;
     std::vector<Actor> actors_;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "complements.h"
 #include "conditions.h"
-#include "domestic.h"
 #include "links.h"
 #include "status.h"
 #include "wording.h"
@@ -110,29 +110,6 @@ void complete(const Reading& reading, const ActorList& pair, Event& event) {
     event.confidence = hardly_sure;
 }
 
-/// Of what a country does to itself seldom both sides are named: "beaten while in police custody". Only where the text
-/// names no other that could be meant.
-void stay_within(const Reading& reading, Event& event) {
-    constexpr std::string_view domestic[] = {"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE"};
-    const bool acts = any_country(reading, event.roles.sources);
-    const ActorList& known = acts ? event.roles.sources : event.roles.targets;
-    ActorList& missing = acts ? event.roles.targets : event.roles.sources;
-    const bool violent = event.label == "ASSAULT" || event.label == "COERCE";
-    if (!one_of(event.label, domestic) || known.empty() || any_country(reading, missing) ||
-        (!violent && !missing.empty()) || !reading.actors.only_in_text(reading.actors[known.front()].country)) {
-        return;
-    }
-    for (std::uint32_t at = event.clause.first; at < event.clause.last; ++at) {
-        if (is_from_abroad(reading, at)) {
-            return;
-        }
-    }
-    missing.clear();
-    event.roles.own_people = reading.actors[known.front()].words;
-    event.roles.own_people_act = !acts;
-    event.roles.stays_within = true;
-}
-
 /// The verb of the past of a clause with a subject of the pair: "inaugurated", "swapped". `none` if it has none that
 /// may tell a deed.
 std::uint32_t past_verb_of(const Reading& reading, const Clause& clause, const ActorList& pair) {
@@ -201,30 +178,27 @@ std::optional<Told> deed_of(const Reading& reading, const std::vector<Clause>& c
 
 }  // namespace
 
-void add_bare_pair(const Reading& reading, std::uint32_t sentence, Span span, const std::vector<Clause>& clauses,
-                   std::size_t first, std::vector<Event>& events) {
-    const auto own = events.begin() + static_cast<std::ptrdiff_t>(first);
-    std::for_each(own, events.end(), [&](Event& event) { stay_within(reading, event); });
-    if (std::any_of(own, events.end(), two_sided)) {
-        return;
+std::optional<Event> bare_pair(const Reading& reading, Span span, const std::vector<Clause>& clauses,
+                               std::span<Event> events) {
+    if (std::any_of(events.begin(), events.end(), two_sided)) {
+        return std::nullopt;
     }
     const ActorList pair = acting(reading, span);
     if (pair.size() != 2 || doubtful(reading, span)) {
-        return;
+        return std::nullopt;
     }
-    if (own != events.end()) {
-        complete(reading, pair, *own);
-        return;
+    if (!events.empty()) {
+        complete(reading, pair, events.front());
+        return std::nullopt;
     }
     const std::optional<Told> told = deed_of(reading, clauses, pair);
     if (!told) {
-        return;
+        return std::nullopt;
     }
     const bool planned = is_planned(reading, *told->clause, told->trigger);
     const Entry* entry = told->trigger.entry;
     Event event;
     event.clause = told->clause->words;
-    event.sentence = sentence;
     event.trigger = told->trigger.word;
     if (entry != nullptr) {
         event.label = planned ? intended(entry->label) : entry->label;
@@ -236,7 +210,7 @@ void add_bare_pair(const Reading& reading, std::uint32_t sentence, Span span, co
     event.roles.linked = false;
     event.confidence = hardly_sure;
     event.what = wording_of(reading, *told->clause, event.roles, told->clause->words.last);
-    events.push_back(std::move(event));
+    return event;
 }
 
 }  // namespace events

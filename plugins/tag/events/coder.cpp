@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include "bare_pairs.h"
 #include "counterparts.h"
 #include "passing_deeds.h"
 #include "purposes.h"
 #include "status.h"
+#include "within_country.h"
 #include "wording.h"
 
 namespace events {
@@ -48,7 +51,12 @@ public:
         };
         events_.erase(std::remove_if(events_.begin() + static_cast<std::ptrdiff_t>(first_), events_.end(), told),
                       events_.end());
-        add_bare_pair(reading_, sentence_, span_, clauses_, first_, events_);
+        const std::span own = std::span(events_).subspan(first_);
+        std::for_each(own.begin(), own.end(), [&](Event& event) { stay_within(reading_, event); });
+        if (std::optional<Event> pair = bare_pair(reading_, span_, clauses_, own)) {
+            pair->sentence = sentence_;
+            events_.push_back(std::move(*pair));
+        }
     }
 
 private:
@@ -122,45 +130,13 @@ private:
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;
-        event.roles = roles_of(reading_, clause, trigger);
-        if (event.roles.sources.empty() && event.roles.targets.empty()) {
+        std::optional<Roles> roles = roles_told(clause, trigger, before, after);
+        if (!roles || (trigger.entry->label.empty() && !two_countries(*roles))) {
             return;
         }
-        constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"};
-        const bool agentless = trigger.passive && event.roles.sources.empty();
-        constexpr std::string_view violent[] = {"ASSAULT", "COERCE"};
-        const bool dangling = agentless && !clause.own_subject && !one_of(trigger.entry->label, violent);
-        if (dangling || (agentless && !one_of(trigger.entry->label, suffered))) {
-            return;
-        }
-        if (goes_on(clause, trigger)) {
-            event.roles = events_.back().roles;
-        }
-        if (before != nullptr) {
-            add_occasion(reading_, *before, trigger, event.roles);
-        }
-        if (after != nullptr) {
-            add_condition(reading_, *after, trigger, event.roles);
-        }
-        if (!trigger.noun && clause.kind != ClauseKind::Relative) {
-            add_counterpart(reading_, span_, trigger, event.roles);
-        }
-        if (trigger.noun && (event.roles.sources.empty() || event.roles.targets.empty())) {
-            return;
-        }
-        event.label = trigger.entry->label;
-        if (event.label.empty() && !two_countries(event.roles)) {
-            return;
-        }
-        if (event.label == "INTENT") {
-            const std::string_view meant = intended(class_intended(reading_, trigger));
-            constexpr std::string_view open[] = {"", "-", "INTENT", "CONSULT"};
-            event.label = one_of(meant, open) ? "AGREE" : meant;
-        }
+        event.roles = std::move(*roles);
         const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
-        if (planned && !trigger.noun && !trigger.entry->planned) {
-            event.label = intended(event.label);
-        }
+        event.label = class_told(trigger, planned);
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
         const bool contest = event.label == "ASSAULT" || event.label.empty();
         if (contest && (tells_of(reading_, {clause.words.first, trigger.word}, reading_.nature) ||
@@ -179,6 +155,44 @@ private:
             event.confidence = confidence(event, purpose->trigger);
             events_.push_back(std::move(event));
         }
+    }
+
+    /// Who does it to whom, by the clause and those beside it; nothing if that is too little for an event.
+    std::optional<Roles> roles_told(const Clause& clause, const Trigger& trigger, const Clause* before,
+                                    const Clause* after) const {
+        constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"};
+        constexpr std::string_view violent[] = {"ASSAULT", "COERCE"};
+        Roles roles = roles_of(reading_, clause, trigger);
+        const bool nobody = roles.sources.empty() && roles.targets.empty();
+        const bool agentless = trigger.passive && roles.sources.empty();
+        const bool dangling = agentless && !clause.own_subject && !one_of(trigger.entry->label, violent);
+        if (nobody || dangling || (agentless && !one_of(trigger.entry->label, suffered))) {
+            return std::nullopt;
+        }
+        if (goes_on(clause, trigger)) {
+            roles = events_.back().roles;
+        }
+        if (before != nullptr) {
+            add_occasion(reading_, *before, trigger, roles);
+        }
+        if (after != nullptr) {
+            add_condition(reading_, *after, trigger, roles);
+        }
+        if (!trigger.noun && clause.kind != ClauseKind::Relative) {
+            add_counterpart(reading_, span_, trigger, roles);
+        }
+        const bool one_sided = roles.sources.empty() || roles.targets.empty();
+        return trigger.noun && one_sided ? std::nullopt : std::optional(std::move(roles));
+    }
+
+    std::string_view class_told(const Trigger& trigger, bool planned) const {
+        std::string_view label = trigger.entry->label;
+        if (label == "INTENT") {
+            constexpr std::string_view open[] = {"", "-", "INTENT", "CONSULT"};
+            const std::string_view meant = intended(class_intended(reading_, trigger));
+            label = one_of(meant, open) ? "AGREE" : meant;
+        }
+        return planned && !trigger.noun && !trigger.entry->planned ? intended(label) : label;
     }
 
     /// Not "where", "when", "while" and "as", which tell of the same day.

@@ -41,42 +41,40 @@ bool names_a_city_after_the(const Reading& reading, std::uint32_t at, std::uint3
     return begin > first && reading.words[begin - 1].is("the") && !here.empty() && reading.actors[here.first].city;
 }
 
-bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
+/// In the past, or a participle of a tense. `left`: the word before it, adverbs aside, as below.
+bool is_past_verb(const Reading& reading, std::uint32_t at, Span clause, std::uint32_t left) {
     const Meaning& meaning = *reading.meanings[at];
-    const std::uint32_t left = word_before(reading, at, clause.first);
     const std::string_view previous = left == none ? std::string_view() : reading.lower(left);
     const bool mention_left = left != none && reading.words[left].mention != none;
-    if (left != none && (reading.words[left].in(words::Determiner) ||
-                         (reading.words[left].letters && previous.front() >= '0' && previous.front() <= '9'))) {
+    if (reading.lower(at) == "armed" && !mention_left) {
+        return false;  // "armed groups"
+    }
+    if ((left != none && reading.words[left].in(words::Auxiliary)) || previous == "to") {
+        return true;
+    }
+    if (left != none && reading.words[left].in(words::Preposition)) {
         return false;
     }
-    if ((meaning.form & Ing) != 0) {
-        return left != none && reading.words[left].in(words::Be);
+    const bool opens = left == none || reading.words[left].in(words::Relative | words::Subordinator);
+    if (left == none && reading.words[at].capital && (meaning.form & Base) == 0) {
+        return false;  // "Suspected rebels"
     }
-    if ((meaning.form & (Past | Participle)) != 0) {
-        if (reading.lower(at) == "armed" && !mention_left) {
-            return false;  // "armed groups"
-        }
-        if ((left != none && reading.words[left].in(words::Auxiliary)) || previous == "to") {
-            return true;
-        }
-        if (left != none && reading.words[left].in(words::Preposition)) {
-            return false;
-        }
-        const bool opens = left == none || reading.words[left].in(words::Relative | words::Subordinator);
-        if (left == none && reading.words[at].capital && (meaning.form & Base) == 0) {
-            return false;  // "Suspected rebels"
-        }
-        if (opens && (meaning.form & Participle) != 0 && at + 1 < clause.last &&
-            reading.state.contains(reading.lower(at + 1))) {
-            return false;  // "where ousted president Zelaya"
-        }
-        const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
-        if (participle_only) {
-            return false;
-        }
-        return !((meaning.form & Participle) != 0 && describes_noun(reading, at, clause));
+    if (opens && (meaning.form & Participle) != 0 && at + 1 < clause.last &&
+        reading.state.contains(reading.lower(at + 1))) {
+        return false;  // "where ousted president Zelaya"
     }
+    const bool participle_only = (meaning.form & Past) == 0 && (meaning.form & Base) == 0;
+    if (participle_only) {
+        return false;
+    }
+    return !((meaning.form & Participle) != 0 && describes_noun(reading, at, clause));
+}
+
+/// In the present, or an infinitive.
+bool is_present_verb(const Reading& reading, std::uint32_t at, Span clause, std::uint32_t left) {
+    const Meaning& meaning = *reading.meanings[at];
+    const std::string_view previous = left == none ? std::string_view() : reading.lower(left);
+    const bool mention_left = left != none && reading.words[left].mention != none;
     const bool noun_too = !meaning.as_noun.empty();
     constexpr std::string_view pronouns[] = {"they", "we", "i", "you", "to", "he", "she", "it", "who", "which", "then"};
     const bool coordinated = left == clause.first && (previous == "and" || previous == "but");
@@ -116,6 +114,21 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
                                         "chief",      "navy",       "premier",   "opposition", "king",
                                         "pm",         "military",   "group",     "junta",      "official"};
     return one_of(previous, who);
+}
+
+bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
+    const Meaning& meaning = *reading.meanings[at];
+    const std::uint32_t left = word_before(reading, at, clause.first);
+    if (left != none &&
+        (reading.words[left].in(words::Determiner) ||
+         (reading.words[left].letters && reading.lower(left).front() >= '0' && reading.lower(left).front() <= '9'))) {
+        return false;
+    }
+    if ((meaning.form & Ing) != 0) {
+        return left != none && reading.words[left].in(words::Be);
+    }
+    const bool past = (meaning.form & (Past | Participle)) != 0;
+    return past ? is_past_verb(reading, at, clause, left) : is_present_verb(reading, at, clause, left);
 }
 
 }  // namespace

@@ -109,30 +109,23 @@ private:
                 reading.words[event.clause.first].begin, reading.words[event.clause.last - 1].end, event.what, label,
                 event.status, attache::Row{event.sentence}, attache::Row{around.time}, attache::Row{around.place},
                 reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence);
-            add(actors, reading, row, event.roles.sources, "source");
-            add(actors, reading, row, event.roles.targets, "target");
+            const auto add = [&](words::Span span, const events::Actor& actor, std::string_view role) {
+                const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
+                actors.add(reading.words[span.first].begin, reading.words[span.last - 1].end, row,
+                           attache::Row{actor.mention}, role, country);
+            };
+            for (const std::uint32_t number : event.roles.sources) {
+                add(reading.actors[number].words, reading.actors[number], "source");
+            }
+            for (const std::uint32_t number : event.roles.targets) {
+                add(reading.actors[number].words, reading.actors[number], "target");
+            }
             if (!event.roles.own_people.empty()) {
                 const bool act = event.roles.own_people_act;
                 const events::ActorList& others = act ? event.roles.targets : event.roles.sources;
-                add(actors, reading, row, event.roles.own_people, reading.actors[others.front()],
-                    act ? "source" : "target");
+                add(event.roles.own_people, reading.actors[others.front()], act ? "source" : "target");
             }
         }
-    }
-
-    static void add(attache::Writer& rows, const events::Reading& reading, attache::Row event,
-                    const std::vector<std::uint32_t>& numbers, std::string_view role) {
-        for (const std::uint32_t number : numbers) {
-            const events::Actor& actor = reading.actors[number];
-            add(rows, reading, event, actor.words, actor, role);
-        }
-    }
-
-    static void add(attache::Writer& rows, const events::Reading& reading, attache::Row event, words::Span span,
-                    const events::Actor& actor, std::string_view role) {
-        const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
-        rows.add(reading.words[span.first].begin, reading.words[span.last - 1].end, event, attache::Row{actor.mention},
-                 role, country);
     }
 
     events::Lexicon lexicon_;

@@ -141,62 +141,83 @@ bool denied_before(const Reading& reading, std::uint32_t at, const Clause& claus
     return false;
 }
 
+/// The row that tells what a verb does; null if none does.
+const Entry* row_of_verb(const Reading& reading, const Trigger& trigger, const Clause& clause) {
+    const Meaning& meaning = *reading.meanings[trigger.word];
+    const bool refuses = trigger.negated && has_refusal(meaning);
+    for (const Entry* entry : meaning.as_verb) {
+        if ((entry->negated || !refuses) && fits(reading, *entry, trigger, clause)) {
+            return entry->label == "-" ? nullptr : entry;
+        }
+    }
+    return nullptr;
+}
+
+const Entry* row_of_noun(const Reading& reading, const Trigger& trigger, const Clause& clause) {
+    for (const Entry* entry : reading.meanings[trigger.word]->as_noun) {
+        if (!fits(reading, *entry, trigger, clause)) {
+            continue;
+        }
+        if (entry->label == "-") {
+            return nullptr;
+        }
+        if (!entry->link_needed || has_target(reading, *entry, trigger.word, trigger.reach) ||
+            (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < trigger.word)) {
+            return entry;
+        }
+    }
+    return nullptr;
+}
+
+/// Without a row if the verb tells nothing.
+Trigger verb_trigger(const Reading& reading, const Clause& clause, std::uint32_t at, std::uint32_t reach_end) {
+    Trigger trigger;
+    trigger.word = at;
+    trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
+    trigger.negated = is_negated(reading, at, clause.words);
+    trigger.reach = {at + 1, reach_end};
+    trigger.entry = row_of_verb(reading, trigger, clause);
+    trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" && reading.lower(at + 2) != "death" &&
+                         !reading.words[at + 2].capital && reading.words[at + 2].mention == none;
+    trigger.denied = denied_before(reading, at, clause);
+    return trigger;
+}
+
+/// Without a row if the noun tells nothing.
+Trigger noun_trigger(const Reading& reading, const Clause& clause, std::uint32_t at, std::uint32_t reach_end) {
+    Trigger trigger;
+    trigger.word = at;
+    trigger.noun = true;
+    trigger.negated = is_negated(reading, at, clause.words);
+    trigger.reach = {at + 1, reach_end};
+    trigger.entry = row_of_noun(reading, trigger, clause);
+    return trigger;
+}
+
 }  // namespace
 
 std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, std::uint32_t reach_end) {
     if (clause.kind == ClauseKind::Conditional) {
         return std::nullopt;
     }
-    if (clause.verb != none || clause.kind == ClauseKind::Participle) {
-        for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
-            if (!may_trigger(reading, at, clause)) {
-                continue;
-            }
-            Trigger trigger;
-            trigger.word = at;
-            trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
-            trigger.negated = is_negated(reading, at, clause.words);
-            trigger.reach = {at + 1, reach_end};
-            if (may_be(reading, at, clause)) {
-                return std::nullopt;
-            }
-            for (const Entry* entry : reading.meanings[at]->as_verb) {
-                const bool refused = trigger.negated && !entry->negated && has_refusal(*reading.meanings[at]);
-                if (!refused && fits(reading, *entry, trigger, clause)) {
-                    if (entry->label == "-") {
-                        break;
-                    }
-                    trigger.entry = entry;
-                    trigger.infinitive = at + 2 < reach_end && reading.lower(at + 1) == "to" &&
-                                         reading.lower(at + 2) != "death" && !reading.words[at + 2].capital &&
-                                         reading.words[at + 2].mention == none;
-                    trigger.denied = denied_before(reading, at, clause);
-                    return trigger;
-                }
-            }
+    const bool may_have_verb = clause.verb != none || clause.kind == ClauseKind::Participle;
+    for (std::uint32_t at = clause.words.first; may_have_verb && at < clause.words.last; ++at) {
+        if (!may_trigger(reading, at, clause)) {
+            continue;
+        }
+        if (may_be(reading, at, clause)) {
+            return std::nullopt;
+        }
+        if (const Trigger trigger = verb_trigger(reading, clause, at, reach_end); trigger.entry != nullptr) {
+            return trigger;
         }
     }
     for (std::uint32_t at = clause.words.first; at < clause.words.last; ++at) {
-        if (reading.meanings[at] == nullptr) {
+        if (reading.meanings[at] == nullptr || reading.meanings[at]->as_noun.empty()) {
             continue;
         }
-        for (const Entry* entry : reading.meanings[at]->as_noun) {
-            Trigger trigger;
-            trigger.word = at;
-            trigger.noun = true;
-            trigger.negated = is_negated(reading, at, clause.words);
-            trigger.reach = {at + 1, reach_end};
-            if (!fits(reading, *entry, trigger, clause)) {
-                continue;
-            }
-            if (entry->label == "-") {
-                break;
-            }
-            if (!entry->link_needed || has_target(reading, *entry, at, trigger.reach) ||
-                (entry->symmetric && clause.own_subject && clause.subject.size() > 1 && clause.verb < at)) {
-                trigger.entry = entry;
-                return trigger;
-            }
+        if (const Trigger trigger = noun_trigger(reading, clause, at, reach_end); trigger.entry != nullptr) {
+            return trigger;
         }
     }
     return unknown_deed(reading, clause);

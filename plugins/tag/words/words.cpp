@@ -103,6 +103,17 @@ void Words::classify(Span span) {
     }
 }
 
+std::size_t Words::sentence_of(std::uint32_t word) const {
+    const auto sentence =
+        std::partition_point(sentences_.begin(), sentences_.end(), [&](Span span) { return span.last <= word; });
+    return static_cast<std::size_t>(sentence - sentences_.begin());
+}
+
+std::uint32_t Words::begin_of_sentence(std::uint32_t word) const {
+    const std::size_t sentence = sentence_of(word);
+    return sentence == sentences_.size() ? word : sentences_[sentence].first;
+}
+
 std::uint32_t Words::at_byte(std::uint32_t byte) const {
     const auto found =
         std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.end <= byte; });

@@ -46,6 +46,10 @@ public:
     const Word& operator[](std::uint32_t at) const { return words_[at]; }
     /// The words of each row of "sentence".
     const std::vector<Span>& sentences() const { return sentences_; }
+    /// The number of the sentence that a word is in; that of all sentences if the word is behind the last.
+    std::size_t sentence_of(std::uint32_t word) const;
+    /// The first word of that sentence; the word itself if it is in none.
+    std::uint32_t begin_of_sentence(std::uint32_t word) const;
     /// Reads the classes of the words, for `Word::in`: most annotators need those of few sentences.
     void classify(Span span);
     /// The word at or after a byte of the text; `size()` if there is none.

@@ -19,6 +19,11 @@ void add(std::vector<DatedEvents>& groups, const TimeExpression& time, const Eve
     group->events.push_back(&event);
 }
 
+void put_known_first(DatedEvents& group) {
+    std::stable_partition(group.events.begin(), group.events.end(),
+                          [](const EventClause* event) { return !event->label.empty(); });
+}
+
 }  // namespace
 
 bool suits(const TimeExpression& time, const EventClause& event, std::optional<std::int64_t> published) {
@@ -26,6 +31,18 @@ bool suits(const TimeExpression& time, const EventClause& event, std::optional<s
         return true;
     }
     return event.status == "fact" ? *time.begin <= *published : event.status != "plan" || *time.finish > *published;
+}
+
+DatedEvents events_told_under(const TimeExpression& time, const Sentence& sentence,
+                              std::optional<std::int64_t> published) {
+    DatedEvents told{time, {}};
+    for (const EventClause& event : sentence.events) {
+        if (!event.time && suits(time, event, published)) {
+            told.events.push_back(&event);
+        }
+    }
+    put_known_first(told);
+    return told;
 }
 
 std::vector<DatedEvents> dated_events_of(const Sentence& sentence, std::string_view text, std::size_t body,
@@ -45,10 +62,7 @@ std::vector<DatedEvents> dated_events_of(const Sentence& sentence, std::string_v
     if (groups.empty() && governing != nullptr && !is_open) {
         groups.push_back({*governing, {}});
     }
-    for (DatedEvents& group : groups) {
-        std::stable_partition(group.events.begin(), group.events.end(),
-                              [](const EventClause* event) { return !event->label.empty(); });
-    }
+    std::for_each(groups.begin(), groups.end(), put_known_first);
     return groups;
 }
 

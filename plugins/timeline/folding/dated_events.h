@@ -20,6 +20,10 @@ struct DatedEvents {
 /// unknown.
 bool suits(const TimeExpression& time, const EventClause& event, std::optional<std::int64_t> published);
 
+/// The events without a date of their own that suit `time`, which is on the calendar, told under it.
+DatedEvents events_told_under(const TimeExpression& time, const Sentence& sentence,
+                              std::optional<std::int64_t> published);
+
 /// A group for each date that an event of the sentence has; events without one stand under the sentence's governing
 /// date if that suits them. Without any dated event the governing date alone, and nothing if an event's own date could
 /// not be resolved. `body`: where the dateline ends.

@@ -19,8 +19,7 @@ struct DayMention {
 };
 
 /// A mention for each day that the sentences name, in the order of the days, and one for the day of publication if that
-/// is known. Dates coarser than a day name none. `reports`: those of the article, in its
-/// order.
+/// is known. Dates coarser than a day name none. `reports`: those of the article, in its order.
 std::vector<DayMention> day_mentions_of(const Article& article, const std::vector<Report>& reports);
 
 /// All names in the document, each once.

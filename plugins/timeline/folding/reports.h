@@ -73,8 +73,4 @@ struct Contribution {
 /// under no date are told undated.
 Contribution contribution_of(const Article& article);
 
-/// The first sentence that says anything, told under the day of publication. None if there is a date in it, or if the
-/// day is unknown.
-std::optional<Report> opening_of(const Article& article);
-
 }  // namespace timeline

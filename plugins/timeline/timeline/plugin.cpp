@@ -15,6 +15,7 @@
 #include "folding/filter.h"
 #include "folding/folding.h"
 #include "folding/layers.h"
+#include "folding/opening.h"
 #include "folding/reports.h"
 #include "folding/spool_form.h"
 #include "folding/terms.h"
