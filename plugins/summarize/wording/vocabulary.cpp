@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace summarize {
 namespace {
@@ -107,16 +106,18 @@ std::vector<std::string> forms_of(std::string_view text) {
     return forms;
 }
 
-std::string Vocabulary::key_of(const std::string& form) const {
-    // No stem has a space, so that a stop word shares its number with no other word.
-    return lists_.stop_words.contains(form) ? ' ' + form : std::string(stem(form));
+/// Of content words the stem, of stop words all of it: they share their number with no other word.
+Vocabulary::Key Vocabulary::key_of(std::string_view form) const {
+    if (lists_.stop_words.contains(form)) {
+        return {~Hash()(form), false};
+    }
+    return {Hash()(stem(form)), !form.empty()};
 }
 
 void Vocabulary::begin_document() {
     if (spellings_.size() > most_spellings) {
-        spelling_numbers_.clear();
-        spellings_.clear();
-        key_numbers_.clear();
+        spellings_ = {};
+        keys_ = {};
         readings_.clear();
     }
     ++document_;
@@ -125,23 +126,26 @@ void Vocabulary::begin_document() {
 
 Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     const std::string form = normal_form(word);
-    const std::string key = key_of(form);
+    const Key key = key_of(form);
+    KeyNumber& known = keys_.at(key.hash);
+    if (known.number == none) {
+        known.number = static_cast<std::uint32_t>(readings_.size());
+        readings_.emplace_back();
+    }
     Spelling spelling;
-    spelling.key = key_numbers_.number(key);
-    spelling.content = !key.empty() && !key.starts_with(' ');
-    spelling.address = !spelling.content && lists_.addresses.contains(form);
-    spelling.notice = spelling.content && lists_.notices.contains(key);
+    spelling.key = known.number;
+    spelling.content = key.content;
+    spelling.address = !key.content && lists_.addresses.contains(form);
+    spelling.notice = key.content && lists_.notices.contains(stem(form));
     spelling.capital = begins_with_capital(word);
-    readings_.resize(key_numbers_.size());
     return spelling;
 }
 
 Word Vocabulary::read(std::string_view word) {
-    const std::uint32_t number = spelling_numbers_.number(word);
-    if (number == spellings_.size()) {
-        spellings_.push_back(first_seen(word));
+    Spelling& spelling = spellings_.at(Hash()(word));
+    if (spelling.key == none) {
+        spelling = first_seen(word);
     }
-    const Spelling& spelling = spellings_[number];
     Reading& reading = readings_[spelling.key];
     if (reading.document != document_) {
         reading = {document_, static_cast<std::uint32_t>(size_++)};
@@ -152,10 +156,10 @@ Word Vocabulary::read(std::string_view word) {
 std::vector<Word> Vocabulary::known(std::string_view text) const {
     std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {
-        const std::string key = key_of(form);
-        const std::optional<std::uint32_t> number = key_numbers_.find(key);
-        if (number && readings_[*number].document == document_) {
-            words.push_back({readings_[*number].number, !key.starts_with(' '), false, false, false});
+        const Key key = key_of(form);
+        const KeyNumber* known = keys_.find(key.hash);
+        if (known != nullptr && readings_[known->number].document == document_) {
+            words.push_back({readings_[known->number].number, key.content, false, false, false});
         }
     }
     return words;
