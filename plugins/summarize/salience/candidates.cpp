@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t candidates_for_few = 9;
 constexpr std::size_t candidates_for_each = 2;  // sentence that fits, if that gives more
-constexpr std::size_t most_candidates = 300;
 constexpr std::size_t usual_words = 15;       // of a sentence, to guess how many fit
 constexpr std::size_t usual_characters = 90;  // likewise
 constexpr double the_same = 0.9;              // beyond this overlap

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/utf8.hpp>
 
 namespace summarize {
 namespace {
@@ -32,6 +33,14 @@ bool in_word(UChar32 c) {
 bool begins_with_capital(std::string_view text) {
     std::size_t at = 0;
     return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
+}
+
+std::string lower_ascii(std::string_view word) {
+    std::string result(word);
+    for (char& c : result) {
+        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+    }
+    return result;
 }
 
 /// In lower case, curly apostrophes made straight.
@@ -65,23 +74,18 @@ WordList read_word_list(std::string_view lines) {
 
 std::string_view stem(std::string_view form) {
     constexpr std::size_t stem_length = 6;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < stem_length && at < form.size(); ++i) {
-        next_code_point(form, at);
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < form.size(); ++at) {
+        const bool begins = (static_cast<unsigned char>(form[at]) & 0xC0) != 0x80;
+        if (begins && ++characters > stem_length) {
+            return form.substr(0, at);
+        }
     }
-    return form.substr(0, at);
+    return form;
 }
 
 std::string normal_form(std::string_view word) {
-    std::string result(word);
-    bool ascii = true;
-    for (char& c : result) {
-        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
-        ascii = ascii && static_cast<signed char>(c) >= 0;
-    }
-    if (!ascii) {
-        result = lower_unicode(word);
-    }
+    std::string result = attache::utf8::is_ascii(word) ? lower_ascii(word) : lower_unicode(word);
     if (result.size() > 2 && result.ends_with("'s")) {
         result.resize(result.size() - 2);
     }
