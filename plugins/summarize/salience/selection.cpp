@@ -27,7 +27,7 @@ struct Told {
 struct Set {
     std::vector<Number> members;
     std::bitset<most_candidates> held;  // the same
-    std::vector<double> untold;         // weights of the concepts that several candidates tell; 0 once one of these does
+    std::vector<double> untold;  // weights of the concepts that several candidates tell; 0 once one of these does
     Size size;
     double value = 0;
 

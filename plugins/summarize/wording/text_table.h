@@ -46,9 +46,9 @@ private:
     }
 };
 
-/// A hash table with open addressing from texts to what is known of them. Tells texts apart by 64 bits of hash alone, so
-/// that a lookup is one access to memory: among a million texts, two that are taken for one are less likely than one in
-/// thirty million.
+/// A hash table with open addressing from texts to what is known of them. Tells texts apart by 64 bits of hash alone,
+/// so that a lookup is one access to memory: among a million texts, two that are taken for one are less likely than one
+/// in thirty million.
 template <class Value>
 class TextTable {
 public:

@@ -145,18 +145,6 @@ Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     return spelling;
 }
 
-Word Vocabulary::read(std::string_view word) {
-    Spelling& spelling = spellings_.at(Hash()(word));
-    if (spelling.key == none) {
-        spelling = first_seen(word);
-    }
-    Reading& reading = readings_[spelling.key];
-    if (reading.document != document_) {
-        reading = {document_, static_cast<std::uint32_t>(size_++)};
-    }
-    return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
-}
-
 std::vector<Word> Vocabulary::known(std::string_view text) const {
     std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {

@@ -52,7 +52,17 @@ public:
     /// Numbers words anew.
     void begin_document();
 
-    Word read(std::string_view word);
+    Word read(std::string_view word) {
+        Spelling& spelling = spellings_.at(Hash()(word));
+        if (spelling.key == none) {
+            spelling = first_seen(word);
+        }
+        Reading& reading = readings_[spelling.key];
+        if (reading.document != document_) {
+            reading = {document_, static_cast<std::uint32_t>(size_++)};
+        }
+        return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
+    }
     /// Those words of a free text that have a number, in text order.
     std::vector<Word> known(std::string_view text) const;
     /// How many words have a number.
