@@ -154,8 +154,8 @@ private:
         return larger;
     }
 
-    /// What a set may become with one sentence more; nothing at the limit. A sentence that takes away
-    /// more than it adds is not added to others.
+    /// What a set may become with one sentence more; nothing at the limit. A sentence that takes away more than it adds
+    /// is not added to others.
     std::vector<Growth> growths_of(const std::vector<Set>& beam) const {
         std::vector<Growth> growths;
         if (limits_.sentences > 0 && beam.front().members.size() >= limits_.sentences) {
