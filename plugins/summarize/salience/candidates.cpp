@@ -11,10 +11,9 @@ namespace {
 
 constexpr std::size_t candidates_for_few = 9;
 constexpr std::size_t candidates_for_each = 2;  // sentence that fits, if that gives more
-constexpr std::size_t most_candidates = 300;
-constexpr std::size_t usual_words = 15;       // of a sentence, to guess how many fit
-constexpr std::size_t usual_characters = 90;  // likewise
-constexpr double the_same = 0.9;              // beyond this overlap
+constexpr std::size_t usual_words = 15;         // of a sentence, to guess how many fit
+constexpr std::size_t usual_characters = 90;    // likewise
+constexpr double the_same = 0.9;                // beyond this overlap
 
 using Terms = std::vector<std::uint32_t>;  // in ascending order
 
@@ -138,6 +137,7 @@ std::vector<Candidate> candidates_of(const std::vector<Sentence>& sentences, con
             break;
         }
         Terms own = terms_of(sentences[next->sentence]);
+        next->overlaps.reserve(terms.size());
         for (const Terms& better : terms) {
             next->overlaps.push_back(overlap(own, better));
         }

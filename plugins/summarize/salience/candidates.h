@@ -12,6 +12,8 @@
 
 namespace summarize {
 
+constexpr std::size_t most_candidates = 300;
+
 /// 0: none.
 struct Limits {
     std::size_t sentences = 3;

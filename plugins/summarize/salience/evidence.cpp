@@ -61,9 +61,14 @@ void Evidence::weigh_words(const std::vector<Word>& title) {
     for (const Word& word : title) {
         words_[word.number].sum += word.content ? title_weight : 0;
     }
+    // Words of one sentence, which mostly follow one another here, mostly weigh the same.
+    WordWeight last;
     for (WordWeight& word : words_) {
         all_ += word.sum;
-        word.logarithm = word.weak ? 0 : std::log1p(word.sum);
+        if (!word.weak) {
+            word.logarithm = word.sum == last.sum ? last.logarithm : std::log1p(word.sum);
+            last = word;
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 #include "selection.h"
 
 #include <algorithm>
-#include <utility>
+#include <bitset>
+#include <span>
+#include <tuple>
 
 namespace summarize {
 namespace {
@@ -23,12 +25,13 @@ struct Told {
 
 /// A set of candidates.
 struct Set {
-    std::vector<Number> members;  // in ascending order
-    std::vector<double> untold;   // weights of the concepts that several candidates tell; 0 once one of these does
+    std::vector<Number> members;
+    std::bitset<most_candidates> held;  // the same
+    std::vector<double> untold;  // weights of the concepts that several candidates tell; 0 once one of these does
     Size size;
     double value = 0;
 
-    bool holds(Number candidate) const { return std::binary_search(members.begin(), members.end(), candidate); }
+    bool holds(Number candidate) const { return candidate != none && held[candidate]; }
 };
 
 class Search {
@@ -58,9 +61,14 @@ private:
         double value;
         const Set* set;
         Number candidate;
+
+        /// Of equals the first found is better.
+        friend bool operator<(const Growth& a, const Growth& b) {
+            return a.value != b.value ? a.value < b.value : std::tie(b.set, b.candidate) < std::tie(a.set, a.candidate);
+        }
     };
 
-    Set empty() const { return {{}, shared_weights_, {}, 0}; }
+    Set empty() const { return {{}, {}, shared_weights_, {}, 0}; }
 
     /// Most concepts are told by one candidate alone: only the others are looked at again and again.
     void share_concepts(const Evidence& evidence, const std::vector<double>& weights) {
@@ -79,7 +87,9 @@ private:
         }
         told_.resize(candidates_.size());
         for (Number i = 0; i < candidates_.size(); ++i) {
-            for (const std::uint32_t number : evidence.told_by(candidates_[i].sentence)) {
+            const std::span<const std::uint32_t> told = evidence.told_by(candidates_[i].sentence);
+            told_[i].shared.reserve(told.size());
+            for (const std::uint32_t number : told) {
                 if (numbers[number] == told_once) {
                     told_[i].by_no_other += weights[number];
                 } else {
@@ -131,10 +141,10 @@ private:
     Set with_member(const Set& set, Number candidate) const {
         Set larger;
         larger.members.reserve(set.members.size() + 1);
-        const auto behind = std::upper_bound(set.members.begin(), set.members.end(), candidate);
-        larger.members.assign(set.members.begin(), behind);
+        larger.members = set.members;
         larger.members.push_back(candidate);
-        larger.members.insert(larger.members.end(), behind, set.members.end());
+        larger.held = set.held;
+        larger.held.set(candidate);
         larger.untold = set.untold;
         larger.value = set.value + gain(set, candidate) - candidates_[candidate].cost;
         larger.size = with(set, candidate);
@@ -144,8 +154,8 @@ private:
         return larger;
     }
 
-    /// What a set may become with one sentence more, the best first; nothing at the limit. A sentence that takes away
-    /// more than it adds is not added to others.
+    /// What a set may become with one sentence more; nothing at the limit. A sentence that takes away more than it adds
+    /// is not added to others.
     std::vector<Growth> growths_of(const std::vector<Set>& beam) const {
         std::vector<Growth> growths;
         if (limits_.sentences > 0 && beam.front().members.size() >= limits_.sentences) {
@@ -162,26 +172,22 @@ private:
                 }
             }
         }
-        std::stable_sort(growths.begin(), growths.end(),
-                         [](const Growth& a, const Growth& b) { return a.value > b.value; });
         return growths;
     }
 
     std::vector<Set> grown(const std::vector<Set>& beam) const {
         const std::size_t width = std::max<std::size_t>(1, beam_of_few * few / std::max(few, limits_.expected()));
         std::vector<Set> larger;
-        for (const Growth& growth : growths_of(beam)) {
+        std::vector<Growth> growths = growths_of(beam);
+        std::make_heap(growths.begin(), growths.end());
+        for (; !growths.empty() && larger.size() < width; growths.pop_back()) {
+            std::pop_heap(growths.begin(), growths.end());
+            const Growth& best = growths.back();
+            auto held = best.set->held;
+            held.set(best.candidate);
             // The same set may have grown in another order.
-            const std::vector<Number>& before = growth.set->members;
-            const auto same = [&](const Set& set) {
-                return set.holds(growth.candidate) &&
-                       std::includes(set.members.begin(), set.members.end(), before.begin(), before.end());
-            };
-            if (std::none_of(larger.begin(), larger.end(), same)) {
-                larger.push_back(with_member(*growth.set, growth.candidate));
-            }
-            if (larger.size() == width) {
-                break;
+            if (std::none_of(larger.begin(), larger.end(), [&](const Set& set) { return set.held == held; })) {
+                larger.push_back(with_member(*best.set, best.candidate));
             }
         }
         return larger;

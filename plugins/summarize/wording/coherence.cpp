@@ -43,9 +43,10 @@ bool has_any(std::string_view text, std::span<const std::string_view> signs) {
 
 /// What a picture shows, or a line without a full stop of its own.
 bool is_caption(std::string_view text) {
-    constexpr std::array<std::string_view, 3> words = {"pictured", "second left", "second right"};
+    constexpr std::array<std::string_view, 2> who = {"second left", "second right"};
     constexpr std::array<std::string_view, 3> in_brackets = {"(left", "(right", "(centre"};
-    return text.ends_with(" .") || is_open_ended(text) || has_any(text, words) ||
+    return text.ends_with(" .") || is_open_ended(text) || text.find("pictured") != text.npos ||
+           (text.find("second ") != text.npos && has_any(text, who)) ||
            (text.find('(') != text.npos && has_any(text, in_brackets));
 }
 

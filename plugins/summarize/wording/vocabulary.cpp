@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <attache/utf8.hpp>
 
 namespace summarize {
 namespace {
@@ -33,6 +33,14 @@ bool in_word(UChar32 c) {
 bool begins_with_capital(std::string_view text) {
     std::size_t at = 0;
     return !text.empty() && u_isupper(next_code_point(text, at)) != 0;
+}
+
+std::string lower_ascii(std::string_view word) {
+    std::string result(word);
+    for (char& c : result) {
+        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+    }
+    return result;
 }
 
 /// In lower case, curly apostrophes made straight.
@@ -66,23 +74,18 @@ WordList read_word_list(std::string_view lines) {
 
 std::string_view stem(std::string_view form) {
     constexpr std::size_t stem_length = 6;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < stem_length && at < form.size(); ++i) {
-        next_code_point(form, at);
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < form.size(); ++at) {
+        const bool begins = (static_cast<unsigned char>(form[at]) & 0xC0) != 0x80;
+        if (begins && ++characters > stem_length) {
+            return form.substr(0, at);
+        }
     }
-    return form.substr(0, at);
+    return form;
 }
 
 std::string normal_form(std::string_view word) {
-    std::string result(word);
-    bool ascii = true;
-    for (char& c : result) {
-        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
-        ascii = ascii && static_cast<signed char>(c) >= 0;
-    }
-    if (!ascii) {
-        result = lower_unicode(word);
-    }
+    std::string result = attache::utf8::is_ascii(word) ? lower_ascii(word) : lower_unicode(word);
     if (result.size() > 2 && result.ends_with("'s")) {
         result.resize(result.size() - 2);
     }
@@ -107,16 +110,18 @@ std::vector<std::string> forms_of(std::string_view text) {
     return forms;
 }
 
-std::string Vocabulary::key_of(const std::string& form) const {
-    // No stem has a space, so that a stop word shares its number with no other word.
-    return lists_.stop_words.contains(form) ? ' ' + form : std::string(stem(form));
+/// Of content words the stem, of stop words all of it: they share their number with no other word.
+Vocabulary::Key Vocabulary::key_of(std::string_view form) const {
+    if (lists_.stop_words.contains(form)) {
+        return {~Hash()(form), false};
+    }
+    return {Hash()(stem(form)), !form.empty()};
 }
 
 void Vocabulary::begin_document() {
     if (spellings_.size() > most_spellings) {
-        spelling_numbers_.clear();
-        spellings_.clear();
-        key_numbers_.clear();
+        spellings_ = {};
+        keys_ = {};
         readings_.clear();
     }
     ++document_;
@@ -125,37 +130,28 @@ void Vocabulary::begin_document() {
 
 Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     const std::string form = normal_form(word);
-    const std::string key = key_of(form);
+    const Key key = key_of(form);
+    KeyNumber& known = keys_.at(key.hash);
+    if (known.number == none) {
+        known.number = static_cast<std::uint32_t>(readings_.size());
+        readings_.emplace_back();
+    }
     Spelling spelling;
-    spelling.key = key_numbers_.number(key);
-    spelling.content = !key.empty() && !key.starts_with(' ');
-    spelling.address = !spelling.content && lists_.addresses.contains(form);
-    spelling.notice = spelling.content && lists_.notices.contains(key);
+    spelling.key = known.number;
+    spelling.content = key.content;
+    spelling.address = !key.content && lists_.addresses.contains(form);
+    spelling.notice = key.content && lists_.notices.contains(stem(form));
     spelling.capital = begins_with_capital(word);
-    readings_.resize(key_numbers_.size());
     return spelling;
-}
-
-Word Vocabulary::read(std::string_view word) {
-    const std::uint32_t number = spelling_numbers_.number(word);
-    if (number == spellings_.size()) {
-        spellings_.push_back(first_seen(word));
-    }
-    const Spelling& spelling = spellings_[number];
-    Reading& reading = readings_[spelling.key];
-    if (reading.document != document_) {
-        reading = {document_, static_cast<std::uint32_t>(size_++)};
-    }
-    return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
 }
 
 std::vector<Word> Vocabulary::known(std::string_view text) const {
     std::vector<Word> words;
     for (const std::string& form : forms_of(text)) {
-        const std::string key = key_of(form);
-        const std::optional<std::uint32_t> number = key_numbers_.find(key);
-        if (number && readings_[*number].document == document_) {
-            words.push_back({readings_[*number].number, !key.starts_with(' '), false, false, false});
+        const Key key = key_of(form);
+        const KeyNumber* known = keys_.find(key.hash);
+        if (known != nullptr && readings_[known->number].document == document_) {
+            words.push_back({readings_[known->number].number, key.content, false, false, false});
         }
     }
     return words;

@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "text_numbers.h"
+#include "text_table.h"
 
 namespace summarize {
 
@@ -52,38 +52,57 @@ public:
     /// Numbers words anew.
     void begin_document();
 
-    Word read(std::string_view word);
+    Word read(std::string_view word) {
+        Spelling& spelling = spellings_.at(Hash()(word));
+        if (spelling.key == none) {
+            spelling = first_seen(word);
+        }
+        Reading& reading = readings_[spelling.key];
+        if (reading.document != document_) {
+            reading = {document_, static_cast<std::uint32_t>(size_++)};
+        }
+        return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
+    }
     /// Those words of a free text that have a number, in text order.
     std::vector<Word> known(std::string_view text) const;
     /// How many words have a number.
     std::size_t size() const { return size_; }
 
 private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+    static constexpr std::size_t most_spellings = 30000;  // to begin a document with
+
     /// In which document a word was read last, and its number there.
     struct Reading {
         std::uint32_t document = 0;
         std::uint32_t number = 0;
     };
 
+    /// What is the same for all spellings of a word.
+    struct Key {
+        std::uint64_t hash = 0;
+        bool content = false;
+    };
+
     /// What holds in every document.
     struct Spelling {
-        std::uint32_t key = 0;  // number of what is the same for all spellings of a word
+        std::uint32_t key = none;  // the number of its key
         bool content = false;
         bool address = false;
         bool notice = false;
         bool capital = false;
     };
 
-    static constexpr std::size_t most_spellings = 30000;  // to begin a document with
+    struct KeyNumber {
+        std::uint32_t number = none;
+    };
 
-    /// What is the same for all spellings of a word: of content words the stem, of stop words all of it.
-    std::string key_of(const std::string& form) const;
+    Key key_of(std::string_view form) const;
     Spelling first_seen(std::string_view word);
 
     const WordLists& lists_;
-    TextNumbers spelling_numbers_;
-    std::vector<Spelling> spellings_;  // by number
-    TextNumbers key_numbers_;
+    TextTable<Spelling> spellings_;
+    TextTable<KeyNumber> keys_;
     std::vector<Reading> readings_;  // by number of the key
     std::uint32_t document_ = 1;
     std::size_t size_ = 0;

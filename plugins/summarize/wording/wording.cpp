@@ -122,9 +122,11 @@ void capitalize(std::string& text) {
 
 std::size_t words_in(std::string_view text, std::size_t words) {
     // Enough for most texts, and many bytes at a time: no more pieces than this and one.
-    const auto spaces =
-        std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-    if (static_cast<std::size_t>(spaces) < words) {
+    std::uint32_t spaces = 0;
+    for (const char c : text) {
+        spaces += static_cast<unsigned char>(c) <= ' ' ? 1U : 0U;
+    }
+    if (spaces < words) {
         return words;
     }
     std::size_t pieces = 0;

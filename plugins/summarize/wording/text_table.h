@@ -1,10 +1,9 @@
-// Numbers texts.
+// What is known of texts, by their hashes.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +14,8 @@ namespace summarize {
 /// Of texts, which are mostly short: eight bytes at a time.
 struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        std::uint64_t hash = text.size();
+    std::uint64_t operator()(std::string_view text) const {
+        std::uint64_t hash = mixed(0, text.size());
         std::size_t left = text.size();
         const char* at = text.data();
         for (; left > sizeof hash; left -= sizeof hash, at += sizeof hash) {
@@ -47,52 +46,49 @@ private:
     }
 };
 
-/// A hash table with open addressing, which keeps hashes: texts are compared only with what is most likely the same.
-class TextNumbers {
+/// A hash table with open addressing from texts to what is known of them. Tells texts apart by 64 bits of hash alone,
+/// so that a lookup is one access to memory: among a million texts, two that are taken for one are less likely than one
+/// in thirty million.
+template <class Value>
+class TextTable {
 public:
-    /// The text's number: from 0, in the order in which texts come.
-    std::uint32_t number(std::string_view text) {
-        if (2 * texts_.size() >= slots_.size()) {
+    /// What is known of the text with this Hash; Value() of a new one. Valid until the next call.
+    Value& at(std::uint64_t hash) {
+        if (2 * size_ >= slots_.size()) {
             grow();
         }
-        const auto hash = static_cast<std::uint32_t>(Hash()(text));
-        Slot& slot = slots_[slot_of(text, hash)];
-        if (slot.number == none) {
-            slot = {hash, static_cast<std::uint32_t>(texts_.size())};
-            texts_.emplace_back(text);
+        Slot& slot = slots_[slot_of(hash)];
+        if (slot.code == free) {
+            slot.code = code_of(hash);
+            ++size_;
         }
-        return slot.number;
+        return slot.value;
     }
 
-    /// Its number if it has come.
-    std::optional<std::uint32_t> find(std::string_view text) const {
-        if (texts_.empty()) {
-            return std::nullopt;
-        }
-        const Slot& slot = slots_[slot_of(text, static_cast<std::uint32_t>(Hash()(text)))];
-        return slot.number == none ? std::nullopt : std::optional(slot.number);
+    /// The same if it has come; else null.
+    const Value* find(std::uint64_t hash) const {
+        const Slot* slot = slots_.empty() ? nullptr : &slots_[slot_of(hash)];
+        return slot == nullptr || slot->code == free ? nullptr : &slot->value;
     }
 
-    std::size_t size() const { return texts_.size(); }
-
-    void clear() {
-        slots_.clear();
-        texts_.clear();
-    }
+    std::size_t size() const { return size_; }
 
 private:
-    static constexpr std::uint32_t none = UINT32_MAX;
+    static constexpr std::uint64_t free = 0;
     static constexpr std::size_t fewest_slots = 256;
 
     struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t number = none;
+        std::uint64_t code = free;
+        Value value;
     };
 
+    static std::uint64_t code_of(std::uint64_t hash) { return hash == free ? 1 : hash; }
+
     /// The slot that holds the text, or the one where it belongs.
-    std::size_t slot_of(std::string_view text, std::uint32_t hash) const {
-        std::size_t slot = hash & (slots_.size() - 1);
-        while (slots_[slot].number != none && (slots_[slot].hash != hash || texts_[slots_[slot].number] != text)) {
+    std::size_t slot_of(std::uint64_t hash) const {
+        const std::uint64_t code = code_of(hash);
+        std::size_t slot = code & (slots_.size() - 1);
+        while (slots_[slot].code != free && slots_[slot].code != code) {
             slot = (slot + 1) & (slots_.size() - 1);
         }
         return slot;
@@ -102,18 +98,14 @@ private:
         const std::vector<Slot> before = std::move(slots_);
         slots_ = std::vector<Slot>(before.empty() ? fewest_slots : 2 * before.size());
         for (const Slot& old : before) {
-            if (old.number != none) {
-                std::size_t slot = old.hash & (slots_.size() - 1);
-                while (slots_[slot].number != none) {
-                    slot = (slot + 1) & (slots_.size() - 1);
-                }
-                slots_[slot] = old;
+            if (old.code != free) {
+                slots_[slot_of(old.code)] = old;
             }
         }
     }
 
     std::vector<Slot> slots_;
-    std::vector<std::string> texts_;
+    std::size_t size_ = 0;
 };
 
 }  // namespace summarize
