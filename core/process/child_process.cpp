@@ -185,17 +185,19 @@ std::optional<ProcessEnd> ChildProcess::wait(std::chrono::milliseconds longest) 
 
 std::optional<ProcessEnd> ChildProcess::wait_while_working(std::chrono::milliseconds limit) {
     constexpr std::chrono::milliseconds look{200};
-    constexpr int idle_share = 100;  // busy or ready for less than a hundredth of the time is idle
+    const std::chrono::nanoseconds idle = limit / 100;  // busy or ready for less than a hundredth of the time
     auto mark = std::chrono::steady_clock::now();
     std::chrono::nanoseconds active_at_mark{};
     while (!wait(look)) {
         const Activity activity = activity_of(pid_);
         const std::chrono::nanoseconds active = activity.used + activity.ready;
         const auto now = std::chrono::steady_clock::now();
-        if (activity.used >= limit || (now - mark >= limit && active - active_at_mark < limit / idle_share)) {
+        // Less than at the mark: a child of it has ended, and took what it had used out of the sum.
+        const bool works = std::chrono::abs(active - active_at_mark) >= idle;
+        if (activity.used >= limit || (now - mark >= limit && !works)) {
             return poll();
         }
-        if (active - active_at_mark >= limit / idle_share) {
+        if (works) {
             mark = now;
             active_at_mark = active;
         }

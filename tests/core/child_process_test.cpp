@@ -24,6 +24,12 @@ TEST(ChildProcess, IsWaitedForWhileItWorksALittle) {
     EXPECT_TRUE(is_waited_for("for i in 1 2 3 4 5 6 7 8; do sleep 0.1; for j in $(seq 3000); do :; done; done"));
 }
 
+TEST(ChildProcess, IsWaitedForWhenAChildThatDidMostOfItsWorkHasEnded) {
+    EXPECT_TRUE(
+        is_waited_for("sh -c 'for i in $(seq 60000); do :; done; sleep 0.3'; "
+                      "for i in 1 2 3 4 5 6 7 8; do sleep 0.1; for j in $(seq 3000); do :; done; done"));
+}
+
 TEST(ChildProcess, IsGivenUpWhenItHasUsedItsProcessorTime) {
     EXPECT_FALSE(is_waited_for(busy));
 }
