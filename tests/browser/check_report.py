@@ -152,6 +152,19 @@ def a_name_narrows_the_page(page):
     assert (len(page.visible(".entry")), len(page.visible(".document"))) == (entries, documents)
 
 
+def a_keyphrase_narrows_the_page(page):
+    entries = len(page.visible(".entry"))
+    chip = page.first("#overview .keyphrases a")
+    words = chip.get_attribute("data-find").lower().split()
+    chip.click()
+    assert page.first("#find").get_attribute("value") == chip.get_attribute("data-find")
+    shown = page.visible(".entry") + page.visible(".document")
+    assert 0 < len(page.visible(".entry")) < entries and page.visible(".document") != []
+    assert all(word in item.get_attribute("textContent").lower() for item in shown for word in words)
+    page.first("body").send_keys(Keys.ESCAPE)
+    assert len(page.visible(".entry")) == entries
+
+
 def a_class_of_events_narrows_the_timeline(page):
     entries, documents = len(page.visible(".entry")), len(page.visible(".document"))
     for selector in ["a.class", ".event-filter a[data-filter='event-denial']"]:
@@ -224,8 +237,8 @@ def passes_axe(page, axe):
 
 CHECKS = [
     (dict(), [is_silent_and_alone, has_its_headings, links_lead_somewhere, a_source_opens_its_sentence]),
-    (dict(), [a_name_narrows_the_page, a_class_of_events_narrows_the_timeline, a_word_narrows_the_page_by_keyboard,
-              all_texts_open_at_once]),
+    (dict(), [a_name_narrows_the_page, a_keyphrase_narrows_the_page, a_class_of_events_narrows_the_timeline,
+              a_word_narrows_the_page_by_keyboard, all_texts_open_at_once]),
     (dict(), [an_anchor_that_is_filtered_away_shows_again, is_legible, is_silent_and_alone]),
     (dict(dark=True), [is_legible]),
     (dict(width=400, height=850), [fits_its_window]),

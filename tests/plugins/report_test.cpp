@@ -136,6 +136,18 @@ TEST(Report, CountsANameOnceForEachDocument) {
     EXPECT_TRUE(has(entities.substr(name, 200), "<b>3</b>")) << entities.substr(name, 200);
 }
 
+TEST(Report, ShowsTheKeyphrasesOfAllDocumentsAndOfEach) {
+    const std::string page = report_of({undated, dated});
+    EXPECT_TRUE(has(section(page, "overview"),
+                    "data-find=\"Kazakhstan\" dir=\"auto\" title=\"In 2 documents\">Kazakhstan "
+                    "<span class=\"count\">2</span>"))
+        << section(page, "overview");
+    EXPECT_TRUE(has(section(page, "documents"), "data-find=\"Samarkand\"")) << section(page, "documents");
+    const std::string none = report_of({undated, dated}, {"report.keyphrases=0"});
+    EXPECT_FALSE(has(section(none, "overview"), "data-find"));
+    EXPECT_TRUE(has(section(none, "documents"), "data-find"));
+}
+
 TEST(Report, SaysPlainlyThatWithoutAPublicationDateRelativeDatesStayUnresolved) {
     const std::string page = report_of({dated, undated});
     const std::string unresolved = section(page, "unresolved");

@@ -90,6 +90,15 @@ std::vector<TimeExpression> times_of(const attache::Layer& layer) {
     return times;
 }
 
+/// The layer has them best first.
+std::vector<std::string_view> keyphrases_of(const attache::Layer& layer) {
+    std::vector<std::string_view> phrases(layer.size());
+    for (std::uint32_t row = 0; row < layer.size(); ++row) {
+        phrases[row] = layer.texts("text")[row];
+    }
+    return phrases;
+}
+
 }  // namespace
 
 Article article_of(const attache::Document& document, std::uint64_t number) {
@@ -104,7 +113,8 @@ Article article_of(const attache::Document& document, std::uint64_t number) {
             sentences_of(document.read("sentence"), document.read("summary")),
             std::move(mentions),
             std::move(groups),
-            times_of(document.read("time"))};
+            times_of(document.read("time")),
+            keyphrases_of(document.read("keyphrase"))};
 }
 
 std::string_view heading_of(const Article& article) {

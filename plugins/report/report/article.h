@@ -60,6 +60,7 @@ struct Article {
     std::vector<Mention> mentions;
     std::vector<Group> groups;
     std::vector<TimeExpression> times;
+    std::vector<std::string_view> keyphrases;  ///< the most telling first
 };
 
 Article article_of(const attache::Document& document, std::uint64_t number);

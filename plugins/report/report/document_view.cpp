@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "entity_view.h"
+#include "keyphrase_view.h"
 #include "pages/calendar_words.h"
 #include "pages/html.h"
 
@@ -164,6 +165,7 @@ std::string document_html(const Article& article, const Parts& parts) {
                                    {"source", source},
                                    {"id", article.id},
                                    {"summary", summary(article, parts)},
+                                   {"keyphrases", keyphrases_html(article.keyphrases, parts)},
                                    {"text", full_text(article, parts)}});
 }
 

@@ -3,12 +3,15 @@
 #include <attache/plugin.hpp>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "article.h"
+#include "collection/phrases.h"
 #include "document_view.h"
 #include "entity_table.h"
 #include "entity_view.h"
 #include "event_view.h"
+#include "keyphrase_view.h"
 #include "lists_view.h"
 #include "overview.h"
 #include "packs_view.h"
@@ -23,7 +26,8 @@ using report::Template;
 /// Documents that the row of an entity links to.
 constexpr std::size_t most_places = 20;
 
-/// The spool holds, in this order: sightings by entity, documents, documents' unresolved dates.
+/// The spool holds, in this order: keyphrases, sightings by entity, documents, documents' unresolved dates.
+constexpr char keyphrase_mark = '0';
 constexpr char sighting_mark = '1';
 constexpr char document_mark = '2';
 constexpr char unresolved_mark = '3';
@@ -43,6 +47,7 @@ public:
           most_documents_(static_cast<std::uint64_t>(settings.integer("max_documents"))),
           most_entries_(static_cast<std::size_t>(settings.integer("max_entries"))),
           most_entities_(static_cast<std::size_t>(settings.integer("max_entities"))),
+          most_keyphrases_(static_cast<std::size_t>(settings.integer("keyphrases"))),
           most_listed_(static_cast<std::size_t>(settings.integer("max_listed"))),
           made_by_{{"report.html", settings.title()}} {}
 
@@ -53,6 +58,7 @@ public:
         for (const auto& [key, sighting] : report::sightings_of(article)) {
             output.put(sighting_mark + key, report::pack(sighting));
         }
+        summarize::put_phrases(document.read("keyphrase"), article.published, article.number, keyphrase_mark, output);
         const bool is_shown = article.number <= most_documents_;
         if (is_shown) {
             figures_.documents_shown = article.number;
@@ -68,6 +74,11 @@ public:
 
     void finish(attache::Output& output) {
         Pending pending{output, output.next()};
+        summarize::PhraseTable phrases(keyphrase_mark);
+        while (pending.record && phrases.add(*pending.record)) {
+            pending.advance();
+        }
+        const auto keyphrases = phrases.best(most_keyphrases_, figures_.documents > 2 ? 2 : 1);
         report::EntityTable entities(most_entities_, most_places);
         for (; pending.is(sighting_mark); pending.advance()) {
             entities.add(pending.record->key.substr(1), report::unpack_sighting(pending.record->value));
@@ -89,7 +100,7 @@ public:
 
         const Template::Write write = [&](std::string_view html) { output.write("report.html", html); };
         page_.render(write, [&](std::string_view slot, const Template::Write& into) {
-            fill(slot, into, {pending, entities, timeline, rejected, packs});
+            fill(slot, into, {pending, keyphrases, entities, timeline, rejected, packs});
         });
         output.figure("documents in the report", static_cast<std::int64_t>(figures_.documents_shown));
     }
@@ -114,6 +125,7 @@ private:
 
     struct Content {
         Pending& pending;
+        const std::vector<summarize::CollectionPhrase>& keyphrases;
         const report::EntityTable& entities;
         const report::TimelineFile& timeline;
         const report::Rejected& rejected;
@@ -133,6 +145,8 @@ private:
             write(report::figures_html(figures_, parts_));
         } else if (slot == "notices") {
             write(report::notices_html(figures_, parts_));
+        } else if (slot == "keyphrases") {
+            write(report::keyphrases_html(content.keyphrases, parts_));
         } else if (slot == "months") {
             write(content.timeline.entries.months_html(parts_));
         } else if (slot == "events") {
@@ -172,7 +186,7 @@ private:
     }
 
     void remember_producers(const attache::Document& document) {
-        for (const char* layer : {"sentence", "entity", "time", "summary"}) {
+        for (const char* layer : {"sentence", "entity", "time", "summary", "keyphrase"}) {
             if (!made_by_.contains(layer)) {
                 if (const std::string_view producer = document.read(layer).producer(); !producer.empty()) {
                     made_by_.emplace(layer, producer);
@@ -188,6 +202,7 @@ private:
     std::uint64_t most_documents_;
     std::size_t most_entries_;
     std::size_t most_entities_;
+    std::size_t most_keyphrases_;
     std::size_t most_listed_;
     report::Figures figures_;
     std::map<std::string, std::string> made_by_;

@@ -110,7 +110,12 @@ document.addEventListener("click", (event) => {
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
     }
-    if (link.dataset.filter !== undefined) {
+    if (link.dataset.find !== undefined) {
+        event.preventDefault();
+        find.value = link.dataset.find;
+        apply();
+        (link.closest("[data-item]") ?? document.getElementById("timeline")).scrollIntoView({block: "nearest"});
+    } else if (link.dataset.filter !== undefined) {
         event.preventDefault();
         choose(link.dataset.filter, link.dataset.name);
         const section = link.closest("#timeline") ?? document.getElementById("timeline");

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "collection/phrases.h"
 #include "folding/reports.h"
 #include "pages/calendar_words.h"
 #include "passages.h"
-#include "phrases.h"
 
 namespace briefing {
 
@@ -36,7 +36,7 @@ struct Section {
 struct Contents {
     std::string title;
     std::string basis;
-    std::vector<CollectionPhrase> phrases;
+    std::vector<summarize::CollectionPhrase> phrases;
     std::vector<Section> sections;
     std::vector<Citation> citations;
     std::string made_by;

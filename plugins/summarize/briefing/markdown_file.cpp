@@ -69,7 +69,7 @@ std::string markdown_of(const Contents& contents) {
     std::string text = "# Briefing: " + escape(contents.title) + "\n\n" + contents.basis + "\n";
     if (!contents.phrases.empty()) {
         text += "\n**Keyphrases:** ";
-        for (const CollectionPhrase& phrase : contents.phrases) {
+        for (const summarize::CollectionPhrase& phrase : contents.phrases) {
             text += (&phrase == &contents.phrases.front() ? "" : ", ") + escape(phrase.text) + " (" +
                     std::to_string(phrase.documents) + ")";
         }

@@ -36,7 +36,7 @@ void Page::write(const Contents& contents, const report::Template::Write& write)
 
 std::string Page::phrases_html(const Contents& contents) const {
     std::string items;
-    for (const CollectionPhrase& phrase : contents.phrases) {
+    for (const summarize::CollectionPhrase& phrase : contents.phrases) {
         const std::string note =
             std::to_string(phrase.documents) + (phrase.documents == 1 ? " document" : " documents");
         items +=

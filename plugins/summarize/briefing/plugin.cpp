@@ -8,6 +8,7 @@
 
 #include "candidates.h"
 #include "choice.h"
+#include "collection/phrases.h"
 #include "contents.h"
 #include "folding/collection.h"
 #include "folding/comparison.h"
@@ -16,9 +17,9 @@
 #include "folding/layers.h"
 #include "folding/spool_form.h"
 #include "markdown_file.h"
+#include "marks.h"
 #include "page.h"
 #include "pages/calendar_words.h"
-#include "phrases.h"
 #include "scope.h"
 #include "themes.h"
 #include "wording/wording.h"
@@ -53,14 +54,15 @@ public:
                        briefing::pack(candidate.passage));
         }
         if (!candidates.empty()) {
-            briefing::put_phrases(document.read("keyphrase"), article, output);
+            summarize::put_phrases(document.read("keyphrase"), article.published, article.line, briefing::phrase_mark,
+                                   output);
         }
         scope_.add(article, !candidates.empty());
     }
 
     void finish(attache::Output& output) {
         auto record = output.next();
-        briefing::PhraseTable phrases;
+        summarize::PhraseTable phrases(briefing::phrase_mark);
         while (record && phrases.add(*record)) {
             record = output.next();
         }

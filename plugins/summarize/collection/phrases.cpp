@@ -9,9 +9,8 @@
 #include "folding/comparison.h"
 #include "folding/packing.h"
 #include "folding/spool_form.h"
-#include "marks.h"
 
-namespace briefing {
+namespace summarize {
 
 namespace {
 
@@ -31,23 +30,24 @@ bool holds_the_other(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-void put_phrases(const attache::Layer& phrases, const timeline::Article& article, attache::Output& output) {
+void put_phrases(const attache::Layer& phrases, std::string_view published, std::uint64_t line, char mark,
+                 attache::Output& output) {
     if (phrases.size() == 0) {
         return;
     }
     const auto texts = phrases.texts("text");
     const auto scores = phrases.reals("score");
     const auto names = phrases.texts("entity_id");
-    const auto day = timeline::day_in(article.published);
+    const auto day = timeline::day_in(published);
     for (std::uint32_t row = 0; row < phrases.size(); ++row) {
         const std::string form = timeline::comparison_form(texts[row]);
         if (form.empty()) {
             continue;
         }
-        std::string key = phrase_mark + form + '\0';
+        std::string key = mark + form + '\0';
         key += day && timeline::is_writable(*day) ? timeline::iso_day(*day) : "";
         key += '\0';
-        timeline::append_sortable(key, article.line);
+        timeline::append_sortable(key, line);
         timeline::Packer packer;
         packer(timeline::fold_space(texts[row]));
         packer(std::bit_cast<std::uint64_t>(scores[row] * (names[row].empty() ? 1 : of_name)));
@@ -56,7 +56,7 @@ void put_phrases(const attache::Layer& phrases, const timeline::Article& article
 }
 
 bool PhraseTable::add(const attache::Output::Record& record) {
-    if (!record.key.starts_with(phrase_mark)) {
+    if (!record.key.starts_with(mark_)) {
         return false;
     }
     const std::size_t form_end = record.key.find('\0');
@@ -120,4 +120,4 @@ void PhraseTable::prune() {
     phrases_.resize(most_kept);
 }
 
-}  // namespace briefing
+}  // namespace summarize
