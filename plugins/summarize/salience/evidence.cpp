@@ -44,7 +44,7 @@ Evidence::Evidence(const std::vector<Sentence>& sentences, const std::vector<Mis
             const double from_one = 1 + static_cast<double>(lateness_.size());
             earliness_.push_back(1 / from_one);
             lateness_.push_back(std::log(from_one));
-            read(i, !marks[i].opening.empty() || has_quotation_mark(sentences[i].text));
+            read(i, marks[i].quotes);
         }
     }
     told_from_.push_back(told_.size());
