@@ -37,7 +37,8 @@ std::string_view stem(std::string_view form);
 /// The normal forms of the words of a free text, in text order.
 std::vector<std::string> forms_of(std::string_view text);
 
-/// Among which of the phrases by which a page speaks of itself a word is: one bit for every eighth.
+/// Which of the phrases by which a page speaks of itself a word speaks for: a bit each, and the ninth shares the
+/// first's.
 using Notices = std::uint8_t;
 
 inline Notices notice(std::size_t phrase) {
@@ -48,7 +49,7 @@ inline Notices notice(std::size_t phrase) {
 struct WordLists {
     WordList stop_words;
     WordList addresses;          // such as "I" and "you"; stop words too
-    TextTable<Notices> notices;  // of stems such as "report"
+    TextTable<Notices> notices;  // of stems such as "report"; one in each phrase
 };
 
 struct Word {
