@@ -83,7 +83,7 @@ public:
           times_(document.read("time")) {
         terms_.reserve(tokens_.size() / 2);
         for (const std::string& form : forms_of(document.field("title"))) {
-            title_.emplace(singular(form));
+            title_.add(singular(form));
         }
     }
 

@@ -15,34 +15,54 @@ constexpr std::size_t usual_words = 15;         // of a sentence, to guess how m
 constexpr std::size_t usual_characters = 90;    // likewise
 constexpr double the_same = 0.9;                // beyond this overlap
 
-using Terms = std::vector<std::uint32_t>;  // in ascending order
+double told_by(std::uint32_t sentence, const Evidence& evidence, const std::vector<double>& weights) {
+    double told = 0;
+    for (const std::uint32_t number : evidence.told_by(sentence)) {
+        told += weights[number];
+    }
+    return told;
+}
 
-Terms terms_of(const Sentence& sentence) {
-    Terms terms;
-    terms.reserve(sentence.terms);
-    for (const Token& token : sentence.tokens) {
-        if (token.content) {
-            terms.push_back(token.word);
+/// The terms of the sentences that are candidates, and of the one that may become the next.
+class Terms {
+public:
+    /// `sentences` must outlive this.
+    Terms(const std::vector<Sentence>& sentences, std::size_t vocabulary)
+        : sentences_(sentences), seen_in_(vocabulary, none) {}
+
+    /// With each candidate: the share of the shorter one's terms that are in both.
+    std::vector<double> overlaps(std::uint32_t sentence) {
+        next_.clear();
+        for (const Token& token : sentences_[sentence].tokens) {
+            if (token.content && seen_in_[token.word] != sentence) {
+                seen_in_[token.word] = sentence;
+                next_.push_back(token.word);
+            }
         }
+        std::vector<double> overlaps;
+        overlaps.reserve(candidates_.size());
+        for (const std::vector<std::uint32_t>& better : candidates_) {
+            std::size_t shared = 0;
+            for (const std::uint32_t term : better) {
+                shared += seen_in_[term] == sentence ? 1U : 0U;
+            }
+            const std::size_t least = std::min(next_.size(), better.size());
+            overlaps.push_back(least == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(least));
+        }
+        return overlaps;
     }
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
-}
 
-/// The share of the shorter one's terms that are in both.
-double overlap(const Terms& a, const Terms& b) {
-    std::size_t shared = 0;
-    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-        const std::uint32_t here = *left;
-        const std::uint32_t there = *right;
-        shared += here == there ? 1U : 0U;
-        left += here <= there ? 1 : 0;
-        right += there <= here ? 1 : 0;
-    }
-    const std::size_t least = std::min(a.size(), b.size());
-    return least == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(least);
-}
+    /// Makes the sentence that was asked for last a candidate.
+    void add() { candidates_.push_back(next_); }
+
+private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    const std::vector<Sentence>& sentences_;
+    std::vector<std::uint32_t> seen_in_;  // by word: the last sentence that was asked for and has it
+    std::vector<std::vector<std::uint32_t>> candidates_;
+    std::vector<std::uint32_t> next_;
+};
 
 /// Gives the sentences that fit, best first, and judges no more of them than that takes.
 class Ranking {
@@ -56,10 +76,7 @@ public:
         for (std::uint32_t i = 0; i < sentences.size(); ++i) {
             const bool aside = any_prose && sentences[i].kind == Kind::Apparatus;
             if (sentences[i].terms > 0 && !aside) {
-                double told = 0;
-                for (const std::uint32_t number : evidence.told_by(i)) {
-                    told += weights[number];
-                }
+                const double told = told_by(i, evidence, weights);
                 unjudged_.push_back({told + judge.most(i, limits.of_size()), told, i});
             }
         }
@@ -129,22 +146,18 @@ std::vector<Candidate> candidates_of(const std::vector<Sentence>& sentences, con
         std::min(most_candidates, std::max(candidates_for_few, candidates_for_each * limits.expected()));
     const double most_overlap = std::max(the_same, limits.overlap);
     std::vector<Candidate> candidates;
-    std::vector<Terms> terms;
+    Terms terms(sentences, evidence.words());
     Ranking ranking(sentences, evidence, weights, judge, limits);
     while (candidates.size() < wanted) {
         std::optional<Candidate> next = ranking.next();
         if (!next) {
             break;
         }
-        Terms own = terms_of(sentences[next->sentence]);
-        next->overlaps.reserve(terms.size());
-        for (const Terms& better : terms) {
-            next->overlaps.push_back(overlap(own, better));
-        }
+        next->overlaps = terms.overlaps(next->sentence);
         if (std::all_of(next->overlaps.begin(), next->overlaps.end(),
                         [&](double shared) { return shared <= most_overlap; })) {
             candidates.push_back(std::move(*next));
-            terms.push_back(std::move(own));
+            terms.add();
         }
     }
     return candidates;

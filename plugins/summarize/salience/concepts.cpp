@@ -19,7 +19,10 @@ double probability(const Features& features, const ConceptWeights& weights) {
 
 std::vector<double> weights_of(const Evidence& evidence) {
     std::vector<double> weights(evidence.concepts());
-    for (std::uint32_t number = 0; number < evidence.concepts(); ++number) {
+    for (std::uint32_t number = 0; number < weights.size(); ++number) {
+        if (!evidence.is_told(number)) {
+            continue;
+        }
         const Features features = evidence.features(number);
         weights[number] =
             evidence.is_pair(number) ? probability(features, pair_weights) : probability(features, word_weights);

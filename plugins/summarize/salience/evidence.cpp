@@ -30,6 +30,7 @@ Evidence::Evidence(const std::vector<Sentence>& sentences, const std::vector<Mis
                    const std::vector<Word>& title, std::size_t vocabulary)
     : sentences_(sentences),
       positions_(positions_of(sentences)),
+      first_pair_(static_cast<std::uint32_t>(vocabulary)),
       words_(vocabulary),
       pairs_(most_pairs(sentences, title)),
       mentions_(vocabulary + most_pairs(sentences, title)) {
@@ -43,7 +44,7 @@ Evidence::Evidence(const std::vector<Sentence>& sentences, const std::vector<Mis
             const double from_one = 1 + static_cast<double>(lateness_.size());
             earliness_.push_back(1 / from_one);
             lateness_.push_back(std::log(from_one));
-            read(i, !marks[i].opening.empty() || has_quotation_mark(sentences[i].text));
+            read(i, marks[i].quotes);
         }
     }
     told_from_.push_back(told_.size());
@@ -103,17 +104,12 @@ double Evidence::weight_of(std::uint32_t sentence) {
     double count = 0;
     for (const Token& token : sentences_[sentence].tokens) {
         WordWeight& word = words_[token.word];
-        if (token.content && word.seen_in != sentence) {
-            word.seen_in = sentence;
-            sum += word.sum;
-            ++count;
-        }
+        const bool counts = token.content && word.seen_in != sentence;
+        word.seen_in = sentence;
+        sum += counts ? word.sum : 0;
+        count += counts ? 1 : 0;
     }
     return std::log(least_sentence + (count > 0 ? sentence_weights * sum / count / all_ : 0));
-}
-
-std::uint32_t Evidence::pair_number(std::uint32_t left, std::uint32_t right) {
-    return static_cast<std::uint32_t>(words_.size()) + pairs_.number(left, right);
 }
 
 }  // namespace summarize

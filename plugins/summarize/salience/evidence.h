@@ -42,12 +42,12 @@ public:
     Evidence(const std::vector<Sentence>& sentences, const std::vector<MissingMarks>& marks,
              const std::vector<Word>& title, std::size_t vocabulary);
 
-    std::size_t concepts() const { return words_.size() + pairs_.size(); }
-    bool is_pair(std::uint32_t number) const { return number >= words_.size(); }
+    std::size_t words() const { return first_pair_; }
+    std::size_t concepts() const { return first_pair_ + pairs_.size(); }
+    bool is_told(std::uint32_t number) const { return mentions_[number].count > 0; }
+    bool is_pair(std::uint32_t number) const { return number >= first_pair_; }
     /// The numbers of a pair's words.
-    std::array<std::uint32_t, 2> pair(std::uint32_t number) const {
-        return pairs_.words(number - static_cast<std::uint32_t>(words_.size()));
-    }
+    std::array<std::uint32_t, 2> pair(std::uint32_t number) const { return pairs_.words(number - first_pair_); }
     /// The concepts of a sentence, each once.
     std::span<const std::uint32_t> told_by(std::uint32_t sentence) const {
         return std::span(told_).subspan(told_from_[sentence], told_from_[sentence + 1] - told_from_[sentence]);
@@ -86,7 +86,9 @@ private:
     void read_title(const std::vector<Word>& title);
     void read(std::uint32_t sentence, bool quoted);
     double weight_of(std::uint32_t sentence);
-    std::uint32_t pair_number(std::uint32_t left, std::uint32_t right);
+    std::uint32_t pair_number(std::uint32_t left, std::uint32_t right) {
+        return first_pair_ + pairs_.number(left, right);
+    }
     void mention(std::uint32_t number, const Place& place, bool capital) {
         Mentions& mentions = mentions_[number];
         if (mentions.last_sentence != place.sentence) {
@@ -105,6 +107,7 @@ private:
     std::vector<std::size_t> positions_;
     std::vector<double> earliness_;  // by position
     std::vector<double> lateness_;   // likewise
+    std::uint32_t first_pair_;       // its number, behind those of the words
     std::vector<WordWeight> words_;
     double length_ = 0;  // logarithm of the number of sentences
     double all_ = 0;     // the sum of the weights of all words
@@ -118,7 +121,7 @@ private:
 inline Features Evidence::features(std::uint32_t number) const {
     const Mentions& mentions = mentions_[number];
     Features features{};
-    if (mentions.count == 0) {
+    if (!is_told(number)) {
         return features;
     }
     const double share = 1 / static_cast<double>(mentions.count);

@@ -52,11 +52,12 @@ public:
     }
     /// More than this it is not worth less its cost, however it is worded.
     double most(std::uint32_t sentence, bool in_budget) const {
-        const std::size_t words = sentences_[sentence].tokens.size();
+        const Sentence& one = sentences_[sentence];
+        const std::size_t words = one.tokens.size();
         const std::size_t left_out =
-            rules_.phrases.attributions ? words : std::min(words, most_words_left_out(sentence));
+            rules_.phrases.attributions ? words : std::min(words, most_words_left_out(one, sentence));
         const double word = in_budget ? rules_.weights.word_in_budget : rules_.weights.word;
-        return worth_of_position(positions_[sentence], rules_.weights) - word * static_cast<double>(words - left_out);
+        return most_worth(one, positions_[sentence], rules_.weights) - word * static_cast<double>(words - left_out);
     }
 
 private:

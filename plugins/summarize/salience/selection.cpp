@@ -178,6 +178,7 @@ private:
     std::vector<Set> grown(const std::vector<Set>& beam) const {
         const std::size_t width = std::max<std::size_t>(1, beam_of_few * few / std::max(few, limits_.expected()));
         std::vector<Set> larger;
+        larger.reserve(width);
         std::vector<Growth> growths = growths_of(beam);
         std::make_heap(growths.begin(), growths.end());
         for (; !growths.empty() && larger.size() < width; growths.pop_back()) {

@@ -97,10 +97,23 @@ std::vector<std::size_t> positions_of(const std::vector<Sentence>& sentences) {
 
 namespace {
 
+double worth_of_position(std::size_t position, const Weights& weights) {
+    return weights.position / (1 + static_cast<double>(position));
+}
+
+double address_costs(const Sentence& sentence, const Weights& weights) {
+    return weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
+}
+
+double shortness_costs(const Sentence& sentence, const Weights& weights) {
+    const std::size_t missing = weights.shortest - std::min(sentence.tokens.size(), weights.shortest);
+    return weights.missing_word * static_cast<double>(missing);
+}
+
 /// What takes away from a sentence wherever it stands, but for its length.
 double kind_costs(const Sentence& sentence, const Weights& weights) {
     const std::string_view text = sentence.text;
-    double sum = weights.address * static_cast<double>(std::min(sentence.addresses, most_addresses));
+    double sum = address_costs(sentence, weights);
     sum += begins_with_quotation_mark(text) ? weights.begins_quote : 0;
     sum += is_question(text) ? weights.question : 0;
     sum += leans_ahead(text) ? weights.leans_ahead : 0;
@@ -110,9 +123,8 @@ double kind_costs(const Sentence& sentence, const Weights& weights) {
 }
 
 double length_costs(const Sentence& sentence, const Wording& wording, const Weights& weights) {
-    const std::size_t missing = weights.shortest - std::min(sentence.tokens.size(), weights.shortest);
     const std::size_t more = std::max(wording.size.words, longest_good) - longest_good;
-    return weights.missing_word * static_cast<double>(missing) + weights.long_word * static_cast<double>(more);
+    return shortness_costs(sentence, weights) + weights.long_word * static_cast<double>(more);
 }
 
 /// What takes away from a sentence that stands without the one before it.
@@ -128,8 +140,9 @@ double lost_alone(const Wording& wording, const WordList& openers, const Weights
 
 }  // namespace
 
-double worth_of_position(std::size_t position, const Weights& weights) {
-    return weights.position / (1 + static_cast<double>(position));
+// The operations of worth_of in their order, so that rounding does not make it less.
+double most_worth(const Sentence& sentence, std::size_t position, const Weights& weights) {
+    return worth_of_position(position, weights) - address_costs(sentence, weights) - shortness_costs(sentence, weights);
 }
 
 Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,

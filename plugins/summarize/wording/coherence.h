@@ -28,8 +28,8 @@ struct Worth {
     double cost_in_budget = 0;
 };
 
-/// What a position is worth: no sentence there is worth more.
-double worth_of_position(std::size_t position, const Weights& weights);
+/// More than this the sentence is not worth, however it is worded, with `position` others before it. Quickly known.
+double most_worth(const Sentence& sentence, std::size_t position, const Weights& weights);
 
 /// The worth of a sentence as it is worded, with `position` others before it.
 Worth worth_of(const Sentence& sentence, const Wording& wording, std::size_t position, const WordList& openers,

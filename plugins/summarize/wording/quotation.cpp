@@ -28,6 +28,11 @@ bool may_have_marks(std::string_view text) {
     return text.find('"') != text.npos || !attache::utf8::is_ascii(text);
 }
 
+bool has_opening_mark(std::string_view text) {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const Marks& marks) { return text.find(marks.opening) != text.npos; });
+}
+
 /// Follows the marks of a paragraph.
 class Quotation {
 public:
@@ -87,12 +92,6 @@ bool is_quotation(std::string_view text) {
     });
 }
 
-bool has_quotation_mark(std::string_view text) {
-    return may_have_marks(text) && std::any_of(kinds.begin(), kinds.end(), [&](const Marks& marks) {
-               return text.find(marks.opening) != text.npos;
-           });
-}
-
 std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) {
     std::vector<MissingMarks> missing;
     missing.reserve(sentences.size());
@@ -105,7 +104,9 @@ std::vector<MissingMarks> missing_marks(const std::vector<Sentence>& sentences) 
         }
         MissingMarks marks;
         marks.opening = quotation.open() != nullptr ? quotation.open()->opening : std::string_view();
+        marks.quotes = quotation.open() != nullptr;
         if (may_have_marks(sentences[i].text)) {
+            marks.quotes = marks.quotes || has_opening_mark(sentences[i].text);
             quotation.read(sentences[i].text);
         }
         marks.closing = quotation.open() != nullptr ? quotation.open()->closing : std::string_view();

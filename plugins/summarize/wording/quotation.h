@@ -12,6 +12,7 @@ namespace summarize {
 struct MissingMarks {
     std::string_view opening;
     std::string_view closing;
+    bool quotes = false;  // it begins within a quotation, or one begins in it
 };
 
 /// For each sentence. A new paragraph ends a quotation that nothing closed.
@@ -24,8 +25,5 @@ std::size_t quotation_mark_size(std::string_view text);
 
 /// True if all of the text is a quotation, so that it does not tell who speaks.
 bool is_quotation(std::string_view text);
-
-/// True if one stands anywhere in the text.
-bool has_quotation_mark(std::string_view text);
 
 }  // namespace summarize

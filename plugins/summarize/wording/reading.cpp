@@ -34,8 +34,8 @@ Kind kind_of(std::string_view kind, std::string_view text) {
     return kind.empty() && !note && !address ? Kind::Prose : Kind::Apparatus;
 }
 
-std::string longest_word(const std::string& phrase) {
-    std::string longest;
+std::string_view longest_word(std::string_view phrase) {
+    std::string_view longest;
     for (std::size_t at = 0; at < phrase.size();) {
         const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
         longest = end - at > longest.size() ? phrase.substr(at, end - at) : longest;
@@ -66,7 +66,7 @@ void read_words(const attache::Layer& layer, Article& article, Vocabulary& vocab
             article.tokens.push_back({layer.end(row) - sentence.start, word.number, word.content, word.capital});
             sentence.terms += word.content ? 1U : 0U;
             sentence.addresses += word.address ? 1U : 0U;
-            sentence.has_notice = sentence.has_notice || word.notice;
+            sentence.notices |= word.notices;
         }
         sentence.tokens = std::span(article.tokens).subspan(first);
     }
@@ -85,9 +85,9 @@ Reader::Reader(const attache::Settings& settings)
     : lists_{read_word_list(settings.resource("stop_words.txt")),
              read_word_list(settings.resource("addresses.txt")),
              {}},
-      boilerplate_(read_word_list(settings.resource("boilerplate.txt"))) {
-    for (const std::string& phrase : boilerplate_) {
-        lists_.notices.emplace(stem(longest_word(phrase)));
+      boilerplate_(lines_of(settings.resource("boilerplate.txt"))) {
+    for (std::size_t i = 0; i < boilerplate_.size(); ++i) {
+        lists_.notices.at(Hash()(stem(longest_word(boilerplate_[i])))) |= notice(i);
     }
 }
 
@@ -118,14 +118,18 @@ bool Reader::is_boilerplate(const Sentence& sentence) const {
     if (sentence.tokens.size() < fewest_words) {
         return true;
     }
-    if (!sentence.has_notice || sentence.tokens.size() > longest_boilerplate) {
+    if (sentence.notices == 0 || sentence.tokens.size() > longest_boilerplate) {
         return false;
     }
     std::string lower(sentence.text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return std::any_of(boilerplate_.begin(), boilerplate_.end(),
-                       [&](const std::string& phrase) { return lower.find(phrase) != lower.npos; });
+    for (std::size_t i = 0; i < boilerplate_.size(); ++i) {
+        if ((sentence.notices & notice(i)) != 0 && lower.find(boilerplate_[i]) != lower.npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void mark_places(const attache::Document& document, std::vector<Sentence>& sentences) {

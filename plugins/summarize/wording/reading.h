@@ -26,7 +26,7 @@ private:
     bool is_boilerplate(const Sentence& sentence) const;
 
     WordLists lists_;
-    WordList boilerplate_;
+    std::vector<std::string_view> boilerplate_;
 };
 
 /// Tells the sentences which of them begin with the name of a place, by the mentions of the document.

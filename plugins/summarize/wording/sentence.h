@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "vocabulary.h"
+
 namespace summarize {
 
 enum class Kind { Prose, ListItem, Apparatus };  // the last: headings, bylines, notes, what a page says of itself
@@ -27,7 +29,7 @@ struct Sentence {
     std::size_t place = 0;          // bytes of the name of a place that it begins with, if one is known
     std::span<const Token> tokens;  // its words and numbers
     std::size_t terms = 0;          // how many of them are content words
-    bool has_notice = false;        // a word of what a page says of itself
+    Notices notices = 0;            // of all its words
     std::size_t addresses = 0;      // words such as "I" and "you", by which a speaker speaks to a listener
 };
 

@@ -54,21 +54,22 @@ class TextTable {
 public:
     /// What is known of the text with this Hash; Value() of a new one. Valid until the next call.
     Value& at(std::uint64_t hash) {
-        if (2 * size_ >= slots_.size()) {
-            grow();
-        }
-        Slot& slot = slots_[slot_of(hash)];
-        if (slot.code == free) {
-            slot.code = code_of(hash);
+        Slot* slot = &slots_[slot_of(hash)];
+        if (slot->code == free) {
+            if (2 * size_ >= slots_.size()) {
+                grow();
+                slot = &slots_[slot_of(hash)];
+            }
+            slot->code = code_of(hash);
             ++size_;
         }
-        return slot.value;
+        return slot->value;
     }
 
     /// The same if it has come; else null.
     const Value* find(std::uint64_t hash) const {
-        const Slot* slot = slots_.empty() ? nullptr : &slots_[slot_of(hash)];
-        return slot == nullptr || slot->code == free ? nullptr : &slot->value;
+        const Slot& slot = slots_[slot_of(hash)];
+        return slot.code == free ? nullptr : &slot.value;
     }
 
     std::size_t size() const { return size_; }
@@ -96,7 +97,7 @@ private:
 
     void grow() {
         const std::vector<Slot> before = std::move(slots_);
-        slots_ = std::vector<Slot>(before.empty() ? fewest_slots : 2 * before.size());
+        slots_ = std::vector<Slot>(2 * before.size());
         for (const Slot& old : before) {
             if (old.code != free) {
                 slots_[slot_of(old.code)] = old;
@@ -104,7 +105,7 @@ private:
         }
     }
 
-    std::vector<Slot> slots_;
+    std::vector<Slot> slots_ = std::vector<Slot>(fewest_slots);
     std::size_t size_ = 0;
 };
 

@@ -59,15 +59,23 @@ std::string lower_unicode(std::string_view word) {
 
 }  // namespace
 
-WordList read_word_list(std::string_view lines) {
-    WordList words;
-    for (std::size_t at = 0; at < lines.size();) {
-        const std::size_t end = std::min(lines.find('\n', at), lines.size());
-        const std::string_view line = lines.substr(at, end - at);
+std::vector<std::string_view> lines_of(std::string_view resource) {
+    std::vector<std::string_view> lines;
+    for (std::size_t at = 0; at < resource.size();) {
+        const std::size_t end = std::min(resource.find('\n', at), resource.size());
+        const std::string_view line = resource.substr(at, end - at);
         if (!line.empty() && line.front() != '#') {
-            words.emplace(line);
+            lines.push_back(line);
         }
         at = end + 1;
+    }
+    return lines;
+}
+
+WordList read_word_list(std::string_view resource) {
+    WordList words;
+    for (const std::string_view line : lines_of(resource)) {
+        words.add(line);
     }
     return words;
 }
@@ -112,8 +120,9 @@ std::vector<std::string> forms_of(std::string_view text) {
 
 /// Of content words the stem, of stop words all of it: they share their number with no other word.
 Vocabulary::Key Vocabulary::key_of(std::string_view form) const {
-    if (lists_.stop_words.contains(form)) {
-        return {~Hash()(form), false};
+    const std::uint64_t hash = Hash()(form);
+    if (lists_.stop_words.contains(hash)) {
+        return {~hash, false};
     }
     return {Hash()(stem(form)), !form.empty()};
 }
@@ -140,7 +149,8 @@ Vocabulary::Spelling Vocabulary::first_seen(std::string_view word) {
     spelling.key = known.number;
     spelling.content = key.content;
     spelling.address = !key.content && lists_.addresses.contains(form);
-    spelling.notice = key.content && lists_.notices.contains(stem(form));
+    const Notices* notices = key.content ? lists_.notices.find(key.hash) : nullptr;
+    spelling.notices = notices == nullptr ? Notices() : *notices;
     spelling.capital = begins_with_capital(word);
     return spelling;
 }
@@ -151,7 +161,7 @@ std::vector<Word> Vocabulary::known(std::string_view text) const {
         const Key key = key_of(form);
         const KeyNumber* known = keys_.find(key.hash);
         if (known != nullptr && readings_[known->number].document == document_) {
-            words.push_back({readings_[known->number].number, key.content, false, false, false});
+            words.push_back({readings_[known->number].number, key.content, false, 0, false});
         }
     }
     return words;

@@ -3,20 +3,30 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "text_table.h"
 
 namespace summarize {
 
-using WordList = std::unordered_set<std::string, Hash, std::equal_to<>>;
+/// Words and phrases, told apart as in a TextTable.
+class WordList {
+public:
+    void add(std::string_view word) { words_.at(Hash()(word)); }
+    bool contains(std::string_view word) const { return contains(Hash()(word)); }
+    bool contains(std::uint64_t hash) const { return words_.find(hash) != nullptr; }
+
+private:
+    struct Nothing {};
+
+    TextTable<Nothing> words_;
+};
 
 /// The lines of a resource that are neither empty nor comments ("# …").
-WordList read_word_list(std::string_view lines);
+std::vector<std::string_view> lines_of(std::string_view resource);
+WordList read_word_list(std::string_view resource);
 
 /// In lower case, without a possessive ending, curly apostrophes made straight.
 std::string normal_form(std::string_view word);
@@ -27,18 +37,26 @@ std::string_view stem(std::string_view form);
 /// The normal forms of the words of a free text, in text order.
 std::vector<std::string> forms_of(std::string_view text);
 
+/// Which of the phrases by which a page speaks of itself a word speaks for: a bit each, and the ninth shares the
+/// first's.
+using Notices = std::uint8_t;
+
+inline Notices notice(std::size_t phrase) {
+    return static_cast<Notices>(1U << phrase % 8);
+}
+
 /// Words with a meaning of their own here, in their normal form but for stems.
 struct WordLists {
     WordList stop_words;
-    WordList addresses;  // such as "I" and "you"; stop words too
-    WordList notices;    // stems of which what a page says of itself has one, such as "report"
+    WordList addresses;          // such as "I" and "you"; stop words too
+    TextTable<Notices> notices;  // of stems such as "report"; one in each phrase
 };
 
 struct Word {
     std::uint32_t number = 0;
     bool content = false;  // no stop word
     bool address = false;
-    bool notice = false;
+    Notices notices = 0;
     bool capital = false;  // this spelling begins with a capital letter
 };
 
@@ -61,7 +79,7 @@ public:
         if (reading.document != document_) {
             reading = {document_, static_cast<std::uint32_t>(size_++)};
         }
-        return {reading.number, spelling.content, spelling.address, spelling.notice, spelling.capital};
+        return {reading.number, spelling.content, spelling.address, spelling.notices, spelling.capital};
     }
     /// Those words of a free text that have a number, in text order.
     std::vector<Word> known(std::string_view text) const;
@@ -89,7 +107,7 @@ private:
         std::uint32_t key = none;  // the number of its key
         bool content = false;
         bool address = false;
-        bool notice = false;
+        Notices notices = 0;
         bool capital = false;
     };
 

@@ -24,10 +24,14 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// All but the shortest have a comma, soon.
+bool may_begin_with_connective(std::string_view text) {
+    return text.substr(0, longest_connective).find(',') != text.npos || text.find(' ') == shortest_connective;
+}
+
 /// How many bytes the connective at the beginning takes, with the white space behind; 0 if there is none.
 std::size_t connective_size(std::string_view text, const WordList& connectives) {
-    // All but the shortest have a comma, soon.
-    if (text.substr(0, longest_connective).find(',') == text.npos && text.find(' ') != shortest_connective) {
+    if (!may_begin_with_connective(text)) {
         return 0;
     }
     std::size_t end = 0;
@@ -161,8 +165,11 @@ std::string Wording::shown(bool after_previous, bool before_next, const std::vec
     return result;
 }
 
-std::size_t most_words_left_out(std::uint32_t number) {
-    return number <= last_dateline ? SIZE_MAX : longest_connective / 2;
+std::size_t most_words_left_out(const Sentence& sentence, std::uint32_t number) {
+    if (number <= last_dateline) {
+        return SIZE_MAX;
+    }
+    return may_begin_with_connective(sentence.text) ? longest_connective / 2 : 0;
 }
 
 Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::string_view name, const MissingMarks& marks,

@@ -53,7 +53,7 @@ Wording word_sentence(const Sentence& sentence, std::uint32_t number, std::strin
                       const Phrases& phrases);
 
 /// How many words at its beginning a wording of the sentence of this number may leave out at most.
-std::size_t most_words_left_out(std::uint32_t number);
+std::size_t most_words_left_out(const Sentence& sentence, std::uint32_t number);
 
 /// How many bytes the dateline at the beginning of an article takes, with the white space behind; 0 if there is none.
 /// "ASTANA, May 20 (Xinhua) -- ", "GENEVA — ", "Karachi, Pakistan (CNN)". Where the text is known to begin with the
