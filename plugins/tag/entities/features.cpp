@@ -1,8 +1,6 @@
 #include "features.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "hashing.h"
 #include "letters.h"
