@@ -11,7 +11,7 @@
 namespace entities {
 
 /// Fills `features` with those that `labels`, one a word, give the words in `runs`.
-void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels,
                    Features& features);
 
 }  // namespace entities
