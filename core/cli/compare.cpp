@@ -7,7 +7,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <optional>
 
 #include "cli/command.h"
 #include "document/json_writer.h"

@@ -3,7 +3,6 @@
 // A new plugin gets, with its names filled in, the files of the folders that its language lists, and of KIND in each of
 // them.
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>

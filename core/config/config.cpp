@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 
 #include "manifest/layer_schema.h"
 #include "manifest/mapped_file.h"

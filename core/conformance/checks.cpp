@@ -13,7 +13,6 @@
 #include <fstream>
 #include <iterator>
 #include <new>
-#include <numeric>
 #include <optional>
 #include <random>
 #include <thread>

@@ -3,9 +3,7 @@
 #include <attache/utf8.hpp>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <limits>
-#include <map>
 #include <span>
 #include <unordered_map>
 

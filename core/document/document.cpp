@@ -1,7 +1,6 @@
 #include "document/document.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace attache::core {
 

@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <ctime>
-#include <fstream>
 
 #include "document/json_writer.h"
 #include "manifest/mapped_file.h"

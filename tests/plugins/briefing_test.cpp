@@ -1,7 +1,6 @@
 // The exporter of briefings, over documents that the default annotators read.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -4,8 +4,6 @@
 #include <cctype>
 #include <fstream>
 #include <ostream>
-#include <sstream>
-#include <stdexcept>
 
 #include "testkit/testkit.h"
 

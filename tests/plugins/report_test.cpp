@@ -1,7 +1,6 @@
 // The report exporter, through the pipeline: one page that is safe, complete and says what it leaves out.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <set>
 
 #include "exporter_run.h"

@@ -1,8 +1,6 @@
 // Only a newline ends a line: JSON has no raw newline inside a value.
 #include "lines.h"
 
-#include <algorithm>
-
 namespace ingest_jsonl {
 
 std::optional<Line> find_line(std::string_view data, bool at_end) {

@@ -1,7 +1,6 @@
 // The head of the page: what the run holds, in figures, and what the page leaves out.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 

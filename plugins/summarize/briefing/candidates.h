@@ -3,7 +3,6 @@
 
 #include <attache/plugin.hpp>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "folding/article.h"

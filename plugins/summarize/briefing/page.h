@@ -2,7 +2,6 @@
 #pragma once
 
 #include <attache/plugin.hpp>
-#include <functional>
 #include <string_view>
 
 #include "contents.h"

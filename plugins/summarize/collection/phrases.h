@@ -4,9 +4,7 @@
 #include <attache/plugin.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace summarize {

@@ -1,8 +1,6 @@
 // A recursive descent parser that keeps every alternative as a sequence of its own.
 #include "pattern.h"
 
-#include <algorithm>
-#include <cctype>
 #include <stdexcept>
 #include <utility>
 

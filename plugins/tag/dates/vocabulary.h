@@ -1,7 +1,6 @@
 // The words that date expressions are made of, by class and with their meaning, read from vocabulary.toml.
 #pragma once
 
-#include <bit>
 #include <bitset>
 #include <cstdint>
 #include <string>

@@ -2,7 +2,6 @@
 #include "acronyms.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 

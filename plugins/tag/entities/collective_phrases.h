@@ -1,7 +1,6 @@
 // Phrases that mean a group without naming it: "both sides", "the two countries", "the ministers".
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>

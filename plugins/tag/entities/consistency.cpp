@@ -3,7 +3,6 @@
 #include "consistency.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
 
 #include "acronyms.h"

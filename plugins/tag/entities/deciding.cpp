@@ -1,7 +1,6 @@
 #include "deciding.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_set>
 
 #include "dateline.h"

@@ -1,8 +1,6 @@
 #include "features.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "hashing.h"
 #include "letters.h"
@@ -43,12 +41,11 @@ Form edge() {
 class Extractor {
 public:
     Extractor(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
-              std::span<const Mention> guesses, unsigned bits, Features& features)
+              std::span<const Mention> guesses, Features& features)
         : words_(words),
           runs_(runs),
           gazetteer_(gazetteer),
           guesses_(guesses),
-          bits_(bits),
           features_(features),
           places_(words.forms()),
           spots_(words.size()) {}
@@ -58,7 +55,7 @@ public:
         look_up_names();
         read_places();
         describe_runs(
-            words_, runs_, bits_, features_,
+            words_, runs_, features_,
             [this](Range run) {
                 sentence_ = words_.sentences()[words_[run.begin].sentence];
                 stretch_ = core_ = {};
@@ -312,7 +309,6 @@ private:
     std::span<const Range> runs_;
     const Gazetteer& gazetteer_;
     std::span<const Mention> guesses_;
-    unsigned bits_;
     Features& features_;
     Sentence sentence_;
     Stretch core_;
@@ -326,8 +322,8 @@ private:
 }  // namespace
 
 void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
-             std::span<const Mention> guesses, unsigned bits, Features& features) {
-    Extractor(words, runs, gazetteer, guesses, bits, features).run();
+             std::span<const Mention> guesses, Features& features) {
+    Extractor(words, runs, gazetteer, guesses, features).run();
 }
 
 }  // namespace entities

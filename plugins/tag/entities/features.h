@@ -23,6 +23,11 @@ public:
     /// A word may have so many.
     static constexpr std::size_t most = 256;
 
+    Features() = default;
+    /// To be written, for a table of 2^bits rows.
+    explicit Features(unsigned bits) : bits_(bits) {}
+
+    unsigned bits() const { return bits_; }
     std::span<const std::uint32_t> of(std::size_t word) const {
         return {ids_.get() + begin_[word], ids_.get() + begin_[word + 1]};
     }
@@ -62,6 +67,7 @@ private:
     }
 
     std::unique_ptr<std::uint32_t[]> ids_;  // no vector, which would fill with zeros what is written anyway
+    unsigned bits_ = 0;
     std::size_t capacity_ = 0;
     std::size_t size_ = 0;
     std::vector<std::uint32_t> begin_;
@@ -70,7 +76,8 @@ private:
 /// Writes one word's features.
 class FeatureWriter {
 public:
-    FeatureWriter(Features& features, unsigned bits) : features_(features), shift_(64 - bits), next_(features.room()) {}
+    explicit FeatureWriter(Features& features)
+        : features_(features), shift_(64 - features.bits()), next_(features.room()) {}
 
     /// Of the template `number`, which equal values of others do not meet.
     void add(unsigned number, Hash value) { *next_++ = row(value, number, shift_); }
@@ -87,7 +94,7 @@ private:
 /// Calls `begin` at the beginning of each run, and for each word in it `describe`, which writes the word's features to
 /// the writer it is given; words outside the runs have none. What was in `features` before is gone.
 template <class Begin, class Describe>
-void describe_runs(const Words& words, std::span<const Range> runs, unsigned bits, Features& features, Begin begin,
+void describe_runs(const Words& words, std::span<const Range> runs, Features& features, Begin begin,
                    Describe describe) {
     std::size_t described = 0;
     for (const Range run : runs) {
@@ -104,7 +111,7 @@ void describe_runs(const Words& words, std::span<const Range> runs, unsigned bit
         skip(run.begin);
         begin(run);
         for (; next < run.end; ++next) {
-            FeatureWriter writer(features, bits);
+            FeatureWriter writer(features);
             describe(next, writer);
             writer.end_word();
         }
@@ -113,8 +120,8 @@ void describe_runs(const Words& words, std::span<const Range> runs, unsigned bit
 }
 
 /// Fills `features` with those that need no labels, for the words in `runs`; other words have none. `guesses` are the
-/// mentions that rules found, in text order; `bits` is the logarithm of the number of rows.
+/// mentions that rules found, in text order.
 void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
-             std::span<const Mention> guesses, unsigned bits, Features& features);
+             std::span<const Mention> guesses, Features& features);
 
 }  // namespace entities

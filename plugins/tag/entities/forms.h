@@ -52,6 +52,9 @@ public:
     /// Forgets all if there are many, so that memory does not grow with the number of documents.
     void trim();
 
+    /// How many words are known.
+    std::size_t size() const { return forms_.size(); }
+
 private:
     const Lexicon& lexicon_;
     Clusters clusters_;

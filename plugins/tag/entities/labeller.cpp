@@ -164,11 +164,11 @@ private:
 
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses) const {
     const std::vector<Range> runs = candidates(words);
-    Features features;
-    extract(words, runs, gazetteer_, guesses, model_.bits(), features);
+    Features features(model_.bits());
+    extract(words, runs, gazetteer_, guesses, features);
     Reading reading(model_, runs, words.size());
     reading.read(features);
-    extract_votes(words, runs, reading.labels(), model_.bits(), features);
+    extract_votes(words, runs, reading.labels(), features);
     reading.read(features);
     return reading.names();
 }

@@ -2,7 +2,6 @@
 #include "metonyms.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <string>
 #include <utility>

@@ -2,8 +2,6 @@
 #include "short_forms.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 
 namespace entities {

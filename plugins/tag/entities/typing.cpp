@@ -1,8 +1,6 @@
 // The rules that give a chunk its type, the most reliable first.
 #include "typing.h"
 
-#include <algorithm>
-
 #include "cues.h"
 #include "heads.h"
 #include "offices.h"

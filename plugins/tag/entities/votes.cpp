@@ -38,12 +38,10 @@ struct Name {
 
 class Voter {
 public:
-    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
-          Features& features)
+    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, Features& features)
         : words_(words),
           runs_(runs),
           labels_(labels),
-          bits_(bits),
           features_(features),
           by_word_(words.forms()),
           as_part_(words.forms()) {}
@@ -52,7 +50,7 @@ public:
         count_words();
         count_names();
         describe_runs(
-            words_, runs_, bits_, features_, [](Range) {},
+            words_, runs_, features_, [](Range) {},
             [this](std::uint32_t word, FeatureWriter& writer) { describe(word, writer); });
     }
 
@@ -120,7 +118,6 @@ private:
     const Words& words_;
     std::span<const Range> runs_;
     std::span<const std::uint8_t> labels_;
-    unsigned bits_;
     Features& features_;
     std::vector<Count> by_word_;  ///< by their forms
     std::vector<Count> as_part_;
@@ -131,9 +128,9 @@ private:
 
 }  // namespace
 
-void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels,
                    Features& features) {
-    Voter(words, runs, labels, bits, features).run();
+    Voter(words, runs, labels, features).run();
 }
 
 }  // namespace entities

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "features.h"
 #include "words.h"
@@ -12,7 +11,7 @@
 namespace entities {
 
 /// Fills `features` with those that `labels`, one a word, give the words in `runs`.
-void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, unsigned bits,
+void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels,
                    Features& features);
 
 }  // namespace entities

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <attache/utf8.hpp>
 #include <cstddef>
-#include <cstring>
 
 #include "characters.h"
 

@@ -26,7 +26,7 @@ def seconds_of(run, plugin):
 
 
 def export(run, settings):
-    """Processor seconds and peak memory in KiB of an export of the briefing; the reading of the documents is part of it."""
+    """What an export of the briefing costs; the reading of the documents is part of it."""
     return cost_of(PROGRAM, "export", HERE / "briefing.toml", run, *settings)
 
 
@@ -41,9 +41,9 @@ def main(counts):
             megabytes = sum(len(json.loads(line)["text"].encode()) for line in made) / 1e6
         phrases = seconds_of(run, "keyphrases") / megabytes
         for name, settings in (("of all", OF_ALL), ("of a pair", OF_A_PAIR)):
-            seconds, kibibytes = export(run, settings)
+            cost = export(run, settings)
             bullets = (run / "briefing.md").read_text(encoding="utf-8").count("\n- **")
-            print(f"{count:10}{megabytes:7.1f}{phrases:17.3f}{name:>13}{seconds / megabytes:10.3f}{kibibytes:13}{bullets:9}")
+            print(f"{count:10}{megabytes:7.1f}{phrases:17.3f}{name:>13}{cost.cpu / megabytes:10.3f}{cost.peak:13}{bullets:9}")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
 """What a tagger costs on one core: processor time for a megabyte of text, time to start, memory."""
 
 import os
+import pathlib
 import statistics
-import subprocess
-import tempfile
-import time
+import sys
 
 import documents
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from cost_of_command import cost_of  # noqa: E402
 
 CORE = str(min(os.sched_getaffinity(0)))
 RUNS = 3
@@ -34,17 +36,7 @@ def median(command, input):
 
 
 def measured(command, input):
-    """Processor seconds, seconds and peak memory in MB of one run.
-
-    Memory is measured by a small program in between, since a process inherits the peak of the one that starts it."""
-    with open(input, "rb") as text, tempfile.NamedTemporaryFile("r") as peak, tempfile.TemporaryFile("w+") as log:
-        begin = time.perf_counter()
-        process = subprocess.Popen(["taskset", "-c", CORE, "time", "-f", "%M", "-o", peak.name, *command],
-                                   stdin=text, stdout=subprocess.DEVNULL, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            log.seek(0)
-            raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{log.read()[-2000:]}")
-        return usage.ru_utime + usage.ru_stime, wall, int(peak.read()) * 1024 / MEGABYTE
+    """Processor seconds, seconds and peak memory in MB of one run."""
+    with open(input, "rb") as text:
+        cost = cost_of("taskset", "-c", CORE, *command, stdin=text)
+    return cost.cpu, cost.wall, cost.peak * 1024 / MEGABYTE

@@ -26,9 +26,9 @@ def main(sizes):
     result = {"growth": []}
     print(f"{'articles':>10}{'CPU s':>8}{'s/1,000':>9}{'KiB at most':>13}")
     for count in sizes or (2000, 20_000, 200_000):
-        seconds, kibibytes = export(annotated(count))
-        result["growth"].append({"articles": count, "cpu_seconds": seconds, "peak_kib": kibibytes})
-        print(f"{count:10}{seconds:8.1f}{1000 * seconds / count:9.3f}{kibibytes:13}")
+        cost = export(annotated(count))
+        result["growth"].append({"articles": count, "cpu_seconds": cost.cpu, "peak_kib": cost.peak})
+        print(f"{count:10}{cost.cpu:8.1f}{1000 * cost.cpu / count:9.3f}{cost.peak:13}")
     print()
     run = annotated(2000)
     export(run)
@@ -50,7 +50,7 @@ def annotated(count):
 
 
 def export(run):
-    """Processor seconds and peak memory of the export of the timeline; the reading of the documents is part of both."""
+    """What the export of the timeline costs; the reading of the documents is part of it."""
     return cost_of(PROGRAM, "export", HERE.parent / "timelines" / "ours.toml", run)
 
 

@@ -1,6 +1,5 @@
 #include "name_words.h"
 
-#include <string_view>
 #include <unordered_map>
 
 namespace entities::train {

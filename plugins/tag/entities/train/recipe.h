@@ -1,7 +1,6 @@
 // What a model is made of, read from a recipe (TOML).
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>

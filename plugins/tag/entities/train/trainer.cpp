@@ -59,7 +59,7 @@ void judge(const Example& example, const std::vector<Labelled>& names, float sca
 void Trainer::prepare(Prepared& prepared) const {
     find_runs(*prepared.example);
     const Words& words = *prepared.example->words;
-    extract(words, prepared.example->runs, gazetteer_, guess(words, gazetteer_), recipe_.bits, prepared.features);
+    extract(words, prepared.example->runs, gazetteer_, guess(words, gazetteer_), prepared.features);
 }
 
 /// Learns from all but one part, and lets that part be labelled.
@@ -81,7 +81,7 @@ std::vector<Trial> Trainer::vote(unsigned part) {
         Prepared& prepared = prepared_[i];
         const Example& example = *prepared.example;
         extract_votes(*example.words, example.runs, label(weights, example.runs, prepared.features, nullptr),
-                      recipe_.bits, prepared.votes);
+                      prepared.votes);
         judge(example, labeller.label(example.runs, prepared.features), quantized.scale, trials);
     }
     return trials;
@@ -105,7 +105,7 @@ Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
 std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::string_view description) {
     prepared_.clear();
     for (std::unique_ptr<Example>& example : examples) {
-        prepared_.push_back({std::move(example), {}, {}});
+        prepared_.push_back({std::move(example), Features(recipe_.bits), Features(recipe_.bits)});
     }
     share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
     std::vector<std::vector<Trial>> trials_of(recipe_.folds);
