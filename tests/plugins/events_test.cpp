@@ -228,6 +228,41 @@ TEST(Events, RelativeClausesAreNoDeedsOfTheMainSubject) {
     EXPECT_EQ(told("The Polish officer was flown to a U.S. military hospital in Germany."), "");
 }
 
+/// Each event on a line: "COERCE: Poland > Ivan Petrov".
+std::string parties(const std::string& text) {
+    Result result = annotate(annotators, Article{text});
+    std::string all;
+    for (std::size_t i = 0; i < result.layers["event"].size(); ++i) {
+        std::string sides[2];
+        for (const Row& row : result.layers["participant"]) {
+            if (row["event"] == std::to_string(i)) {
+                std::string& side = sides[row["role"] == "target" ? 1 : 0];
+                side += (side.empty() ? "" : ", ") + row.text;
+            }
+        }
+        all += (all.empty() ? "" : "\n") + result.layers["event"][i]["class"] + ": " + sides[0] + " > " + sides[1];
+    }
+    return all;
+}
+
+TEST(Events, WhoIsDescribedByADeedSufferedIt) {
+    EXPECT_EQ(parties("Ivan Petrov, a banker convicted in Poland of fraud, and Anna Kuhn, a nurse, left Lithuania."),
+              "COERCE: Poland > Ivan Petrov");
+    EXPECT_EQ(parties("Omar Farid, a teacher detained by Iran in March, and Jane Smith, a nurse, returned to France."),
+              "COERCE: Iran > Omar Farid");
+    EXPECT_EQ(told("Georgia, attacked in 2008 by Russia, wants to join NATO."), "ASSAULT fact attacked: RU > GE");
+    EXPECT_EQ(told("Hungary's Viktor Orban, accused of blocking aid, met Vladimir Putin."),
+              "CONSULT fact met: HU > RU");
+    EXPECT_EQ(told("Poland freed Ivan Petrov, a banker jailed by Belarus in May."),
+              "RETREAT fact freed: PL > \nCOERCE fact jailed: BY > ");
+    EXPECT_EQ(told("In Poland, a court jailed two Belarusians."), "COERCE fact jailed: PL > BY");
+}
+
+TEST(Events, WhoArrestsInACountryIsOfIt) {
+    EXPECT_EQ(parties("Ivan Petrov was arrested in Spain before he flew to Russia."),
+              "COERCE: Spain > Ivan Petrov\nCONSULT: Ivan Petrov > Russia");
+}
+
 TEST(Events, TheOtherCountryOfTheSentenceIsTheCounterpart) {
     EXPECT_EQ(told("Ethiopia massed tanks on the border, a diplomat from Eritrea said."),
               "MOBILIZE claim massed: ET > ER");

@@ -62,6 +62,9 @@ public:
 private:
     /// Complements may go on in the parts after the clause that have no verb of their own.
     std::uint32_t reach_end(std::size_t i) const {
+        if (clauses_[i].describes) {
+            return clauses_[i].words.last;  // what comes then goes on with the sentence
+        }
         std::size_t last = i;
         while (last + 1 < clauses_.size() && clauses_[last + 1].verb == none &&
                clauses_[last + 1].speech == clauses_[i].speech && clauses_[last + 1].kind != ClauseKind::Relative &&

@@ -19,6 +19,14 @@ bool is_day(const Reading& reading, std::uint32_t at) {
     return reading.lower(at).ends_with("day") && reading.words[at].letters;
 }
 
+/// "in May", "on 5 May"
+bool is_month(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    const Word& word = reading.words[at];
+    return word.capital && word.is("may") && at > first &&
+           (reading.words[at - 1].in(words::Preposition) || !reading.words[at - 1].letters ||
+            (reading.lower(at - 1).front() >= '0' && reading.lower(at - 1).front() <= '9'));
+}
+
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
 bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
@@ -150,7 +158,7 @@ std::uint32_t first_verb(const Reading& reading, Span clause) {
         if (!word.letters || (word.capital && word.mention != none)) {
             continue;
         }
-        if (word.in(words::Auxiliary) || is_verb(reading, at, clause)) {
+        if (word.in(words::Auxiliary) ? !is_month(reading, at, clause.first) : is_verb(reading, at, clause)) {
             return at;
         }
         const bool unknown = reading.meanings[at] == nullptr || reading.meanings[at]->form == 0;

@@ -74,6 +74,9 @@ bool tells_what_of(const Reading& reading, std::uint32_t at, const Clause& claus
 
 /// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
 bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause) {
+    if (clause.describes) {
+        return at == clause.verb;
+    }
     const Meaning* meaning = reading.meanings[at];
     if (meaning == nullptr || meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
         return false;
@@ -102,7 +105,7 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
     }
     const bool participle = clause.kind == ClauseKind::Participle && (meaning->form & (Ing | Participle)) != 0 &&
                             at <= clause.words.first + 1;
-    const bool governed = at > clause.words.first &&
+    const bool governed = at > clause.words.first && reading.lower(at - 1) != "of" &&
                           (reading.words[at - 1].in(words::Preposition) || reading.words[at - 1].in(words::Auxiliary) ||
                            (reading.meanings[at - 1] != nullptr && reading.meanings[at - 1]->form != 0));
     const bool gerund =
@@ -173,7 +176,8 @@ const Entry* row_of_noun(const Reading& reading, const Trigger& trigger, const C
 Trigger verb_trigger(const Reading& reading, const Clause& clause, std::uint32_t at, std::uint32_t reach_end) {
     Trigger trigger;
     trigger.word = at;
-    trigger.passive = is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
+    trigger.passive =
+        clause.describes || is_passive(reading, at, clause.words.first) || leads_as_passive(reading, at, clause);
     trigger.negated = is_negated(reading, at, clause.words);
     trigger.reach = {at + 1, reach_end};
     trigger.entry = row_of_verb(reading, trigger, clause);
