@@ -30,7 +30,8 @@ bool follows_name(const Reading& reading, std::uint32_t at, Span sentence) {
         return false;
     }
     const Actor& name = reading.actors[before.last - 1];
-    return name.words.last + 1 == at && (name.person || !reading.words[at].in(words::Determiner));
+    const bool placed = !name.country.empty() && !reading.words[at].in(words::Determiner);
+    return name.words.last + 1 == at && (name.person || placed);
 }
 
 }  // namespace

@@ -1,0 +1,16 @@
+// Whether a verb of a clause may be the one that tells what happened.
+#pragma once
+
+#include <cstdint>
+
+#include "clauses.h"
+
+namespace events {
+
+/// Verbs after "to" count too, where the verb before says nothing itself: "began to sell", "arrived to discuss".
+bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause);
+
+/// "Might send an envoy": it is not said that it will.
+bool may_be(const Reading& reading, std::uint32_t at, const Clause& clause);
+
+}  // namespace events
