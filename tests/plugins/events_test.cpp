@@ -152,6 +152,23 @@ std::string told(const std::string& text, const std::string& published = "2024-0
     return all;
 }
 
+/// Each event on a line: "COERCE: Poland > Ivan Petrov".
+std::string parties(const std::string& text) {
+    Result result = annotate(annotators, Article{text});
+    std::string all;
+    for (std::size_t i = 0; i < result.layers["event"].size(); ++i) {
+        std::string sides[2];
+        for (const Row& row : result.layers["participant"]) {
+            if (row["event"] == std::to_string(i)) {
+                std::string& side = sides[row["role"] == "target" ? 1 : 0];
+                side += (side.empty() ? "" : ", ") + row.text;
+            }
+        }
+        all += (all.empty() ? "" : "\n") + result.layers["event"][i]["class"] + ": " + sides[0] + " > " + sides[1];
+    }
+    return all;
+}
+
 TEST(Events, SourceAndTargetFollowVoice) {
     EXPECT_EQ(told("Georgia accused Russia of moving the fence."), "ACCUSE fact accused: GE > RU");
     EXPECT_EQ(told("Russia was accused by Georgia of moving the fence."), "ACCUSE fact accused: GE > RU");
@@ -177,6 +194,19 @@ TEST(Events, ADeedOfWhichSomebodyComplainsIsDoneByTheOther) {
               "SANCTION fact recalled: CA > CN\nCOERCE fact detention: CN > CA");
     EXPECT_EQ(told("Bangkok protested to Yangon over the shelling of a Thai village by Burmese troops."),
               "ACCUSE fact protested: TH > MM\nASSAULT fact shelling: MM > TH");
+}
+
+TEST(Events, AComplaintCountsBesideWhatSomebodyWasMetFor) {
+    EXPECT_EQ(told("Canada's envoy met Chinese officials to complain about the detention of two Canadians."),
+              "CONSULT fact met: CA > CN\nACCUSE fact complain: CA > CN\nCOERCE fact detention: CN > CA");
+    EXPECT_EQ(told("Sweden summoned the Iranian ambassador to warn him over the arrest of two Swedes."),
+              "ACCUSE fact summoned: SE > IR\nTHREATEN fact warn: SE > IR\nCOERCE fact arrest: IR > SE");
+}
+
+TEST(Events, WhomAThreatNamesStaysBesideWhoseDeedItSupposes) {
+    EXPECT_EQ(told("Russia will retaliate if Poland builds the base."), "THREATEN plan retaliate: RU > PL");
+    EXPECT_EQ(parties("Russia will retaliate against NATO if Poland builds the base."),
+              "THREATEN: Russia > NATO, Poland");
 }
 
 TEST(Events, AParticipleThatNamesNobodyGoesOn) {
@@ -226,23 +256,6 @@ TEST(Events, RelativeClausesAreNoDeedsOfTheMainSubject) {
     EXPECT_EQ(told("Chad accused Sudan of backing the rebels who attacked the capital."),
               "ACCUSE fact accused: TD > SD");
     EXPECT_EQ(told("The Polish officer was flown to a U.S. military hospital in Germany."), "");
-}
-
-/// Each event on a line: "COERCE: Poland > Ivan Petrov".
-std::string parties(const std::string& text) {
-    Result result = annotate(annotators, Article{text});
-    std::string all;
-    for (std::size_t i = 0; i < result.layers["event"].size(); ++i) {
-        std::string sides[2];
-        for (const Row& row : result.layers["participant"]) {
-            if (row["event"] == std::to_string(i)) {
-                std::string& side = sides[row["role"] == "target" ? 1 : 0];
-                side += (side.empty() ? "" : ", ") + row.text;
-            }
-        }
-        all += (all.empty() ? "" : "\n") + result.layers["event"][i]["class"] + ": " + sides[0] + " > " + sides[1];
-    }
-    return all;
 }
 
 TEST(Events, WhoIsDescribedByADeedSufferedIt) {

@@ -81,10 +81,11 @@ private:
 
     void code(const Clause& clause, std::uint32_t reach_end, const Clause* before, const Clause* after) {
         const std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
+        const std::size_t before_it = events_.size();
         if (trigger) {
             code(clause, *trigger, before, after);
         }
-        code_passing(clause, trigger);
+        code_passing(clause, trigger, before_it);
         for (const Trigger& passive : reduced_passives(reading_, clause)) {
             if (trigger && trigger->word == passive.word) {
                 continue;
@@ -99,12 +100,12 @@ private:
         }
     }
 
-    void code_passing(const Clause& clause, const std::optional<Trigger>& trigger) {
-        const bool told = trigger && events_.size() > first_ && events_.back().trigger == trigger->word;
-        const std::string_view label = told ? events_.back().label : std::string_view();
-        const Roles nobody;
-        const Roles& roles = told ? events_.back().roles : nobody;
-        for (const PassingDeed& deed : deeds_in_passing(reading_, clause, label, roles)) {
+    /// `first`: of the events that the clause tells by its verb, one of which may complain of what a noun tells.
+    void code_passing(const Clause& clause, const std::optional<Trigger>& trigger, std::size_t first) {
+        const auto complaint = std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(first), events_.end(),
+                                            [](const Event& event) { return complains(event.label); });
+        const std::optional<Roles> roles = complaint != events_.end() ? std::optional(complaint->roles) : std::nullopt;
+        for (const PassingDeed& deed : deeds_in_passing(reading_, clause, roles ? &*roles : nullptr)) {
             if (trigger && trigger->word == deed.trigger.word) {
                 continue;
             }
