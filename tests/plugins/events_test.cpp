@@ -182,6 +182,29 @@ TEST(Events, TheSameVerbDiffersByWhatFollows) {
     EXPECT_EQ(told("Turkey imposed sanctions on Syria."), "SANCTION fact imposed: TR > SY");
 }
 
+TEST(Events, TheSameVerbDiffersByWhoActs) {
+    EXPECT_EQ(told("Polish truckers blocked crossings with Ukraine."), "PROTEST fact blocked: PL > UA");
+    EXPECT_EQ(told("Crowds in Khartoum urged Egypt to free its prisoners."), "PROTEST fact urged: SD > EG");
+    EXPECT_EQ(told("Sudan urged Egypt to free its prisoners."), "REQUEST fact urged: SD > EG");
+    EXPECT_EQ(told("Police in Nairobi fired tear gas at students."), "COERCE fact fired: KE > KE");
+    EXPECT_EQ(told("Chinese ships fired a water cannon at a Philippine boat."), "ASSAULT fact fired: CN > PH");
+    EXPECT_EQ(told("Turkish police raided a television station."), "COERCE fact raided: TR > TR");
+}
+
+TEST(Events, WhatEndsRelationsIsASanction) {
+    EXPECT_EQ(told("Poland closed its border with Belarus."), "SANCTION fact closed: PL > BY");
+    EXPECT_EQ(told("Russia restricted imports of Moldovan fruit."), "SANCTION fact restricted: RU > MD");
+    EXPECT_EQ(told("Mali ordered French soldiers to leave the country."), "SANCTION fact ordered: ML > FR");
+    EXPECT_EQ(told("Mali ordered French soldiers to lay down their arms."), "REQUEST fact ordered: ML > FR");
+}
+
+TEST(Events, WhatThoseWhoProtestDemandIsToldWithTheProtest) {
+    EXPECT_EQ(told("Iranian students marched on the British embassy and called for its closure."),
+              "PROTEST fact marched: IR > GB");
+    EXPECT_EQ(told("Iranian students rallied against Britain, and Iraq called for calm."),
+              "PROTEST fact rallied: IR > GB\nREQUEST fact called: IQ > ");
+}
+
 TEST(Events, StatusTellsFactPlanClaimAndDenial) {
     EXPECT_EQ(told("Norway supplied Ukraine with weapons."), "AID fact supplied: NO > UA");
     EXPECT_EQ(told("Norway will supply Ukraine with weapons."), "AGREE plan supply: NO > UA");

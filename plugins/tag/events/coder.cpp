@@ -141,6 +141,9 @@ private:
         event.roles = std::move(*roles);
         const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
         event.label = class_told(trigger, planned);
+        if (event.label == "REQUEST" && demands_in_protest(clause, event.roles)) {
+            return;
+        }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
         const bool contest = event.label == "ASSAULT" || event.label.empty();
         if (contest && (tells_of(reading_, {clause.words.first, trigger.word}, reading_.nature) ||
@@ -211,6 +214,12 @@ private:
         return clause.kind == ClauseKind::Participle && trigger.word == clause.words.first &&
                reading_.actors.in(clause.words).empty() && events_.size() > first_ &&
                events_.back().clause.last + 2 >= clause.words.first && two_countries(events_.back().roles);
+    }
+
+    /// "Marched on the embassy, calling for its closure": what those who protest demand is told with the protest.
+    bool demands_in_protest(const Clause& clause, const Roles& roles) const {
+        return !clause.own_subject && events_.size() > first_ && events_.back().label == "PROTEST" &&
+               (roles.sources.empty() || roles.sources == events_.back().roles.sources);
     }
 
     bool two_countries(const Roles& roles) const {
