@@ -294,6 +294,11 @@ TEST(Events, WhoIsDescribedByADeedSufferedIt) {
     EXPECT_EQ(told("In Poland, a court jailed two Belarusians."), "COERCE fact jailed: PL > BY");
 }
 
+TEST(Events, ANationalityBeforeANameWithItsOfficeIsThatOfThePerson) {
+    EXPECT_EQ(told("Belarus holds a Polish engineer, Jan Nowak, arrested in Minsk in May 2022."),
+              "COERCE fact arrested: BY > PL");
+}
+
 TEST(Events, WhoArrestsInACountryIsOfIt) {
     EXPECT_EQ(parties("Ivan Petrov was arrested in Spain before he flew to Russia."),
               "COERCE: Spain > Ivan Petrov\nCONSULT: Ivan Petrov > Russia");
