@@ -134,6 +134,7 @@ private:
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;
+        event.courtesy = trigger.entry->courtesy;
         std::optional<Roles> roles = roles_told(clause, trigger, before, after);
         if (!roles || (trigger.entry->label.empty() && !two_countries(*roles))) {
             return;
@@ -158,6 +159,7 @@ private:
             event.trigger = purpose->trigger.word;
             event.label = planned ? intended(purpose->trigger.entry->label) : purpose->trigger.entry->label;
             event.evidence = purpose->trigger.entry->place;
+            event.courtesy = purpose->trigger.entry->courtesy;
             event.roles = purpose->roles;
             event.confidence = confidence(event, purpose->trigger);
             events_.push_back(std::move(event));
