@@ -175,6 +175,13 @@ TEST(Events, SourceAndTargetFollowVoice) {
     EXPECT_EQ(told("Talks between Sudan and Ethiopia resumed."), "CONSULT fact Talks: SD > ET");
 }
 
+TEST(Events, APrepositionOfADateTiesNobody) {
+    EXPECT_EQ(told("On Monday Chad thanked Qatar and accused Cameroon of theft."),
+              "SUPPORT fact thanked: TD > QA\nACCUSE fact accused: TD > CM");
+    EXPECT_EQ(told("In 2003 Iraq accused Kuwait of theft."), "ACCUSE fact accused: IQ > KW");
+    EXPECT_EQ(told("On 14 March 2024 Chad accused Cameroon of theft."), "ACCUSE fact accused: TD > CM");
+}
+
 TEST(Events, TheSameVerbDiffersByWhatFollows) {
     EXPECT_EQ(told("Turkey sent tents to Syria."), "AID fact sent: TR > SY");
     EXPECT_EQ(told("Turkey sent troops to Syria."), "MOBILIZE fact sent: TR > SY");
