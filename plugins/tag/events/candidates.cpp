@@ -72,7 +72,7 @@ bool may_trigger(const Reading& reading, std::uint32_t at, const Clause& clause)
         return at == clause.verb;
     }
     const Meaning* meaning = reading.meanings[at];
-    if (meaning == nullptr || meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
+    if (meaning->form == 0 || (reading.words[at].mention != none && reading.words[at].capital)) {
         return false;
     }
     for (std::uint32_t left = at; left > clause.words.first && at - left < 4; --left) {

@@ -99,7 +99,7 @@ std::optional<Trigger> trigger_of(const Reading& reading, const Clause& clause, 
     }
     const bool may_have_verb = clause.verb != none || clause.kind == ClauseKind::Participle;
     for (std::uint32_t at = clause.words.first; may_have_verb && at < clause.words.last; ++at) {
-        if (!may_trigger(reading, at, clause)) {
+        if (reading.meanings[at] == nullptr || !may_trigger(reading, at, clause)) {
             continue;
         }
         if (may_be(reading, at, clause)) {
