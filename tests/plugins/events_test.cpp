@@ -187,6 +187,9 @@ TEST(Events, TheSameVerbDiffersByWhatFollows) {
     EXPECT_EQ(told("Turkey sent troops to Syria."), "MOBILIZE fact sent: TR > SY");
     EXPECT_EQ(told("Turkey lifted sanctions on Syria."), "RETREAT fact lifted: TR > SY");
     EXPECT_EQ(told("Turkey imposed sanctions on Syria."), "SANCTION fact imposed: TR > SY");
+    EXPECT_EQ(told("Libya wants Russia to build a port."), "REQUEST fact wants: LY > RU");
+    EXPECT_EQ(told("Libya wants to offer Russia a port."), "AGREE plan offer: LY > RU");
+    EXPECT_EQ(told("The raid demonstrated the confidence of Russia."), "");
 }
 
 TEST(Events, TheSameVerbDiffersByWhoActs) {
