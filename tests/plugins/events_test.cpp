@@ -263,6 +263,12 @@ TEST(Events, WhereTheTextNamesNoCountryWhoIsNamedActs) {
     EXPECT_EQ(participants[1].text + " " + participants[1]["role"], "Ali Hassan target");
 }
 
+TEST(Events, WhatOneDoesToOneselfAndMonthsAreNoDeeds) {
+    EXPECT_EQ(told("Russia will isolate itself."), "");
+    EXPECT_EQ(told("Pakistan allied itself with Turkey."), "SUPPORT fact allied: PK > TR");
+    EXPECT_EQ(told("The club has members in Nantes and Mexico since its start in March 2008."), "");
+}
+
 TEST(Events, WhatDidNotHappenIsNoEvent) {
     EXPECT_EQ(told("Poland did not sign the treaty with Belarus."), "");
     EXPECT_EQ(told("If Armenia attacked Azerbaijan, the market would fall."), "");

@@ -19,14 +19,6 @@ bool is_day(const Reading& reading, std::uint32_t at) {
     return reading.lower(at).ends_with("day") && reading.words[at].letters;
 }
 
-/// "in May", "on 5 May"
-bool is_month(const Reading& reading, std::uint32_t at, std::uint32_t first) {
-    const Word& word = reading.words[at];
-    return word.capital && word.is("may") && at > first &&
-           (reading.words[at - 1].in(words::Preposition) || !reading.words[at - 1].letters ||
-            (reading.lower(at - 1).front() >= '0' && reading.lower(at - 1).front() <= '9'));
-}
-
 /// "backed by Rwanda", "offered by the Philippines": "by" follows a participle that no auxiliary governs.
 bool describes_noun(const Reading& reading, std::uint32_t at, Span clause) {
     constexpr std::uint32_t farthest = 3;
@@ -141,6 +133,18 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
 
 }  // namespace
 
+bool is_month(const Reading& reading, std::uint32_t at, Span sentence) {
+    const Word& word = reading.words[at];
+    if (!word.capital || (!word.is("may") && !word.is("march"))) {
+        return false;
+    }
+    const auto is_number = [&](std::uint32_t other) {
+        return reading.lower(other).front() >= '0' && reading.lower(other).front() <= '9';
+    };
+    return (at > sentence.first && (reading.words[at - 1].in(words::Preposition) || is_number(at - 1))) ||
+           (at + 1 < sentence.last && is_number(at + 1));
+}
+
 std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     while (at > first && (reading.words[at - 1].in(words::Adverb) || reading.lower(at - 1) == "not")) {
         --at;
@@ -158,7 +162,7 @@ std::uint32_t first_verb(const Reading& reading, Span clause) {
         if (!word.letters || (word.capital && word.mention != none)) {
             continue;
         }
-        if (word.in(words::Auxiliary) ? !is_month(reading, at, clause.first) : is_verb(reading, at, clause)) {
+        if (word.in(words::Auxiliary) ? !is_month(reading, at, clause) : is_verb(reading, at, clause)) {
             return at;
         }
         const bool unknown = reading.meanings[at] == nullptr || reading.meanings[at]->form == 0;

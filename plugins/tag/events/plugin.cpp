@@ -44,7 +44,7 @@ public:
             }
             words.classify(whole);
             for (std::uint32_t at = whole.first; at < whole.last; ++at) {
-                if (words[at].letters) {
+                if (words[at].letters && !(words[at].capital && events::is_month(reading, at, whole))) {
                     reading.meanings[at] = lexicon_.find(words[at].lower);
                 }
             }

@@ -37,13 +37,21 @@ bool denied_before(const Reading& reading, std::uint32_t at, const Clause& claus
     return false;
 }
 
+/// "Will isolate itself", but not "blew himself up", "offered itself as a go-between", "allied itself with".
+bool acts_on_itself(const Reading& reading, const Entry& entry, const Trigger& trigger) {
+    constexpr std::string_view others_too[] = {"ASSAULT", "AGREE"};
+    constexpr std::string_view reflexive[] = {"itself", "himself", "herself", "themselves"};
+    return !entry.targets.empty() && entry.targets.front() == "object" && !one_of(entry.label, others_too) &&
+           trigger.word + 1 < trigger.reach.last && one_of(reading.lower(trigger.word + 1), reflexive);
+}
+
 /// The row that tells what a verb does; null if none does.
 const Entry* row_of_verb(const Reading& reading, const Trigger& trigger, const Clause& clause) {
     const Meaning& meaning = *reading.meanings[trigger.word];
     const bool refuses = trigger.negated && has_refusal(meaning);
     for (const Entry* entry : meaning.as_verb) {
         if ((entry->negated || !refuses) && fits(reading, *entry, trigger, clause)) {
-            return entry->label == "-" ? nullptr : entry;
+            return entry->label == "-" || acts_on_itself(reading, *entry, trigger) ? nullptr : entry;
         }
     }
     return nullptr;
