@@ -9,11 +9,6 @@ using words::Word;
 
 namespace {
 
-bool is_number(const Reading& reading, std::uint32_t at) {
-    const char digit = reading.lower(at).front();
-    return digit >= '0' && digit <= '9';
-}
-
 /// "About 300 refugees", "over two million"
 bool counts(const Reading& reading, std::uint32_t at) {
     constexpr std::string_view roughly[] = {"about", "over", "around", "under"};
