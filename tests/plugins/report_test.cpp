@@ -211,7 +211,7 @@ TEST(Report, SaysWhatItLeavesOutAndWhereThatIs) {
 
 TEST(Report, SaysHowManyEventsWithoutADateItLeavesOutAndHowManyTheTimelineDoes) {
     const Fields events = {
-        {"id", "a"}, {"text", "Niger accused Cameroon of theft. Chad accused Niger of theft. Chad thanked Cameroon."}};
+        {"id", "a"}, {"text", "Niger accused Cameroon of theft. Chad accused Niger of theft. Chad praised Cameroon."}};
     const std::string page = report_of({events}, {"timeline.max_undated=2", "report.max_listed=1"});
     EXPECT_TRUE(
         has(section(page, "overview"), "1 of 3 events without a date; the first 2 are in <code>timeline.json</code>"));

@@ -61,6 +61,27 @@ TEST(TimelineEvents, EventsOfOneDateAreOneEntryAndThoseOfOtherDatesOthers) {
               (Lines{"2024-03-14 ACCUSE fact Chad > Cameroon", "2024-04-18 AGREE fact Qatar > Chad"}));
 }
 
+TEST(TimelineEvents, CourtesiesAreLeftOutWhereTheSamePartiesDidMoreThatDay) {
+    const std::string thanks = "Chad thanked Qatar on 14 March 2024 for its help.";
+    EXPECT_EQ(told(run_of(thanks)), Lines{"2024-03-14 SUPPORT fact Chad > Qatar"});
+    EXPECT_EQ(told(run_of(thanks + " Qatar sent tents to Chad on 14 March 2024.")),
+              Lines{"2024-03-14 AID fact Qatar > Chad"});
+    EXPECT_EQ(told(run_of("Chad thanked Qatar on 14 March 2024 and accused Cameroon of theft.")),
+              Lines{"2024-03-14 ACCUSE fact Chad > Cameroon SUPPORT fact Chad > Qatar"});
+    EXPECT_EQ(told(run_of("Chad thanked Qatar on 14 March 2024 and sent an envoy to Qatar.")),
+              Lines{"2024-03-14 CONSULT fact Chad > Qatar"});
+    EXPECT_EQ(told(run_of(thanks + " Qatar sent tents to Chad on 15 March 2024.")),
+              (Lines{"2024-03-14 SUPPORT fact Chad > Qatar", "2024-03-15 AID fact Qatar > Chad"}));
+    EXPECT_EQ(told(run_of(thanks + " Qatar sent tents to Chad on 14 March 2024.", {"timeline.classes=[\"SUPPORT\"]"})),
+              Lines{"2024-03-14 SUPPORT fact Chad > Qatar"});
+}
+
+TEST(TimelineEvents, ACourtesyWithoutADateIsNotListed) {
+    const auto timeline = read_json(run_of("Chad thanked Qatar. Chad accused Cameroon of theft.") / "timeline.json");
+    ASSERT_EQ(timeline["undated"].Size(), 1u);
+    EXPECT_STREQ(timeline["undated"][0]["events"][0]["class"].GetString(), "ACCUSE");
+}
+
 TEST(TimelineEvents, WhereASentenceTellsOfSeveralEventsEachEntrySaysWhichWordsAreItsOwn) {
     const auto timeline = read_json(
         run_of("ŁÓDŹ, March 20 — “At last”: Chad accused\n  Cameroon of theft on 14 March 2024, and Qatar pledged\naid "

@@ -113,8 +113,8 @@ TEST(TimelineFolding, EventsOfOtherClassesAreOthers) {
         return "Foreign Minister Haroun Djimtola of Chad " + verb +
                " Cameroon on 20 May 2024 over the waters of the Logone and the price of grain in Garoua.";
     };
-    EXPECT_EQ(count_entries({with("thanked"), with("thanked")}), 1u);
-    EXPECT_EQ(count_entries({with("thanked"), with("threatened")}), 2u);
+    EXPECT_EQ(count_entries({with("praised"), with("praised")}), 1u);
+    EXPECT_EQ(count_entries({with("praised"), with("threatened")}), 2u);
 }
 
 TEST(TimelineFolding, WhoActsOnWhomIsToldByEventsNotByTheOrderOfNames) {

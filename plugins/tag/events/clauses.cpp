@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "descriptions.h"
 #include "subjects.h"
 
 namespace events {
@@ -62,10 +63,13 @@ private:
         if (start_ < at) {
             Clause clause;
             clause.words = {start_, at};
-            clause.kind = kind_;
             clause.speech = speech_at(start_);
             clause.after_stop = hard_;
-            clause.verb = first_verb(reading_, clause.words);
+            const std::uint32_t participle =
+                kind_ == ClauseKind::Main ? describing_participle(reading_, clause.words, sentence_) : none;
+            clause.describes = participle != none;
+            clause.kind = clause.describes ? ClauseKind::Relative : kind_;
+            clause.verb = clause.describes ? participle : first_verb(reading_, clause.words);
             clauses_.push_back(std::move(clause));
             hard_ = false;
         }

@@ -22,6 +22,7 @@ struct Clause {
     words::Span words;
     ClauseKind kind = ClauseKind::Main;
     std::uint32_t verb = words::none;    ///< the first verb or auxiliary
+    bool describes = false;              ///< the verb is a participle that describes the name before: "X, jailed in Y"
     std::uint32_t speech = words::none;  ///< number of the Speech that it is part of
     std::vector<std::uint32_t> subject;  ///< actors; also where the clause only takes it over from another
     bool after_stop = false;             ///< begins after a colon, a dash or the like, not after a comma

@@ -62,6 +62,9 @@ public:
 private:
     /// Complements may go on in the parts after the clause that have no verb of their own.
     std::uint32_t reach_end(std::size_t i) const {
+        if (clauses_[i].describes) {
+            return clauses_[i].words.last;  // what comes then goes on with the sentence
+        }
         std::size_t last = i;
         while (last + 1 < clauses_.size() && clauses_[last + 1].verb == none &&
                clauses_[last + 1].speech == clauses_[i].speech && clauses_[last + 1].kind != ClauseKind::Relative &&
@@ -78,10 +81,11 @@ private:
 
     void code(const Clause& clause, std::uint32_t reach_end, const Clause* before, const Clause* after) {
         const std::optional<Trigger> trigger = trigger_of(reading_, clause, reach_end);
+        const std::size_t before_it = events_.size();
         if (trigger) {
             code(clause, *trigger, before, after);
         }
-        code_passing(clause, trigger);
+        code_passing(clause, trigger, before_it);
         for (const Trigger& passive : reduced_passives(reading_, clause)) {
             if (trigger && trigger->word == passive.word) {
                 continue;
@@ -96,12 +100,12 @@ private:
         }
     }
 
-    void code_passing(const Clause& clause, const std::optional<Trigger>& trigger) {
-        const bool told = trigger && events_.size() > first_ && events_.back().trigger == trigger->word;
-        const std::string_view label = told ? events_.back().label : std::string_view();
-        const Roles nobody;
-        const Roles& roles = told ? events_.back().roles : nobody;
-        for (const PassingDeed& deed : deeds_in_passing(reading_, clause, label, roles)) {
+    /// `first`: of the events that the clause tells by its verb, one of which may complain of what a noun tells.
+    void code_passing(const Clause& clause, const std::optional<Trigger>& trigger, std::size_t first) {
+        const auto complaint = std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(first), events_.end(),
+                                            [](const Event& event) { return complains(event.label); });
+        const std::optional<Roles> roles = complaint != events_.end() ? std::optional(complaint->roles) : std::nullopt;
+        for (const PassingDeed& deed : deeds_in_passing(reading_, clause, roles ? &*roles : nullptr)) {
             if (trigger && trigger->word == deed.trigger.word) {
                 continue;
             }
@@ -130,6 +134,7 @@ private:
         event.sentence = sentence_;
         event.trigger = trigger.word;
         event.evidence = trigger.entry->place;
+        event.courtesy = trigger.entry->courtesy;
         std::optional<Roles> roles = roles_told(clause, trigger, before, after);
         if (!roles || (trigger.entry->label.empty() && !two_countries(*roles))) {
             return;
@@ -137,6 +142,9 @@ private:
         event.roles = std::move(*roles);
         const bool planned = trigger.entry->planned || is_planned(reading_, clause, trigger);
         event.label = class_told(trigger, planned);
+        if (event.label == "REQUEST" && demands_in_protest(clause, event.roles)) {
+            return;
+        }
         event.status = denied ? "denial" : clause.speech != none ? "claim" : planned ? "plan" : "fact";
         const bool contest = event.label == "ASSAULT" || event.label.empty();
         if (contest && (tells_of(reading_, {clause.words.first, trigger.word}, reading_.nature) ||
@@ -151,6 +159,7 @@ private:
             event.trigger = purpose->trigger.word;
             event.label = planned ? intended(purpose->trigger.entry->label) : purpose->trigger.entry->label;
             event.evidence = purpose->trigger.entry->place;
+            event.courtesy = purpose->trigger.entry->courtesy;
             event.roles = purpose->roles;
             event.confidence = confidence(event, purpose->trigger);
             events_.push_back(std::move(event));
@@ -207,6 +216,12 @@ private:
         return clause.kind == ClauseKind::Participle && trigger.word == clause.words.first &&
                reading_.actors.in(clause.words).empty() && events_.size() > first_ &&
                events_.back().clause.last + 2 >= clause.words.first && two_countries(events_.back().roles);
+    }
+
+    /// "Marched on the embassy, calling for its closure": what those who protest demand is told with the protest.
+    bool demands_in_protest(const Clause& clause, const Roles& roles) const {
+        return !clause.own_subject && events_.size() > first_ && events_.back().label == "PROTEST" &&
+               (roles.sources.empty() || roles.sources == events_.back().roles.sources);
     }
 
     bool two_countries(const Roles& roles) const {

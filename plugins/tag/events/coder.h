@@ -22,6 +22,7 @@ struct Event {
     std::string what;
     std::string_view evidence;  ///< "lexicon.tsv:12"
     double confidence = 0;
+    bool courtesy = false;  ///< thanks, congratulations, condolences, greetings
 };
 
 /// Appends the events of one sentence, or of the words [span.first, span.last) of one, in text order. Takes time

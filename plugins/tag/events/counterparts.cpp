@@ -69,7 +69,7 @@ void add_condition(const Reading& reading, const Clause& condition, const Trigge
                            !any_country(reading, roles.targets) && any_country(reading, condition.subject);
     if (threatens &&
         reading.actors[condition.subject.front()].country != reading.actors[roles.sources.front()].country) {
-        roles.targets = {condition.subject.front()};
+        roles.targets.push_back(condition.subject.front());
     }
 }
 

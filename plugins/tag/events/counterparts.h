@@ -9,7 +9,8 @@ namespace events {
 /// China pledged aid".
 void add_occasion(const Reading& reading, const Clause& before, const Trigger& trigger, Roles& roles);
 
-/// Whom a threat is to whose deed the clause after it supposes: "will retaliate if Poland goes ahead".
+/// Whom a threat is to whose deed the clause after it supposes: "will retaliate if Poland goes ahead". Whom the threat
+/// names without a country, an organisation, stays a party too.
 void add_condition(const Reading& reading, const Clause& condition, const Trigger& trigger, Roles& roles);
 
 /// Where one side is not named, or only an organisation, and the words of the sentence name one other country, that is

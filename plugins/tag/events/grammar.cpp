@@ -119,9 +119,7 @@ bool is_present_verb(const Reading& reading, std::uint32_t at, Span clause, std:
 bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
     const Meaning& meaning = *reading.meanings[at];
     const std::uint32_t left = word_before(reading, at, clause.first);
-    if (left != none &&
-        (reading.words[left].in(words::Determiner) ||
-         (reading.words[left].letters && reading.lower(left).front() >= '0' && reading.lower(left).front() <= '9'))) {
+    if (left != none && (reading.words[left].in(words::Determiner) || is_number(reading, left))) {
         return false;
     }
     if ((meaning.form & Ing) != 0) {
@@ -132,6 +130,21 @@ bool verb_of_lexicon(const Reading& reading, std::uint32_t at, Span clause) {
 }
 
 }  // namespace
+
+bool is_number(const Reading& reading, std::uint32_t at) {
+    const std::string_view word = reading.lower(at);
+    return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+bool is_month(const Reading& reading, std::uint32_t at, Span sentence) {
+    const Word& word = reading.words[at];
+    if (!word.capital || (!word.is("may") && !word.is("march"))) {
+        return false;
+    }
+    const bool dated_before =
+        at > sentence.first && (reading.words[at - 1].in(words::Preposition) || is_number(reading, at - 1));
+    return dated_before || (at + 1 < sentence.last && is_number(reading, at + 1));
+}
 
 std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first) {
     while (at > first && (reading.words[at - 1].in(words::Adverb) || reading.lower(at - 1) == "not")) {
@@ -150,7 +163,7 @@ std::uint32_t first_verb(const Reading& reading, Span clause) {
         if (!word.letters || (word.capital && word.mention != none)) {
             continue;
         }
-        if (word.in(words::Auxiliary) || is_verb(reading, at, clause)) {
+        if (word.in(words::Auxiliary) ? !is_month(reading, at, clause) : is_verb(reading, at, clause)) {
             return at;
         }
         const bool unknown = reading.meanings[at] == nullptr || reading.meanings[at]->form == 0;

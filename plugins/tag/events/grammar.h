@@ -25,6 +25,12 @@ struct Reading {
     std::string_view lower(std::uint32_t at) const { return words[at].lower; }
 };
 
+/// Whether the word begins with a digit.
+bool is_number(const Reading& reading, std::uint32_t at);
+
+/// Whether "May" or "March" is a month: "in May", "5 March", "March 2024".
+bool is_month(const Reading& reading, std::uint32_t at, words::Span sentence);
+
 /// The word before `at`, over adverbs and "not"; `words::none` if there is none from `first` on.
 std::uint32_t word_before(const Reading& reading, std::uint32_t at, std::uint32_t first);
 

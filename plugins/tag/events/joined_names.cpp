@@ -9,8 +9,9 @@ using words::Words;
 
 namespace {
 
-/// "President", "'s foreign secretary,": what may stand between a country and the name of a person of it.
-bool title_between(const Words& words, std::uint32_t first, std::uint32_t last) {
+/// "President", "'s foreign secretary,": what may stand between a country and the name of a person of it. `apposed`: a
+/// comma may end it without "'s" too, as in "Polish engineer, Jan Nowak".
+bool title_between(const Words& words, std::uint32_t first, std::uint32_t last, bool apposed) {
     constexpr std::uint32_t longest = 7;
     constexpr std::string_view breaks[] = {"in",     "at",    "on",    "with",  "to",    "from",   "by",    "who",
                                            "that",   "met",   "said",  "told",  "says",  "say",    "tells", "meets",
@@ -20,7 +21,7 @@ bool title_between(const Words& words, std::uint32_t first, std::uint32_t last) 
     if (last - first > longest) {
         return false;
     }
-    bool possessive = false;
+    bool possessive = apposed;
     for (std::uint32_t at = first; at < last; ++at) {
         const words::Word& word = words[at];
         const bool apostrophe = word.is("'s") || word.is("’s") || word.is("'") || word.is("’");
@@ -61,7 +62,7 @@ bool takes(Actor& last, const Actor& actor, const Words& words, const ActorNames
     const bool same = !actor.country.empty() && actor.country == last.country;
     const bool title = !bare && (!and_between || same) && actor.person && !last.person && !last.city &&
                        !last.country.empty() && (actor.country.empty() || actor.country == last.country) &&
-                       title_between(words, last.words.last, actor.words.first);
+                       title_between(words, last.words.last, actor.words.first, last.adjective && actor.office);
     if (title) {
         last.words.last = actor.words.last;
         last.mention = actor.mention;

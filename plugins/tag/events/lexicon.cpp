@@ -98,10 +98,12 @@ void Lexicon::read_condition(Entry& entry, std::string_view condition) {
         entry.planned = true;
     } else if (name == "swap") {
         entry.swapped = true;
+    } else if (name == "courtesy") {
+        entry.courtesy = true;
     } else {
-        throw std::runtime_error(
-            entry.place + ": there is condition \"" + std::string(name) +
-            "\"; right would be next, has, subject, to, ing, not, target, link, active, passive, sym, plan or swap");
+        throw std::runtime_error(entry.place + ": there is condition \"" + std::string(name) +
+                                 "\"; right would be next, has, subject, to, ing, not, target, link, active, passive, "
+                                 "sym, plan, swap or courtesy");
     }
 }
 

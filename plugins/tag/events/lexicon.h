@@ -32,7 +32,8 @@ struct Entry {
     bool symmetric = false;
     bool planned = false;  ///< what it tells is still to come
     bool swapped = false;  ///< the subject is the target
-    std::string place;     ///< "lexicon.tsv:12"
+    bool courtesy = false;
+    std::string place;  ///< "lexicon.tsv:12"
 };
 
 /// What one word may be.

@@ -18,18 +18,34 @@ bool counts(const Reading& reading, std::uint32_t at) {
         return false;
     }
     const std::string_view next = reading.lower(at + 1);
-    const bool digits = next.front() >= '0' && next.front() <= '9';
+    const bool digits = is_number(reading, at + 1);
     const bool several = next == "a" && at + 2 < reading.words.size() &&
                          (reading.lower(at + 2) == "dozen" || reading.lower(at + 2) == "hundred" ||
                           reading.lower(at + 2) == "thousand" || reading.lower(at + 2) == "million");
     return digits || several || (next != "a" && words::one_of(next, numbers));
 }
 
+/// "On Monday", "on 14 March 2024", "in 2003": the preposition ties the date alone.
+bool ends_date(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
+                                           "july",    "august",   "september", "october", "november", "december"};
+    const Word& word = reading.words[at];
+    if (word.capital) {
+        return word.lower.ends_with("day") || words::one_of(word.lower, months);
+    }
+    return at > first && word.lower.size() == 4 && is_number(reading, at) &&
+           (reading.words[at - 1].in(words::Preposition) || words::one_of(reading.lower(at - 1), months));
+}
+
 }  // namespace
 
 std::string_view link_of(const Reading& reading, std::uint32_t actor, std::uint32_t first) {
     std::string_view found = "object";
-    for (std::uint32_t at = reading.actors[actor].words.first; at > first;) {
+    const std::uint32_t begin = reading.actors[actor].words.first;
+    if (begin > first && ends_date(reading, begin - 1, first)) {
+        return found;
+    }
+    for (std::uint32_t at = begin; at > first;) {
         --at;
         const Word& word = reading.words[at];
         if (word.is("of")) {

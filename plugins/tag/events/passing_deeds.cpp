@@ -14,16 +14,12 @@ namespace {
 
 constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "SANCTION"};
 
-bool complains(std::string_view label) {
-    constexpr std::string_view complaints[] = {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "REQUEST", "MOBILIZE"};
-    return one_of(label, complaints);
-}
-
 /// "Two of its diplomats", "two Canadians": those of the source of the deed that is told.
-bool suffers_source(const Reading& reading, const Roles& noun, const Roles& told) {
+bool suffers_source(const Reading& reading, const Roles& noun, const Roles& complaint) {
     const auto country = [&](std::uint32_t number) { return reading.actors[number].country; };
-    return any_country(reading, told.targets) && !noun.targets.empty() && !told.sources.empty() &&
-           !country(noun.targets.front()).empty() && country(noun.targets.front()) == country(told.sources.front());
+    return any_country(reading, complaint.targets) && !noun.targets.empty() && !complaint.sources.empty() &&
+           !country(noun.targets.front()).empty() &&
+           country(noun.targets.front()) == country(complaint.sources.front());
 }
 
 bool may_tell(const Reading& reading, const Clause& clause, std::uint32_t at) {
@@ -34,8 +30,12 @@ bool may_tell(const Reading& reading, const Clause& clause, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, std::string_view label,
-                                          const Roles& told) {
+bool complains(std::string_view label) {
+    constexpr std::string_view complaints[] = {"ACCUSE", "SANCTION", "REJECT", "PROTEST", "REQUEST", "MOBILIZE"};
+    return one_of(label, complaints);
+}
+
+std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, const Roles* complaint) {
     std::vector<PassingDeed> found;
     for (std::uint32_t at = clause.words.first; at + 1 < clause.words.last; ++at) {
         const Meaning* meaning = reading.meanings[at];
@@ -55,8 +55,8 @@ std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& 
         Clause alone = clause;
         alone.subject.clear();
         Roles roles = roles_of(reading, alone, trigger);
-        if (roles.sources.empty() && complains(label) && suffers_source(reading, roles, told)) {
-            roles.sources = told.targets;
+        if (roles.sources.empty() && complaint != nullptr && suffers_source(reading, roles, *complaint)) {
+            roles.sources = complaint->targets;
             roles.own_people = {};
             roles.stays_within = false;
         }

@@ -13,9 +13,11 @@ struct PassingDeed {
     Roles roles;
 };
 
-/// Nouns of violent deeds, coercion and sanctions whose own words name both sides. Where the deed of the clause,
-/// which has the class `label` and is between `told`, complains of what was done to the source, the other side did it.
-std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, std::string_view label,
-                                          const Roles& told);
+/// Whether a deed of the class may complain of another.
+bool complains(std::string_view label);
+
+/// Nouns of violent deeds, coercion and sanctions whose own words name both sides. `complaint`: between whom
+/// the clause complains, null if it does not; what is done to the source of that, the other side did.
+std::vector<PassingDeed> deeds_in_passing(const Reading& reading, const Clause& clause, const Roles* complaint);
 
 }  // namespace events

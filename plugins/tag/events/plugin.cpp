@@ -44,7 +44,7 @@ public:
             }
             words.classify(whole);
             for (std::uint32_t at = whole.first; at < whole.last; ++at) {
-                if (words[at].letters) {
+                if (words[at].letters && !(words[at].capital && events::is_month(reading, at, whole))) {
                     reading.meanings[at] = lexicon_.find(words[at].lower);
                 }
             }
@@ -99,16 +99,17 @@ private:
 
     static void write(attache::Document& document, const events::Reading& reading, const std::vector<Event>& found) {
         const events::Circumstances circumstances(reading, document, found);
-        attache::Writer& rows = document.write(
-            "event", {"what", "class", "status", "sentence", "time", "place", "trigger", "confidence", "evidence"});
+        attache::Writer& rows = document.write("event", {"what", "class", "status", "sentence", "time", "place",
+                                                         "trigger", "confidence", "evidence", "kind"});
         attache::Writer& actors = document.write("participant", {"event", "entity", "role", "country"});
         for (const Event& event : found) {
             const events::Circumstance around = circumstances.of(event);
             const auto label = event.label.empty() ? std::nullopt : std::optional(event.label);
+            const auto kind = event.courtesy ? std::optional<std::string_view>("courtesy") : std::nullopt;
             const attache::Row row = rows.add(
                 reading.words[event.clause.first].begin, reading.words[event.clause.last - 1].end, event.what, label,
                 event.status, attache::Row{event.sentence}, attache::Row{around.time}, attache::Row{around.place},
-                reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence);
+                reading.words.text({event.trigger, event.trigger + 1}), event.confidence, event.evidence, kind);
             const auto add = [&](words::Span span, const events::Actor& actor, std::string_view role) {
                 const auto country = actor.country.empty() ? std::nullopt : std::optional(actor.country);
                 actors.add(reading.words[span.first].begin, reading.words[span.last - 1].end, row,

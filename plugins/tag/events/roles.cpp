@@ -39,7 +39,9 @@ public:
         if ((entry().symmetric || each_other()) && roles_.targets.empty()) {
             split_sources();
         }
-        if (!any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
+        const bool described =
+            clause_.describes && !roles_.targets.empty();  // "X, a teacher held in Y": X is the teacher
+        if (!described && !any_country(reading_, roles_.targets) && any_country(reading_, roles_.sources)) {
             const Span others = own_people(reading_, clause_, trigger_, actor(roles_.sources.front()));
             roles_.own_people = others.empty() ? roles_.own_people : others;
             roles_.stays_within = roles_.stays_within || !roles_.own_people.empty();
@@ -89,7 +91,8 @@ private:
                 roles_.sources = complements_.linked_by("from");
             }
             if (roles_.sources.empty()) {
-                ActorList further = complements_.targets({}, {"object", "by", "of", "from"});
+                ActorList further = acts_on_subject() ? complements_.targets({}, {"object", "by", "of", "from", "in"})
+                                                      : complements_.targets({}, {"object", "by", "of", "from"});
                 if (further.empty()) {
                     further = complements_.within_subject();
                 }
@@ -107,6 +110,9 @@ private:
             }
         }
     }
+
+    /// "Was arrested in Spain": where it was done, not to whom.
+    bool acts_on_subject() const { return !entry().targets.empty() && entry().targets.front() == "object"; }
 
     /// Of "A was accused by B" the subject is the target, of "sanctions against A were imposed by B" too.
     bool prefers_subject() const {
@@ -150,8 +156,10 @@ private:
             return;
         }
         const bool protest = entry().label == "PROTEST";
+        // Who arrests and convicts somebody in Poland are its police and courts.
+        const bool detained = trigger_.passive && entry().label == "COERCE" && !roles_.targets.empty();
         const bool alone = reading_.actors.only_of(actor(place.front()).country, trigger_.word);
-        if (protest || any_country(reading_, roles_.targets) ||
+        if (protest || detained || any_country(reading_, roles_.targets) ||
             (alone && !own_people(reading_, clause_, trigger_, actor(place.front())).empty())) {
             roles_.sources = place;
         }

@@ -48,6 +48,11 @@ private:
             verbless(i);
             return;
         }
+        if (clause.describes) {
+            clause.subject = antecedent(clause);
+            clause.own_subject = true;
+            return;
+        }
         std::vector<std::uint32_t> own = before_verb(clause);
         if (clause.kind == ClauseKind::Relative && own.empty()) {
             const std::string_view relative = reading_.lower(clause.words.first);

@@ -46,6 +46,7 @@ struct EventClause {
     std::string_view what;
     std::string_view label;   ///< PLOVER class; empty if none is sure enough
     std::string_view status;  ///< "fact", "plan", "claim", "denial"
+    bool is_courtesy = false;
     std::optional<TimeExpression> time;
     std::vector<Mention> sources;  ///< those who act
     std::vector<Mention> targets;  ///< those acted on

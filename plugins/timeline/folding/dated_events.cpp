@@ -20,8 +20,9 @@ void add(std::vector<DatedEvents>& groups, const TimeExpression& time, const Eve
 }
 
 void put_known_first(DatedEvents& group) {
-    std::stable_partition(group.events.begin(), group.events.end(),
-                          [](const EventClause* event) { return !event->label.empty(); });
+    const auto known = [](const EventClause* event) { return !event->label.empty(); };
+    const auto last = std::stable_partition(group.events.begin(), group.events.end(), known);
+    std::stable_partition(group.events.begin(), last, [](const EventClause* event) { return !event->is_courtesy; });
 }
 
 }  // namespace

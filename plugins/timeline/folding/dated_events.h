@@ -13,7 +13,7 @@ namespace timeline {
 
 struct DatedEvents {
     TimeExpression time;
-    std::vector<const EventClause*> events;  ///< those of a known class first, else in text order; may be empty
+    std::vector<const EventClause*> events;  ///< those of a known class first, courtesies last of them; may be empty
 };
 
 /// False for a fact after the publication and for a plan up to it. `time` is on the calendar; `published`: none if

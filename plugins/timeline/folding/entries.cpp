@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "comparison.h"
+#include "courtesies.h"
 #include "folding.h"
 #include "spool_form.h"
 
@@ -111,6 +112,7 @@ void EntryFolder::relieve() {
         return;
     }
     fold_alike(date_, most_sources_);
+    leave_out_courtesies(date_);
     std::size_t entries = most_entries_ + reserve;
     std::size_t sources = most_sources_;
     for (keep_best(entries); bytes_of(date_) > most_bytes_of_reserve && entries > 1;) {
@@ -132,6 +134,7 @@ void EntryFolder::keep_best(std::size_t most) {
 
 void EntryFolder::hand_over_date() {
     fold_alike(date_, most_sources_);
+    leave_out_courtesies(date_);
     if (most_entries_ > 0) {
         keep_best(most_entries_);
     }

@@ -27,10 +27,11 @@ inline bool has_position(const Party& party) {
 }
 
 struct Event {
-    std::string what;     ///< the clause that tells it, readable on its own
-    std::string label;    ///< PLOVER class; empty if none is sure enough
-    std::string status;   ///< "fact", "plan", "claim", "denial"
-    std::string speaker;  ///< of a claim or a denial; empty if nobody is named
+    std::string what;          ///< the clause that tells it, readable on its own
+    std::string label;         ///< PLOVER class; empty if none is sure enough
+    std::string status;        ///< "fact", "plan", "claim", "denial"
+    std::string speaker;       ///< of a claim or a denial; empty if nobody is named
+    bool is_courtesy = false;  ///< thanks, congratulations, condolences, greetings
     std::vector<Party> who;
     std::vector<Party> whom;
     std::vector<Party> where;

@@ -98,6 +98,7 @@ void add_events(const attache::Document& document, const std::vector<TimeExpress
     const auto time = layer.refs("time");
     const auto place = layer.refs("place");
     const auto confidence = layer.reals("confidence");
+    const auto kind = layer.texts("kind");
     std::vector<EventClause> events(layer.size());
     const attache::Layer participants = document.read("participant");
     if (participants.size() > 0) {
@@ -122,6 +123,7 @@ void add_events(const attache::Document& document, const std::vector<TimeExpress
         event.what = what[row];
         event.label = label[row];
         event.status = status[row];
+        event.is_courtesy = kind[row] == "courtesy";
         event.time = item_at(time[row], times);
         event.place = item_at(place[row], mentions);
         if (event.status == "claim" || event.status == "denial") {

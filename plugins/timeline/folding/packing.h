@@ -39,6 +39,7 @@ void visit_members(Visit& visit, Members& event) {
     visit(event.label);
     visit(event.status);
     visit(event.speaker);
+    visit(event.is_courtesy);
     visit(event.who);
     visit(event.whom);
     visit(event.where);

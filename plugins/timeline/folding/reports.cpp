@@ -56,7 +56,8 @@ void add_undated(const SentencePlace& place, const std::vector<DatedEvents>& dat
         const bool has_date = std::any_of(dated.begin(), dated.end(), [&](const DatedEvents& told) {
             return std::find(told.events.begin(), told.events.end(), &clause) != told.events.end();
         });
-        if (!has_date && !clause.label.empty() && !clause.sources.empty() && !clause.targets.empty()) {
+        if (!has_date && !clause.is_courtesy && !clause.label.empty() && !clause.sources.empty() &&
+            !clause.targets.empty()) {
             events.push_back(&clause);
         }
     }

@@ -70,7 +70,7 @@ struct Contribution {
 
 /// A sentence is told under the dates of its events; without any under its governing date, if it is news. Bylines and
 /// sentences that are little more than a date report nothing. Events of a known class between known parties that stand
-/// under no date are told undated.
+/// under no date are told undated, but for courtesies.
 Contribution contribution_of(const Article& article);
 
 }  // namespace timeline

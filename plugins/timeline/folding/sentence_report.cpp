@@ -94,6 +94,7 @@ Event event_of(const EventClause& clause, std::string_view text, const CodePoint
     event.what = fold_space(clause.what);
     event.label = clause.label;
     event.status = clause.status;
+    event.is_courtesy = clause.is_courtesy;
     event.span = {points.at(clause.span.start), points.at(clause.span.end)};
     if (clause.speaker) {
         event.speaker = party_of(*clause.speaker, text).name;
