@@ -241,6 +241,15 @@ TEST(Events, WhomAThreatNamesStaysBesideWhoseDeedItSupposes) {
               "THREATEN: Russia > NATO, Poland");
 }
 
+TEST(Events, ReleaseIsAskedOfWhoHoldsThem) {
+    EXPECT_EQ(told("Canada called for the release of two Canadians detained in China."),
+              "REQUEST fact called: CA > CN");
+    EXPECT_EQ(told("Poland pressed for the release of a teacher and his wife from Belarusian custody."),
+              "REQUEST fact pressed: PL > BY");
+    EXPECT_EQ(told("Norway asked Qatar to work for the release of a sailor held by Iran."),
+              "REQUEST fact asked: NO > QA");
+}
+
 TEST(Events, AParticipleThatNamesNobodyGoesOn) {
     EXPECT_EQ(told("Serb gunmen attacked a convoy of French peacekeepers, injuring three soldiers."),
               "ASSAULT fact attacked: RS > FR\nASSAULT fact injuring: RS > FR");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "captivity.h"
 #include "domestic.h"
 
 namespace events {
@@ -34,6 +35,9 @@ public:
         }
         if (!any_country(reading_, roles_.sources) && one_of(entry().label, local)) {
             take_place();
+        }
+        if (entry().label == "REQUEST") {
+            ask_captor();
         }
         remove_same_country();
         if ((entry().symmetric || each_other()) && roles_.targets.empty()) {
@@ -162,6 +166,16 @@ private:
         if (protest || detained || any_country(reading_, roles_.targets) ||
             (alone && !own_people(reading_, clause_, trigger_, actor(place.front())).empty())) {
             roles_.sources = place;
+        }
+    }
+
+    /// "Called for the release of a teacher held in Belarus": it is asked of who holds them, if of nobody named before.
+    void ask_captor() {
+        const std::optional<Captivity> captivity = captivity_in(reading_, trigger_.reach);
+        const auto is_released = [&](std::uint32_t target) { return actor(target).words.first > captivity->release; };
+        if (captivity && std::all_of(roles_.targets.begin(), roles_.targets.end(), is_released)) {
+            roles_.targets = {captivity->captor};
+            roles_.linked = true;
         }
     }
 
