@@ -241,6 +241,24 @@ TEST(Events, WhomAThreatNamesStaysBesideWhoseDeedItSupposes) {
               "THREATEN: Russia > NATO, Poland");
 }
 
+TEST(Events, AnActorBehindByIsNoTarget) {
+    EXPECT_EQ(told("Israel and Lebanon agreed to demarcate their maritime border under a deal brokered by Qatar."),
+              "AGREE fact agreed: IL > LB");
+    EXPECT_EQ(told("South Africa took Israel to the International Court of Justice."), "ACCUSE fact took: ZA > IL");
+}
+
+TEST(Events, WhatLiesBetweenACountryAndAPersonMayTellTheyAreTwo) {
+    EXPECT_EQ(
+        told("Colombia recalled its ambassador to Argentina for talks after President Javier Milei called Gustavo "
+             "Petro a terrorist."),
+        "SANCTION fact recalled: CO > AR\nACCUSE fact called: AR > CO");
+}
+
+TEST(Events, AJointExerciseIsCooperation) {
+    EXPECT_EQ(told("Kuwaiti and Iraqi navies held their first joint exercise."), "COOPERATE fact held: KW > IQ");
+    EXPECT_EQ(told("Russia held an exercise near Estonia."), "MOBILIZE fact held: RU > EE");
+}
+
 TEST(Events, ReleaseIsAskedOfWhoHoldsThem) {
     EXPECT_EQ(told("Canada called for the release of two Canadians detained in China."),
               "REQUEST fact called: CA > CN");

@@ -113,7 +113,7 @@ ActorList Complements::targets(const ActorList& sources, std::initializer_list<s
 
 ActorList Complements::nearest(const ActorList& sources) const {
     constexpr std::string_view where[] = {"in",     "at",    "near", "during", "on",   "through", "after",
-                                          "before", "since", "via",  "like",   "than", "as"};
+                                          "before", "since", "via",  "like",   "than", "as",      "by"};
     constexpr std::uint32_t farthest = 8;
     for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
         const std::uint32_t begin = actor(number).words.first;
@@ -127,7 +127,7 @@ ActorList Complements::nearest(const ActorList& sources) const {
 
 /// Of "agreed to help Iran in its dispute with America" the first actor after the verb.
 ActorList Complements::first_target(const ActorList& sources) const {
-    constexpr std::string_view where[] = {"in", "at", "near", "during", "through", "after", "before", "since"};
+    constexpr std::string_view where[] = {"in", "at", "near", "during", "through", "after", "before", "since", "by"};
     ActorList found;
     for (std::uint32_t number = actors_.first; number < actors_.last; ++number) {
         const bool own = is_one_of(sources, number);

@@ -13,11 +13,11 @@ namespace {
 /// comma may end it without "'s" too, as in "Polish engineer, Jan Nowak".
 bool title_between(const Words& words, std::uint32_t first, std::uint32_t last, bool apposed) {
     constexpr std::uint32_t longest = 7;
-    constexpr std::string_view breaks[] = {"in",     "at",    "on",    "with",  "to",    "from",   "by",    "who",
-                                           "that",   "met",   "said",  "told",  "says",  "say",    "tells", "meets",
-                                           "visits", "urges", "asks",  "warns", "calls", "sent",   "sends", "will",
-                                           "would",  "may",   "might", "must",  "shall", "should", "can",   "could",
-                                           "is",     "are",   "was",   "were",  "has",   "have",   "had",   "be"};
+    constexpr std::string_view breaks[] = {
+        "in",    "at",    "on",   "with",  "to",   "from",  "by",   "who",   "after", "before", "when",   "while",
+        "since", "that",  "met",  "said",  "told", "says",  "say",  "tells", "meets", "visits", "urges",  "asks",
+        "warns", "calls", "sent", "sends", "will", "would", "may",  "might", "must",  "shall",  "should", "can",
+        "could", "is",    "are",  "was",   "were", "has",   "have", "had",   "be"};
     if (last - first > longest) {
         return false;
     }
