@@ -93,8 +93,12 @@ std::vector<TimeExpression> times_of(const attache::Layer& layer) {
 /// The layer has them best first.
 std::vector<std::string_view> keyphrases_of(const attache::Layer& layer) {
     std::vector<std::string_view> phrases(layer.size());
+    if (phrases.empty()) {
+        return phrases;
+    }
+    const auto text = layer.texts("text");
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        phrases[row] = layer.texts("text")[row];
+        phrases[row] = text[row];
     }
     return phrases;
 }

@@ -14,9 +14,8 @@ constexpr std::string_view suffered[] = {"ASSAULT", "COERCE", "SANCTION", "RETRE
 
 bool is_suffered(const Meaning& meaning) {
     return (meaning.form & Participle) != 0 && (meaning.form & Base) == 0 &&
-           std::any_of(meaning.as_verb.begin(), meaning.as_verb.end(), [](const Entry* entry) {
-               return one_of(entry->label, suffered) && !entry->targets.empty() && entry->targets.front() == "object";
-           });
+           std::any_of(meaning.as_verb.begin(), meaning.as_verb.end(),
+                       [](const Entry* entry) { return one_of(entry->label, suffered) && entry->acts_on_object(); });
 }
 
 /// Whether an actor ends before the comma before `at`. A noun with an article describes persons: "In Poland, a court".

@@ -34,6 +34,9 @@ struct Entry {
     bool swapped = false;  ///< the subject is the target
     bool courtesy = false;
     std::string place;  ///< "lexicon.tsv:12"
+
+    /// Whether the deed is done to the object of the verb, in the passive to its subject.
+    bool acts_on_object() const { return !targets.empty() && targets.front() == "object"; }
 };
 
 /// What one word may be.

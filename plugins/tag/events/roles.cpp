@@ -95,8 +95,9 @@ private:
                 roles_.sources = complements_.linked_by("from");
             }
             if (roles_.sources.empty()) {
-                ActorList further = acts_on_subject() ? complements_.targets({}, {"object", "by", "of", "from", "in"})
-                                                      : complements_.targets({}, {"object", "by", "of", "from"});
+                // "Was arrested in Spain": where it was done, not to whom.
+                const std::string_view where = entry().acts_on_object() ? "in" : std::string_view();
+                ActorList further = complements_.targets({}, {"object", "by", "of", "from", where});
                 if (further.empty()) {
                     further = complements_.within_subject();
                 }
@@ -115,12 +116,9 @@ private:
         }
     }
 
-    /// "Was arrested in Spain": where it was done, not to whom.
-    bool acts_on_subject() const { return !entry().targets.empty() && entry().targets.front() == "object"; }
-
     /// Of "A was accused by B" the subject is the target, of "sanctions against A were imposed by B" too.
     bool prefers_subject() const {
-        return entry().targets.empty() || entry().targets.front() == "object" || !roles_.targets.empty();
+        return entry().targets.empty() || entry().acts_on_object() || !roles_.targets.empty();
     }
 
     void of_noun() {

@@ -41,8 +41,8 @@ bool denied_before(const Reading& reading, std::uint32_t at, const Clause& claus
 bool acts_on_itself(const Reading& reading, const Entry& entry, const Trigger& trigger) {
     constexpr std::string_view others_too[] = {"ASSAULT", "AGREE"};
     constexpr std::string_view reflexive[] = {"itself", "himself", "herself", "themselves"};
-    return !entry.targets.empty() && entry.targets.front() == "object" && !one_of(entry.label, others_too) &&
-           trigger.word + 1 < trigger.reach.last && one_of(reading.lower(trigger.word + 1), reflexive);
+    return entry.acts_on_object() && !one_of(entry.label, others_too) && trigger.word + 1 < trigger.reach.last &&
+           one_of(reading.lower(trigger.word + 1), reflexive);
 }
 
 /// The row that tells what a verb does; null if none does.
