@@ -238,7 +238,7 @@ def passes_axe(page, axe):
 CHECKS = [
     (dict(), [is_silent_and_alone, has_its_headings, links_lead_somewhere, a_source_opens_its_sentence]),
     (dict(), [a_name_narrows_the_page, a_keyphrase_narrows_the_page, a_class_of_events_narrows_the_timeline,
-              a_word_narrows_the_page_by_keyboard, all_texts_open_at_once]),
+              a_word_narrows_the_page_by_keyboard, all_texts_open_at_once, is_silent_and_alone]),
     (dict(), [an_anchor_that_is_filtered_away_shows_again, is_legible, is_silent_and_alone]),
     (dict(dark=True), [is_legible]),
     (dict(width=400, height=850), [fits_its_window]),

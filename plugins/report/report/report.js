@@ -111,18 +111,16 @@ document.addEventListener("click", (event) => {
         return;
     }
     if (link.dataset.find !== undefined) {
-        event.preventDefault();
         find.value = link.dataset.find;
         apply();
-        (link.closest("[data-item]") ?? document.getElementById("timeline")).scrollIntoView({block: "nearest"});
     } else if (link.dataset.filter !== undefined) {
-        event.preventDefault();
         choose(link.dataset.filter, link.dataset.name);
-        const section = link.closest("#timeline") ?? document.getElementById("timeline");
-        (section.contains(link) ? link.closest("[data-item]") : section).scrollIntoView({block: "nearest"});
     } else {
         reveal(target_of(link.hash));
+        return;
     }
+    event.preventDefault();
+    (link.closest("[data-item]") ?? document.getElementById("timeline")).scrollIntoView({block: "nearest"});
 });
 
 document.addEventListener("keydown", (event) => {
