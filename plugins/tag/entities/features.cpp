@@ -5,6 +5,7 @@
 #include "hashing.h"
 #include "letters.h"
 #include "lexicon.h"
+#include "scorer.h"
 
 namespace entities {
 
@@ -38,15 +39,16 @@ Form edge() {
     return form;
 }
 
+template <class Target>
 class Extractor {
 public:
     Extractor(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
-              std::span<const Mention> guesses, Features& features)
+              std::span<const Mention> guesses, Target& target)
         : words_(words),
           runs_(runs),
           gazetteer_(gazetteer),
           guesses_(guesses),
-          features_(features),
+          target_(target),
           places_(words.forms()),
           spots_(words.size()) {}
 
@@ -55,7 +57,7 @@ public:
         look_up_names();
         read_places();
         describe_runs(
-            words_, runs_, features_,
+            words_, runs_, target_,
             [this](Range run) {
                 sentence_ = words_.sentences()[words_[run.begin].sentence];
                 stretch_ = core_ = {};
@@ -138,15 +140,14 @@ private:
         const Spot& spot_after = spot(at + 1);
         const Word& word = words_[i];
         const Hash casing = static_cast<Hash>(sentence_.casing);
-        const Hash state = casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1;
+        const auto state = static_cast<std::uint8_t>(casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1);
 
-        writer.add(1, state, here.shape);
-        writer.add(2, here.code);
-        writer.add(3, here.lower);
-        writer.add(4, before.code);
-        writer.add(5, after.code);
-        writer.add(6, before2.code);
-        writer.add(7, after2.code);
+        target_.part(writer, Part::Own, mixed(here.code, state), [&](FeatureWriter& own) { add_own(own, here, state, word.first); });
+        target_.part(writer, Part::Before, before.code, [&](FeatureWriter& own) { add_neighbour(own, before, 4, 33); });
+        target_.part(writer, Part::After, after.code, [&](FeatureWriter& own) { add_neighbour(own, after, 5, 36); });
+        target_.part(writer, Part::Before2, before2.code, [&](FeatureWriter& own) { own.add(6, before2.code); });
+        target_.part(writer, Part::After2, after2.code, [&](FeatureWriter& own) { own.add(7, after2.code); });
+
         writer.add(8, before.code, here.code);
         writer.add(9, here.code, after.code);
         writer.add(10, before.lower, after.lower);
@@ -155,42 +156,56 @@ private:
         writer.add(13, before.shape, here.shape, after.shape);
         writer.add(14, before2.code, before.code);
         writer.add(15, after.code, after2.code);
-        writer.add(16, state);
-        for (unsigned k = 0; k < 4; ++k) {
-            if (here.prefix[k] != 0) {
-                writer.add(20 + k, here.prefix[k]);
-            }
-            if (here.suffix[k] != 0) {
-                writer.add(24 + k, here.suffix[k], word.capital);
-            }
-        }
         writer.add(28, before.suffix[2], here.shape);
         writer.add(29, after.suffix[2], here.shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(30 + k, here.cluster.path[k], word.first);
-            writer.add(33 + k, before.cluster.path[k]);
-            writer.add(36 + k, after.cluster.path[k]);
             writer.add(39 + k, before.cluster.path[k], here.cluster.path[k]);
             writer.add(42 + k, here.cluster.path[k], after.cluster.path[k]);
             writer.add(45 + k, before.cluster.path[k], here.cluster.path[k], after.cluster.path[k]);
         }
         writer.add(48, before2.cluster.path[1], before.cluster.path[1]);
         writer.add(49, after.cluster.path[1], after2.cluster.path[1]);
-        writer.add(55, here.cluster.capitals, here.shape, word.first);
         writer.add(56, before.cluster.capitals, here.cluster.capitals, here.shape);
         writer.add(57, here.cluster.capitals, after.cluster.capitals, here.shape);
-        writer.add(50, here.classes, word.capital);
         writer.add(51, before.classes, here.shape);
         writer.add(52, after.classes, here.shape);
         writer.add(53, before.classes, here.classes);
         writer.add(54, here.classes, after.classes);
-        add_classes(writer, 60, here.classes, word.capital);
         add_classes(writer, 61, before.classes, here.shape);
         add_classes(writer, 62, after.classes, here.shape);
         add_listed(writer, spot_before, spot_here, spot_after, before, here, after, word);
         add_guess(writer, spot_before, spot_here, spot_after, before, here);
         add_stretches(writer, i);
         add_elsewhere(writer, i);
+    }
+
+    /// What the word and its state in the sentence say.
+    static void add_own(FeatureWriter& writer, const Form& form, Hash state, bool first) {
+        writer.add(1, state, form.shape);
+        writer.add(2, form.code);
+        writer.add(3, form.lower);
+        writer.add(16, state);
+        for (unsigned k = 0; k < 4; ++k) {
+            if (form.prefix[k] != 0) {
+                writer.add(20 + k, form.prefix[k]);
+            }
+            if (form.suffix[k] != 0) {
+                writer.add(24 + k, form.suffix[k], form.capital);
+            }
+        }
+        for (unsigned k = 0; k < Clusters::grains; ++k) {
+            writer.add(30 + k, form.cluster.path[k], first);
+        }
+        writer.add(50, form.classes, form.capital);
+        writer.add(55, form.cluster.capitals, form.shape, first);
+        add_classes(writer, 60, form.classes, form.capital);
+    }
+
+    static void add_neighbour(FeatureWriter& writer, const Form& form, unsigned code, unsigned path) {
+        writer.add(code, form.code);
+        for (unsigned k = 0; k < Clusters::grains; ++k) {
+            writer.add(path + k, form.cluster.path[k]);
+        }
     }
 
     /// What stands in no list has nothing to say here; so it is with guesses.
@@ -309,7 +324,7 @@ private:
     std::span<const Range> runs_;
     const Gazetteer& gazetteer_;
     std::span<const Mention> guesses_;
-    Features& features_;
+    Target& target_;
     Sentence sentence_;
     Stretch core_;
     Stretch stretch_;
@@ -321,9 +336,13 @@ private:
 
 }  // namespace
 
+template <class Target>
 void extract(const Words& words, std::span<const Range> runs, const Gazetteer& gazetteer,
-             std::span<const Mention> guesses, Features& features) {
-    Extractor(words, runs, gazetteer, guesses, features).run();
+             std::span<const Mention> guesses, Target& target) {
+    Extractor(words, runs, gazetteer, guesses, target).run();
 }
+
+template void extract(const Words&, std::span<const Range>, const Gazetteer&, std::span<const Mention>, Features&);
+template void extract(const Words&, std::span<const Range>, const Gazetteer&, std::span<const Mention>, Scorer&);
 
 }  // namespace entities

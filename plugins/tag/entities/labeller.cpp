@@ -4,13 +4,14 @@
 
 #include "candidates.h"
 #include "labels.h"
+#include "scorer.h"
 #include "votes.h"
 
 namespace entities {
 
 namespace {
 
-using Score = std::int16_t;
+using Score = Scorer::Score;
 
 /// Compares readings of one run that differ in one name.
 class Doubt {
@@ -69,8 +70,8 @@ private:
 /// The labels of a document's runs, which may be read again with more features.
 class Reading {
 public:
-    Reading(const Model& model, std::span<const Range> runs, std::size_t words)
-        : model_(model), runs_(runs), labels_(words, outside) {
+    Reading(const Model& model, PartScores& part_scores, std::span<const Range> runs, std::size_t words)
+        : model_(model), part_scores_(part_scores), runs_(runs), labels_(words, outside) {
         std::size_t count = 0;
         for (const Range run : runs) {
             count += run.end - run.begin;
@@ -78,19 +79,17 @@ public:
         emissions_.resize(count);
     }
 
-    /// Adds the scores of these features to those before, and labels anew.
-    void read(const Features& features) {
+    /// Adds the scores of the features that `extract` gives, and labels anew.
+    template <class Extract>
+    void read(Extract extract) {
+        Scorer scorer(model_, part_scores_, emissions_);
+        extract(scorer);
         std::size_t at = 0;
         for (const Range run : runs_) {
-            const std::size_t begin = at;
-            for (std::uint32_t word = run.begin; word < run.end; ++word, ++at) {
-                if (word + 1 < run.end) {
-                    fetch(features.of(word + 1));
-                }
-                add_scores(features.of(word), emissions_[at]);
-            }
-            decoder_.decode(std::span(emissions_).subspan(begin, at - begin), model_.transitions(), {},
-                            std::span(labels_).subspan(run.begin, at - begin));
+            const std::size_t size = run.end - run.begin;
+            decoder_.decode(std::span(emissions_).subspan(at, size), model_.transitions(), {},
+                            std::span(labels_).subspan(run.begin, size));
+            at += size;
         }
     }
 
@@ -107,33 +106,6 @@ public:
     }
 
 private:
-    /// The table is larger than the caches; the rows are under way while others are added.
-    void fetch(std::span<const std::uint32_t> ids) const {
-        for (const std::uint32_t id : ids) {
-            __builtin_prefetch(&model_.row(id));
-        }
-    }
-
-    /// Of rows. So many of one byte a label cannot overflow two bytes. Not made part of its caller, where GCC 12 would
-    /// add label by label.
-    [[gnu::noinline]] Emission<Score> sum(std::span<const std::uint32_t> ids) const {
-        Emission<Score> sum{};
-        for (const std::uint32_t id : ids) {
-            const Model::Row& row = model_.row(id);
-            for (std::size_t k = 0; k < mention_labels; ++k) {
-                sum[k] = static_cast<Score>(sum[k] + row[k]);
-            }
-        }
-        return sum;
-    }
-
-    void add_scores(std::span<const std::uint32_t> ids, Emission<Score>& to) const {
-        const Emission<Score> scores = sum(ids);
-        for (std::size_t k = 0; k < mention_labels; ++k) {
-            to[k] = static_cast<Score>(std::clamp<int>(to[k] + scores[k], -largest_emission, largest_emission));
-        }
-    }
-
     void add_names(Range run, std::span<const Emission<Score>> emissions, std::vector<Labelled>& names) const {
         const std::span<const std::uint8_t> labels = std::span(labels_).subspan(run.begin, emissions.size());
         const Doubt doubt(model_, emissions);
@@ -154,6 +126,7 @@ private:
     }
 
     const Model& model_;
+    PartScores& part_scores_;
     std::span<const Range> runs_;
     std::vector<Emission<Score>> emissions_;
     std::vector<std::uint8_t> labels_;
@@ -162,20 +135,26 @@ private:
 
 }  // namespace
 
-std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses) const {
+std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
+                                       PartScores& part_scores) const {
     const std::vector<Range> runs = candidates(words);
-    Features features(model_.bits());
-    extract(words, runs, gazetteer_, guesses, features);
-    Reading reading(model_, runs, words.size());
-    reading.read(features);
-    extract_votes(words, runs, reading.labels(), features);
-    reading.read(features);
+    Reading reading(model_, part_scores, runs, words.size());
+    reading.read([&](Scorer& scorer) { extract(words, runs, gazetteer_, guesses, scorer); });
+    reading.read([&](Scorer& scorer) { extract_votes(words, runs, reading.labels(), scorer); });
     return reading.names();
 }
 
 std::vector<Labelled> Labeller::label(std::span<const Range> runs, const Features& features) const {
-    Reading reading(model_, runs, features.words());
-    reading.read(features);
+    PartScores none;
+    Reading reading(model_, none, runs, features.words());
+    reading.read([&](Scorer& scorer) {
+        for (const Range run : runs) {
+            for (std::uint32_t word = run.begin; word < run.end; ++word) {
+                scorer.end_word(std::copy(features.of(word).begin(), features.of(word).end(), scorer.room()));
+            }
+        }
+        scorer.finish();
+    });
     return reading.names();
 }
 

@@ -10,6 +10,7 @@
 #include "gazetteer.h"
 #include "mention.h"
 #include "model.h"
+#include "part_scores.h"
 #include "words.h"
 
 namespace entities {
@@ -27,7 +28,7 @@ public:
     Labeller(const Model& model, const Gazetteer& gazetteer) : model_(model), gazetteer_(gazetteer) {}
 
     /// In text order; they do not overlap. `guesses` are the mentions that rules found.
-    std::vector<Labelled> label(const Words& words, std::span<const Mention> guesses) const;
+    std::vector<Labelled> label(const Words& words, std::span<const Mention> guesses, PartScores& part_scores) const;
 
     /// The first pass only, over features extracted before.
     std::vector<Labelled> label(std::span<const Range> runs, const Features& features) const;

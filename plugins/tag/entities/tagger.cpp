@@ -33,9 +33,10 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
         }
         words.add_sentence(runs);
     }
+    thread_local PartScores part_scores;
     const std::vector<Mention> guesses = guess(words, gazetteer_);
     std::vector<Resolved> resolved =
-        resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses), guesses));
+        resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses, part_scores), guesses));
     Tagged tagged;
     tagged.collectives = resolve_collectives(words, resolved);
     tagged.mentions = linker_.link(words, std::move(resolved), published);

@@ -7,6 +7,7 @@
 
 #include "hashing.h"
 #include "labels.h"
+#include "scorer.h"
 
 namespace entities {
 
@@ -14,19 +15,36 @@ namespace {
 
 constexpr std::size_t types = 5;
 
+/// Words by their types.
 struct Count {
     std::array<std::uint16_t, types> of{};
 
-    bool any() const { return of[best()] > 0; }
-    std::size_t best() const { return static_cast<std::size_t>(std::max_element(of.begin(), of.end()) - of.begin()); }
-    /// How clear the majority is: 0 to 3.
-    Hash clearness() const {
-        std::uint32_t sum = 0;
-        for (const std::uint16_t count : of) {
-            sum += count;
+    bool any() const { return of != std::array<std::uint16_t, types>{}; }
+    /// What most of them are, and how clear the majority is: 0 to 3.
+    Hash verdict() const {
+        std::size_t best = 0;
+        std::uint32_t sum = of[0];
+        for (std::size_t type = 1; type < types; ++type) {
+            sum += of[type];
+            best = of[type] > of[best] ? type : best;
         }
-        const std::uint32_t most = of[best()];
-        return most == sum ? (sum > 2 ? 3U : sum - 1) : 0U;
+        return best * 4 + (of[best] < sum ? 0U : sum > 2 ? 3U : sum - 1);
+    }
+};
+
+/// All that the second pass is told of a word.
+struct Vote {
+    static constexpr Hash nothing = 31;  ///< no label and no verdict is that
+
+    Hash before = nothing;  ///< labels of the word and its neighbours
+    Hash own = outside;
+    Hash after = nothing;
+    Hash alone = nothing;  ///< of the verdicts: on the word,
+    Hash part = nothing;   ///< on names with it,
+    Hash name = nothing;   ///< on the name it is in
+
+    Hash key() const {
+        return ((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name;
     }
 };
 
@@ -36,13 +54,14 @@ struct Name {
     const Count* count = nullptr;
 };
 
+template <class Target>
 class Voter {
 public:
-    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, Features& features)
+    Voter(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels, Target& target)
         : words_(words),
           runs_(runs),
           labels_(labels),
-          features_(features),
+          target_(target),
           by_word_(words.forms()),
           as_part_(words.forms()) {}
 
@@ -50,7 +69,7 @@ public:
         count_words();
         count_names();
         describe_runs(
-            words_, runs_, features_, [](Range) {},
+            words_, runs_, target_, [](Range) {},
             [this](std::uint32_t word, FeatureWriter& writer) { describe(word, writer); });
     }
 
@@ -87,38 +106,61 @@ private:
     }
 
     void describe(std::uint32_t i, FeatureWriter& writer) {
-        const Hash own = labels_[i] + 1U;
-        writer.add(120, own);
+        const Vote vote = vote_on(i);
+        target_.part(writer, Part::Vote, vote.key(), [&](FeatureWriter& whole) { write(vote, whole); });
+    }
+
+    Vote vote_on(std::uint32_t i) {
+        Vote vote;
+        vote.own = labels_[i];
         if (i > 0) {
-            writer.add(121, mixed(own, labels_[i - 1]));
+            vote.before = labels_[i - 1];
         }
         if (i + 1 < words_.size()) {
-            writer.add(122, mixed(own, labels_[i + 1]));
+            vote.after = labels_[i + 1];
         }
         if (words_[i].capital) {
-            const Count& alone = by_word_[words_[i].form];
-            const Hash vote = alone.best() * 4 + alone.clearness();
-            writer.add(123, vote);
-            writer.add(124, mixed(vote, own));
+            vote.alone = by_word_[words_[i].form].verdict();
             const Count& part = as_part_[words_[i].form];
             if (part.any()) {
-                writer.add(125, part.best() * 4 + part.clearness());
-                writer.add(126, mixed(part.best(), own));
+                vote.part = part.verdict();
             }
         }
         while (next_name_ < names_.size() && names_[next_name_].words.end <= i) {
             ++next_name_;
         }
         if (next_name_ < names_.size() && names_[next_name_].words.begin <= i) {
-            const Count& count = *names_[next_name_].count;
-            writer.add(127, mixed(count.best() * 4 + count.clearness(), own));
+            vote.name = names_[next_name_].count->verdict();
+        }
+        return vote;
+    }
+
+    static void write(const Vote& vote, FeatureWriter& writer) {
+        const Hash own = vote.own + 1;
+        writer.add(120, own);
+        if (vote.before != Vote::nothing) {
+            writer.add(121, own, vote.before);
+        }
+        if (vote.after != Vote::nothing) {
+            writer.add(122, own, vote.after);
+        }
+        if (vote.alone != Vote::nothing) {
+            writer.add(123, vote.alone);
+            writer.add(124, vote.alone, own);
+        }
+        if (vote.part != Vote::nothing) {
+            writer.add(125, vote.part);
+            writer.add(126, vote.part / 4, own);
+        }
+        if (vote.name != Vote::nothing) {
+            writer.add(127, vote.name, own);
         }
     }
 
     const Words& words_;
     std::span<const Range> runs_;
     std::span<const std::uint8_t> labels_;
-    Features& features_;
+    Target& target_;
     std::vector<Count> by_word_;  ///< by their forms
     std::vector<Count> as_part_;
     std::unordered_map<Hash, Count> by_name_;
@@ -128,9 +170,13 @@ private:
 
 }  // namespace
 
+template <class Target>
 void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels,
-                   Features& features) {
-    Voter(words, runs, labels, features).run();
+                   Target& target) {
+    Voter(words, runs, labels, target).run();
 }
+
+template void extract_votes(const Words&, std::span<const Range>, std::span<const std::uint8_t>, Features&);
+template void extract_votes(const Words&, std::span<const Range>, std::span<const std::uint8_t>, Scorer&);
 
 }  // namespace entities

@@ -10,8 +10,9 @@
 
 namespace entities {
 
-/// Fills `features` with those that `labels`, one a word, give the words in `runs`.
+/// Gives `target` the features that `labels`, one a word, give the words in `runs`.
+template <class Target>
 void extract_votes(const Words& words, std::span<const Range> runs, std::span<const std::uint8_t> labels,
-                   Features& features);
+                   Target& target);
 
 }  // namespace entities

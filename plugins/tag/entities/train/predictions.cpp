@@ -30,6 +30,7 @@ std::vector<std::uint32_t> code_points(std::string_view text) {
 void write_predictions(const Labeller& labeller, const Gazetteer& gazetteer,
                        const std::vector<std::unique_ptr<Example>>& examples, const std::filesystem::path& file) {
     std::ofstream out(file);
+    PartScores part_scores;
     for (const std::unique_ptr<Example>& example : examples) {
         const Words& words = *example->words;
         const std::vector<std::uint32_t> points = code_points(example->text);
@@ -40,7 +41,7 @@ void write_predictions(const Labeller& labeller, const Gazetteer& gazetteer,
         json.String(example->id.c_str());
         json.Key("entities");
         json.StartArray();
-        for (const Labelled& name : labeller.label(words, guess(words, gazetteer))) {
+        for (const Labelled& name : labeller.label(words, guess(words, gazetteer), part_scores)) {
             json.StartObject();
             json.Key("start");
             json.Uint(points[words[name.first].begin]);
