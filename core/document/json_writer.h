@@ -5,6 +5,9 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <attache/json.hpp>
+#include <charconv>
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -49,21 +52,29 @@ public:
         *at_++ = '"';
     }
 
-    /// The same of a text that needs no escapes.
-    void put_name(std::string_view name) {
-        make_room(name.size() + 2);
-        *at_++ = '"';
-        for (std::size_t at = 0; at < name.size(); at += word_size) {
-            const std::uint64_t word = loaded(name.data() + at, std::min(word_size, name.size() - at));
+    /// JSON that is ready.
+    void put(std::string_view json) {
+        make_room(json.size());
+        for (std::size_t at = 0; at < json.size(); at += word_size) {
+            const std::uint64_t word = loaded(json.data() + at, std::min(word_size, json.size() - at));
             std::memcpy(at_ + at, &word, word_size);
         }
-        at_ += name.size();
-        *at_++ = '"';
+        at_ += json.size();
+    }
+    void put_integer(std::integral auto value) {
+        make_room(longest_number);
+        at_ = std::to_chars(at_, end_, value).ptr;
+    }
+    /// One that is finite, as RapidJSON writes it.
+    void put_real(double value) {
+        make_room(longest_number);
+        at_ = rapidjson::internal::dtoa(value, at_);
     }
 
 private:
     static constexpr std::size_t word_size = sizeof(std::uint64_t);
     static constexpr std::size_t longest_escape = 6;
+    static constexpr std::size_t longest_number = 25;
     static constexpr std::size_t some_more = 4096;
 
     std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
@@ -85,17 +96,12 @@ private:
             const std::size_t count = std::min(word_size, text.size() - at);
             const std::uint64_t word = loaded(text.data() + at, count);
             std::memcpy(at_ + at, &word, word_size);
-            if (is_plain(word)) {
-                at += count;
-                continue;
+            if (const std::uint64_t escapes = json::escapes(word); escapes != 0) {
+                return at + json::first_of(escapes);
             }
-            for (const std::size_t end = at + count; at < end; ++at) {
-                if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
-                    return at;
-                }
-            }
+            at += count;
         }
-        return at;
+        return text.size();
     }
 
     /// The `count` bytes at `data`, of a word at most, before blanks.
@@ -118,16 +124,6 @@ private:
             word = byte(0) | byte(count / 2) | byte(count - 1);
         }
         return word | blanks << 8 * count;
-    }
-
-    /// True if all bytes are ASCII and none needs an escape.
-    static bool is_plain(std::uint64_t word) {
-        constexpr std::uint64_t ones = 0x0101010101010101ULL;
-        constexpr std::uint64_t highs = ones << 7U;
-        const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highs; };
-        const std::uint64_t special =
-            (word - ones * 0x20) | zeros(word ^ (ones * '"')) | zeros(word ^ (ones * '\\')) | word;
-        return (special & highs) == 0;
     }
 
     /// RFC 8259, section 7.
@@ -156,10 +152,10 @@ class BasicJsonWriter : public Writer {
 public:
     using Writer::Writer;
     void key(std::string_view key) { text(key); }
-    /// A key without quotation marks, backslashes and control characters.
-    void name(std::string_view name) {
-        this->Prefix(rapidjson::kStringType);
-        this->os_->put_name(name);
+    /// The stream, for a value of this type that is written there by other means.
+    StringStream& by_hand(rapidjson::Type type) {
+        this->Prefix(type);
+        return *this->os_;
     }
     /// Valid UTF-8. RapidJSON's String goes character by character, and most of what a run writes is text.
     void text(std::string_view text) {

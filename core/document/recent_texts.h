@@ -16,10 +16,13 @@ public:
     static constexpr std::size_t none = count;
 
     /// Where the same bytes in the same place are kept; `none` if they are not.
-    std::size_t find(attache_str text) const {
+    std::size_t find(attache_str text) {
+        if (is_same(texts_[last_], text)) {
+            return last_;
+        }
         for (std::size_t at = 0; at < count; ++at) {
             if (is_same(texts_[at], text)) {
-                return at;
+                return last_ = at;
             }
         }
         return none;
@@ -27,13 +30,14 @@ public:
 
     /// Keeps a text instead of the oldest one; returns where.
     std::size_t add(attache_str text) {
-        const std::size_t at = next_++ % count;
-        texts_[at] = text;
-        return at;
+        last_ = next_++ % count;
+        texts_[last_] = text;
+        return last_;
     }
 
 private:
     std::array<attache_str, count> texts_{};
+    std::size_t last_ = 0;  ///< found or added last
     std::size_t next_ = 0;
 };
 

@@ -35,7 +35,9 @@
 #include <array>
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <exception>
 #include <initializer_list>
@@ -298,6 +300,36 @@ private:
     std::size_t left_ = 0;
 };
 
+template <class Word>
+bool is_same_word(const char* left, const char* right) {
+    Word words[2];
+    std::memcpy(&words[0], left, sizeof(Word));
+    std::memcpy(&words[1], right, sizeof(Word));
+    return words[0] == words[1];
+}
+
+/// The same bytes. Texts of columns are so short that to call memcmp would cost more than to compare them.
+inline bool is_same(std::string_view left, std::string_view right) {
+    const std::size_t size = left.size();
+    if (size != right.size()) {
+        return false;
+    }
+    const char* l = left.data();
+    const char* r = right.data();
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8) {
+            if (!is_same_word<std::uint64_t>(l + at, r + at)) {
+                return false;
+            }
+        }
+        return is_same_word<std::uint64_t>(l + size - 8, r + size - 8);
+    }
+    if (size >= 4) {
+        return is_same_word<std::uint32_t>(l, r) && is_same_word<std::uint32_t>(l + size - 4, r + size - 4);
+    }
+    return size == 0 || (l[0] == r[0] && l[size / 2] == r[size / 2] && l[size - 1] == r[size - 1]);
+}
+
 }  // namespace detail
 
 /// Collects rows for one layer; the host takes or refuses them all when the plugin's call returns.
@@ -314,21 +346,25 @@ public:
 
     /// Appends a row that spans [start, end), with one value for each column named when the writer was made: an
     /// integer, a Day, a double, a text or a Row; std::nullopt, or an empty std::optional of these, for "no value".
-    /// Returns the row's number. Throws Error if the number of values or the type of a column changes.
+    /// Returns the row's number. Throws Error, and appends nothing, if the number of values or the type of a column
+    /// changes.
     template <class... Values>
     Row add(std::size_t start, std::size_t end, const Values&... values) {
         if (sizeof...(Values) != columns_.size()) {
             throw Error("layer \"" + layer_ + "\": " + std::to_string(sizeof...(Values)) + " values for " +
                         std::to_string(columns_.size()) + " columns");
         }
-        start_.push_back(offset(start));
-        end_.push_back(offset(end));
+        if (rows_ == start_.size()) {
+            make_room();
+        }
+        start_[rows_] = offset(start);
+        end_[rows_] = offset(end);
         [[maybe_unused]] auto column = columns_.begin();
-        ((column++)->put(values), ...);
-        return Row{size() - 1};
+        ((column++)->put(rows_, values), ...);
+        return Row{rows_++};
     }
 
-    std::uint32_t size() const { return static_cast<std::uint32_t>(start_.size()); }
+    std::uint32_t size() const { return rows_; }
 
     /// Hands the rows to the host. Called by the SDK when `annotate` returns.
     void flush(attache_document* document) {
@@ -338,90 +374,123 @@ public:
                 columns.push_back(column.lend());
             }
         }
-        detail::append(document, layer_, start_, end_, columns);
+        detail::append(document, layer_, std::span(start_).first(rows_), std::span(end_).first(rows_), columns);
     }
 
 private:
+    /// Has the type of its first value. Row numbers are below the room that was made.
     class Column {
     public:
         Column(std::string_view name, detail::TextMemory& memory) : name_(name), memory_(&memory) {}
 
-        void put(std::nullopt_t) {
-            ++rows_;
-            std::visit([this](auto& values) { fill(values); }, values_);
+        void make_room(std::size_t rows) {
+            room_ = rows;
+            values_.resize(rows * size());
+        }
+
+        void put(std::uint32_t row, std::nullopt_t) {
+            switch (type_) {
+                case 0:
+                    break;
+                case ATTACHE_REAL:
+                    at<double>(row) = std::numeric_limits<double>::quiet_NaN();
+                    break;
+                case ATTACHE_TEXT:
+                    at<attache_str>(row) = {nullptr, 0};
+                    break;
+                case ATTACHE_REF:
+                    at<std::uint32_t>(row) = ATTACHE_NO_ROW;
+                    break;
+                default:
+                    at<std::int64_t>(row) = ATTACHE_NO_INT;
+            }
         }
         template <class Value>
-        void put(const std::optional<Value>& value) {
-            value ? put(*value) : put(std::nullopt);
+        void put(std::uint32_t row, const std::optional<Value>& value) {
+            value ? put(row, *value) : put(row, std::nullopt);
         }
-        void put(Day day) { push<std::int64_t>(ATTACHE_DAY, day.time_since_epoch().count()); }
-        void put(Row row) { push<std::uint32_t>(ATTACHE_REF, row.number); }
-        void put(std::floating_point auto number) { push<double>(ATTACHE_REAL, number); }
-        void put(std::integral auto number) { push<std::int64_t>(ATTACHE_INT, static_cast<std::int64_t>(number)); }
-        void put(std::string_view text) { push<attache_str>(ATTACHE_TEXT, kept(text)); }
-        void put(const char* text) { put(std::string_view(text)); }
-        void put(const std::string& text) { put(std::string_view(text)); }
+        void put(std::uint32_t row, Day day) {
+            set<std::int64_t>(row, ATTACHE_DAY, day.time_since_epoch().count());
+        }
+        void put(std::uint32_t row, Row other) { set(row, ATTACHE_REF, other.number); }
+        void put(std::uint32_t row, std::floating_point auto number) { set<double>(row, ATTACHE_REAL, number); }
+        void put(std::uint32_t row, std::integral auto number) {
+            set(row, ATTACHE_INT, static_cast<std::int64_t>(number));
+        }
+        void put(std::uint32_t row, std::string_view text) { set(row, ATTACHE_TEXT, kept(text)); }
+        void put(std::uint32_t row, const char* text) { put(row, std::string_view(text)); }
+        void put(std::uint32_t row, const std::string& text) { put(row, std::string_view(text)); }
 
         std::uint32_t type() const { return type_; }
-        attache_column lend() const {
-            const auto first = [](const auto& values) -> const void* {
-                if constexpr (requires { values.data(); }) {
-                    return values.data();
-                } else {
-                    return nullptr;
-                }
-            };
-            return {detail::lend(name_), type_, 0, std::visit(first, values_)};
-        }
+        attache_column lend() const { return {detail::lend(name_), type_, 0, values_.data()}; }
 
     private:
+        /// Of a value, in bytes.
+        std::size_t size() const {
+            return type_ == 0              ? 0
+                   : type_ == ATTACHE_TEXT ? sizeof(attache_str)
+                   : type_ == ATTACHE_REF  ? sizeof(std::uint32_t)
+                                           : sizeof(std::int64_t);
+        }
+
         template <class Value>
-        void push(std::uint32_t type, Value value) {
-            if (type_ == 0) {
-                type_ = type;
-                fill(values_.template emplace<std::vector<Value>>());
-            }
+        Value& at(std::uint32_t row) {
+            return reinterpret_cast<Value*>(values_.data())[row];
+        }
+
+        template <class Value>
+        void set(std::uint32_t row, std::uint32_t type, Value value) {
             if (type_ != type) {
+                begin(row, type);
+            }
+            at<Value>(row) = value;
+        }
+
+        /// The first value is that of this row.
+        void begin(std::uint32_t row, std::uint32_t type) {
+            if (type_ != 0) {
                 throw Error("column \"" + name_ + "\" is given values of two types");
             }
-            std::get<std::vector<Value>>(values_).push_back(value);
-            ++rows_;
+            type_ = type;
+            make_room(room_);
+            for (std::uint32_t before = 0; before < row; ++before) {
+                put(before, std::nullopt);
+            }
         }
 
         /// A copy. Rows close to each other often have the same text, which is kept once.
         attache_str kept(std::string_view text) {
-            for (const attache_str recent : recent_) {
-                if (detail::borrow(recent) == text) {
-                    return recent;
+            if (detail::is_same(detail::borrow(recent_[last_]), text)) {
+                return recent_[last_];
+            }
+            for (std::size_t i = 0; i < recent_.size(); ++i) {
+                if (detail::is_same(detail::borrow(recent_[i]), text)) {
+                    last_ = i;
+                    return recent_[i];
                 }
             }
-            return recent_[next_++ % recent_.size()] = {memory_->copy(text), text.size()};
-        }
-
-        void fill(std::monostate) {}
-        template <class Value>
-        void fill(std::vector<Value>& values) {
-            if constexpr (std::is_same_v<Value, std::int64_t>) {
-                values.resize(rows_, ATTACHE_NO_INT);
-            } else if constexpr (std::is_same_v<Value, std::uint32_t>) {
-                values.resize(rows_, ATTACHE_NO_ROW);
-            } else if constexpr (std::is_same_v<Value, double>) {
-                values.resize(rows_, std::numeric_limits<double>::quiet_NaN());
-            } else {
-                values.resize(rows_, attache_str{nullptr, 0});
-            }
+            last_ = next_++ % recent_.size();
+            return recent_[last_] = {memory_->copy(text), text.size()};
         }
 
         std::string name_;
         std::uint32_t type_ = 0;
-        std::uint32_t rows_ = 0;
+        std::size_t room_ = 0;           // in rows
+        std::vector<std::byte> values_;  // of one type, as the host takes them
         detail::TextMemory* memory_;
         std::array<attache_str, 4> recent_{{{"", 0}, {"", 0}, {"", 0}, {"", 0}}};
-        std::size_t next_ = 0;
-        std::variant<std::monostate, std::vector<std::int64_t>, std::vector<double>, std::vector<attache_str>,
-                     std::vector<std::uint32_t>>
-            values_;
+        std::size_t last_ = 0;  // which was asked for last
+        std::size_t next_ = 0;  // which is replaced next
     };
+
+    void make_room() {
+        const std::size_t rows = std::max<std::size_t>(32, start_.size() * 2);
+        start_.resize(rows);
+        end_.resize(rows);
+        for (Column& column : columns_) {
+            column.make_room(rows);
+        }
+    }
 
     std::uint32_t offset(std::size_t position) const {
         if (position > std::numeric_limits<std::uint32_t>::max()) {
@@ -433,7 +502,8 @@ private:
     std::string layer_;
     detail::TextMemory memory_;
     std::vector<Column> columns_;
-    std::vector<std::uint32_t> start_;
+    std::uint32_t rows_ = 0;
+    std::vector<std::uint32_t> start_;  // with room for more rows, as the columns
     std::vector<std::uint32_t> end_;
 };
 

@@ -91,14 +91,23 @@ inline bool valid(std::string_view text) {
 inline std::size_t count(std::string_view text) {
     constexpr std::uint64_t ones = 0x0101010101010101ULL;
     std::size_t continuing = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, sizeof word);
+    const auto add = [&](std::uint64_t word) {
         continuing += static_cast<std::size_t>(((word >> 7U & ~(word >> 6U) & ones) * ones) >> 56U);
+    };
+    std::uint64_t word = 0;
+    std::size_t at = 0;
+    for (; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        add(word);
     }
-    for (; at < text.size(); ++at) {
-        continuing += (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U ? 1U : 0U;
+    const std::size_t left = text.size() - at;
+    if (left > 0 && at > 0) {
+        std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+        add(word >> 8 * (sizeof word - left));  // without the bytes that were counted
+    } else {
+        for (; at < text.size(); ++at) {
+            add(static_cast<unsigned char>(text[at]));
+        }
     }
     return text.size() - continuing;
 }
