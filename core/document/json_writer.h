@@ -55,9 +55,8 @@ public:
     /// JSON that is ready.
     void put(std::string_view json) {
         make_room(json.size());
-        for (std::size_t at = 0; at < json.size(); at += word_size) {
-            const std::uint64_t word = loaded(json.data() + at, std::min(word_size, json.size() - at));
-            std::memcpy(at_ + at, &word, word_size);
+        for (std::size_t at = 0; at < json.size(); at = next(at, json.size())) {
+            copy_word(json, at);
         }
         at_ += json.size();
     }
@@ -91,39 +90,48 @@ private:
 
     /// Writes the text up to where an escape is needed, and maybe a few bytes more; returns how much that is.
     std::size_t copy_plain(std::string_view text) {
-        std::size_t at = 0;
-        while (at < text.size()) {
-            const std::size_t count = std::min(word_size, text.size() - at);
-            const std::uint64_t word = loaded(text.data() + at, count);
-            std::memcpy(at_ + at, &word, word_size);
-            if (const std::uint64_t escapes = json::escapes(word); escapes != 0) {
+        for (std::size_t at = 0; at < text.size(); at = next(at, text.size())) {
+            if (const std::uint64_t escapes = json::escapes(copy_word(text, at)); escapes != 0) {
                 return at + json::first_of(escapes);
             }
-            at += count;
         }
         return text.size();
     }
 
-    /// The `count` bytes at `data`, of a word at most, before blanks.
-    static std::uint64_t loaded(const char* data, std::size_t count) {
-        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(data[i])} << 8 * i; };
-        constexpr std::uint64_t blanks = 0x2020202020202020ULL;
+    /// Where the word after that at `at` begins: the last one ends with the text and may overlap the one before it.
+    static std::size_t next(std::size_t at, std::size_t size) {
+        at += word_size;
+        return at + word_size <= size || at >= size ? at : size - word_size;
+    }
+
+    /// Copies the word at `at`, of a text shorter than a word all, before blanks.
+    std::uint64_t copy_word(std::string_view text, std::size_t at) {
         std::uint64_t word = 0;
-        if (count == word_size) {
-            std::memcpy(&word, data, word_size);
-            return word;
+        if (text.size() >= word_size) {
+            std::memcpy(&word, text.data() + at, word_size);
+        } else {
+            word = short_word(text);
         }
-        if (count >= sizeof(std::uint32_t)) {
+        std::memcpy(at_ + at, &word, word_size);
+        return word;
+    }
+
+    /// A text of 1 to 7 bytes.
+    static std::uint64_t short_word(std::string_view text) {
+        constexpr std::uint64_t blanks = 0x2020202020202020ULL;
+        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << 8 * i; };
+        std::uint64_t word = 0;
+        if (text.size() >= sizeof(std::uint32_t)) {
             std::uint32_t first = 0;
             std::uint32_t last = 0;
-            const std::size_t at = count - sizeof last;
-            std::memcpy(&first, data, sizeof first);
-            std::memcpy(&last, data + at, sizeof last);
+            const std::size_t at = text.size() - sizeof last;
+            std::memcpy(&first, text.data(), sizeof first);
+            std::memcpy(&last, text.data() + at, sizeof last);
             word = first | std::uint64_t{last} << 8 * at;
-        } else if (count > 0) {
-            word = byte(0) | byte(count / 2) | byte(count - 1);
+        } else {
+            word = byte(0) | byte(text.size() / 2) | byte(text.size() - 1);
         }
-        return word | blanks << 8 * count;
+        return word | blanks << 8 * text.size();
     }
 
     /// RFC 8259, section 7.

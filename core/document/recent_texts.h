@@ -16,13 +16,10 @@ public:
     static constexpr std::size_t none = count;
 
     /// Where the same bytes in the same place are kept; `none` if they are not.
-    std::size_t find(attache_str text) {
-        if (is_same(texts_[last_], text)) {
-            return last_;
-        }
+    std::size_t find(attache_str text) const {
         for (std::size_t at = 0; at < count; ++at) {
             if (is_same(texts_[at], text)) {
-                return last_ = at;
+                return at;
             }
         }
         return none;
@@ -30,14 +27,13 @@ public:
 
     /// Keeps a text instead of the oldest one; returns where.
     std::size_t add(attache_str text) {
-        last_ = next_++ % count;
-        texts_[last_] = text;
-        return last_;
+        const std::size_t at = next_++ % count;
+        texts_[at] = text;
+        return at;
     }
 
 private:
     std::array<attache_str, count> texts_{};
-    std::size_t last_ = 0;  ///< found or added last
     std::size_t next_ = 0;
 };
 

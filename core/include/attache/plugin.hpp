@@ -300,6 +300,27 @@ private:
     std::size_t left_ = 0;
 };
 
+/// Memory for values of one type, which grows when it is told to.
+class Values {
+public:
+    /// `used` and `room` in bytes.
+    void grow(std::size_t used, std::size_t room) {
+        std::unique_ptr<std::byte[]> grown(new std::byte[room]);
+        if (used > 0) {
+            std::memcpy(grown.get(), bytes_.get(), used);
+        }
+        bytes_ = std::move(grown);
+    }
+
+    template <class Value>
+    Value* of() const {
+        return reinterpret_cast<Value*>(bytes_.get());
+    }
+
+private:
+    std::unique_ptr<std::byte[]> bytes_;
+};
+
 template <class Word>
 bool is_same_word(const char* left, const char* right) {
     Word words[2];
@@ -354,14 +375,27 @@ public:
             throw Error("layer \"" + layer_ + "\": " + std::to_string(sizeof...(Values)) + " values for " +
                         std::to_string(columns_.size()) + " columns");
         }
-        if (rows_ == start_.size()) {
-            make_room();
+        if (rows_ == room_) {
+            constexpr std::size_t few = 32;
+            reserve(std::max(few, 2 * room_));
         }
-        start_[rows_] = offset(start);
-        end_[rows_] = offset(end);
+        start_.of<std::uint32_t>()[rows_] = offset(start);
+        end_.of<std::uint32_t>()[rows_] = offset(end);
         [[maybe_unused]] auto column = columns_.begin();
         ((column++)->put(rows_, values), ...);
         return Row{rows_++};
+    }
+
+    /// Makes room for so many rows in all: worth it where their number is known.
+    void reserve(std::size_t rows) {
+        if (rows > room_) {
+            room_ = rows;
+            start_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
+            end_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
+            for (Column& column : columns_) {
+                column.grow(rows_, rows);
+            }
+        }
     }
 
     std::uint32_t size() const { return rows_; }
@@ -374,7 +408,8 @@ public:
                 columns.push_back(column.lend());
             }
         }
-        detail::append(document, layer_, std::span(start_).first(rows_), std::span(end_).first(rows_), columns);
+        detail::append(document, layer_, {start_.of<std::uint32_t>(), rows_}, {end_.of<std::uint32_t>(), rows_},
+                       columns);
     }
 
 private:
@@ -383,9 +418,11 @@ private:
     public:
         Column(std::string_view name, detail::TextMemory& memory) : name_(name), memory_(&memory) {}
 
-        void make_room(std::size_t rows) {
-            room_ = rows;
-            values_.resize(rows * size());
+        void grow(std::uint32_t rows, std::size_t room) {
+            room_ = room;
+            if (type_ != 0) {
+                values_.grow(rows * size(), room * size());
+            }
         }
 
         void put(std::uint32_t row, std::nullopt_t) {
@@ -393,16 +430,16 @@ private:
                 case 0:
                     break;
                 case ATTACHE_REAL:
-                    at<double>(row) = std::numeric_limits<double>::quiet_NaN();
+                    values_.of<double>()[row] = std::numeric_limits<double>::quiet_NaN();
                     break;
                 case ATTACHE_TEXT:
-                    at<attache_str>(row) = {nullptr, 0};
+                    values_.of<attache_str>()[row] = {nullptr, 0};
                     break;
                 case ATTACHE_REF:
-                    at<std::uint32_t>(row) = ATTACHE_NO_ROW;
+                    values_.of<std::uint32_t>()[row] = ATTACHE_NO_ROW;
                     break;
                 default:
-                    at<std::int64_t>(row) = ATTACHE_NO_INT;
+                    values_.of<std::int64_t>()[row] = ATTACHE_NO_INT;
             }
         }
         template <class Value>
@@ -422,20 +459,14 @@ private:
         void put(std::uint32_t row, const std::string& text) { put(row, std::string_view(text)); }
 
         std::uint32_t type() const { return type_; }
-        attache_column lend() const { return {detail::lend(name_), type_, 0, values_.data()}; }
+        attache_column lend() const { return {detail::lend(name_), type_, 0, values_.of<void>()}; }
 
     private:
         /// Of a value, in bytes.
         std::size_t size() const {
-            return type_ == 0              ? 0
-                   : type_ == ATTACHE_TEXT ? sizeof(attache_str)
-                   : type_ == ATTACHE_REF  ? sizeof(std::uint32_t)
-                                           : sizeof(std::int64_t);
-        }
-
-        template <class Value>
-        Value& at(std::uint32_t row) {
-            return reinterpret_cast<Value*>(values_.data())[row];
+            return type_ == ATTACHE_TEXT  ? sizeof(attache_str)
+                   : type_ == ATTACHE_REF ? sizeof(std::uint32_t)
+                                          : sizeof(std::int64_t);
         }
 
         template <class Value>
@@ -443,7 +474,7 @@ private:
             if (type_ != type) {
                 begin(row, type);
             }
-            at<Value>(row) = value;
+            values_.of<Value>()[row] = value;
         }
 
         /// The first value is that of this row.
@@ -452,7 +483,7 @@ private:
                 throw Error("column \"" + name_ + "\" is given values of two types");
             }
             type_ = type;
-            make_room(room_);
+            grow(0, room_);
             for (std::uint32_t before = 0; before < row; ++before) {
                 put(before, std::nullopt);
             }
@@ -460,37 +491,22 @@ private:
 
         /// A copy. Rows close to each other often have the same text, which is kept once.
         attache_str kept(std::string_view text) {
-            if (detail::is_same(detail::borrow(recent_[last_]), text)) {
-                return recent_[last_];
-            }
-            for (std::size_t i = 0; i < recent_.size(); ++i) {
-                if (detail::is_same(detail::borrow(recent_[i]), text)) {
-                    last_ = i;
-                    return recent_[i];
+            for (const attache_str recent : recent_) {
+                if (detail::is_same(detail::borrow(recent), text)) {
+                    return recent;
                 }
             }
-            last_ = next_++ % recent_.size();
-            return recent_[last_] = {memory_->copy(text), text.size()};
+            return recent_[next_++ % recent_.size()] = {memory_->copy(text), text.size()};
         }
 
         std::string name_;
         std::uint32_t type_ = 0;
-        std::size_t room_ = 0;           // in rows
-        std::vector<std::byte> values_;  // of one type, as the host takes them
+        std::size_t room_ = 0;  // in rows
+        detail::Values values_;
         detail::TextMemory* memory_;
         std::array<attache_str, 4> recent_{{{"", 0}, {"", 0}, {"", 0}, {"", 0}}};
-        std::size_t last_ = 0;  // which was asked for last
-        std::size_t next_ = 0;  // which is replaced next
+        std::size_t next_ = 0;
     };
-
-    void make_room() {
-        const std::size_t rows = std::max<std::size_t>(32, start_.size() * 2);
-        start_.resize(rows);
-        end_.resize(rows);
-        for (Column& column : columns_) {
-            column.make_room(rows);
-        }
-    }
 
     std::uint32_t offset(std::size_t position) const {
         if (position > std::numeric_limits<std::uint32_t>::max()) {
@@ -503,8 +519,9 @@ private:
     detail::TextMemory memory_;
     std::vector<Column> columns_;
     std::uint32_t rows_ = 0;
-    std::vector<std::uint32_t> start_;  // with room for more rows, as the columns
-    std::vector<std::uint32_t> end_;
+    std::size_t room_ = 0;  // in rows
+    detail::Values start_;
+    detail::Values end_;
 };
 
 /// One document, seen with the rights that the manifest asks for.

@@ -11,10 +11,14 @@
 
 namespace attache::utf8 {
 
+/// True if the byte does not continue a sequence.
+inline bool is_start(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
 /// True if `offset` does not fall inside a sequence of `text`, which is valid UTF-8. The end counts as a boundary.
 inline bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() ||
-           (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);
+    return offset == text.size() || (offset < text.size() && is_start(text[offset]));
 }
 
 /// True if the eight bytes at `data` are all ASCII.
@@ -144,7 +148,7 @@ public:
         const auto block = std::upper_bound(before_.begin(), before_.end(), point) - before_.begin() - 1;
         std::size_t offset = static_cast<std::size_t>(block) * step;
         for (std::size_t left = point - before_[static_cast<std::size_t>(block)] + 1; offset < text_.size(); ++offset) {
-            if ((static_cast<unsigned char>(text_[offset]) & 0xC0U) != 0x80U && --left == 0) {
+            if (is_start(text_[offset]) && --left == 0) {
                 break;
             }
         }
