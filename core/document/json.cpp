@@ -98,6 +98,7 @@ void write_reason(JsonWriter& json, const Rejection& rejection) {
 }  // namespace
 
 void write_json(const Document& document, std::string& out) {
+    out.reserve(out.size() + 4 * document.text().size());  // as long as most are
     StringStream stream(out);
     JsonWriter json(stream);
     json.StartObject();

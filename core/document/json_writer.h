@@ -74,7 +74,7 @@ private:
     static constexpr std::size_t word_size = sizeof(std::uint64_t);
     static constexpr std::size_t longest_escape = 6;
     static constexpr std::size_t longest_number = 25;
-    static constexpr std::size_t some_more = 4096;
+    static constexpr std::size_t some_more = 1024;
 
     std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
 
