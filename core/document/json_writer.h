@@ -39,7 +39,7 @@ public:
         make_room(text.size() + 2);
         *at_++ = '"';
         while (true) {
-            const std::size_t plain = copy_plain(text);
+            const std::size_t plain = copy(text, json::escapes);
             at_ += plain;
             text.remove_prefix(plain);
             if (text.empty()) {
@@ -55,10 +55,7 @@ public:
     /// JSON that is ready.
     void put(std::string_view json) {
         make_room(json.size());
-        for (std::size_t at = 0; at < json.size(); at = next(at, json.size())) {
-            copy_word(json, at);
-        }
-        at_ += json.size();
+        at_ += copy(json, [](std::uint64_t) { return std::uint64_t{0}; });
     }
     void put_integer(std::integral auto value) {
         make_room(longest_number);
@@ -88,32 +85,33 @@ private:
         }
     }
 
-    /// Writes the text up to where an escape is needed, and maybe a few bytes more; returns how much that is.
-    std::size_t copy_plain(std::string_view text) {
-        for (std::size_t at = 0; at < text.size(); at = next(at, text.size())) {
-            if (const std::uint64_t escapes = json::escapes(copy_word(text, at)); escapes != 0) {
-                return at + json::first_of(escapes);
-            }
-        }
-        return text.size();
-    }
-
-    /// Where the word after that at `at` begins: the last one ends with the text and may overlap the one before it.
-    static std::size_t next(std::size_t at, std::size_t size) {
-        at += word_size;
-        return at + word_size <= size || at >= size ? at : size - word_size;
-    }
-
-    /// Copies the word at `at`, of a text shorter than a word all, before blanks.
-    std::uint64_t copy_word(std::string_view text, std::size_t at) {
-        std::uint64_t word = 0;
-        if (text.size() >= word_size) {
-            std::memcpy(&word, text.data() + at, word_size);
+    /// Copies the text, word by word, to the first byte that `find` finds, and maybe a few bytes more; returns how far
+    /// it came. The last word ends with the text, over the end of the one before it.
+    template <class Find>
+    std::size_t copy(std::string_view text, const Find& find) {
+        const auto found = [&](std::uint64_t word, std::size_t at) {
+            std::memcpy(at_ + at, &word, word_size);
+            return find(word);
+        };
+        const auto word = [&](std::size_t at) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + at, word_size);
+            return bytes;
+        };
+        std::uint64_t bytes = 0;
+        std::size_t at = 0;
+        if (text.size() < word_size) {
+            bytes = text.empty() ? 0 : found(short_word(text), 0);
         } else {
-            word = short_word(text);
+            for (; at + word_size < text.size(); at += word_size) {
+                if (bytes = found(word(at), at); bytes != 0) {
+                    return at + json::first_of(bytes);
+                }
+            }
+            at = text.size() - word_size;
+            bytes = found(word(at), at);
         }
-        std::memcpy(at_ + at, &word, word_size);
-        return word;
+        return bytes != 0 ? at + json::first_of(bytes) : text.size();
     }
 
     /// A text of 1 to 7 bytes.

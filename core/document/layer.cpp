@@ -116,8 +116,12 @@ void Layer::make_room(std::uint32_t rows) {
 /// Copies texts, those that come again from the same place only once.
 void Layer::keep(std::span<const attache_str> texts, attache_str* kept) {
     RecentTexts lent;
-    std::array<attache_str, RecentTexts::count> copies{};  // no text is kept as none
+    std::array<attache_str, RecentTexts::count> copies{};
     for (const attache_str text : texts) {
+        if (text.data == nullptr) {
+            *kept++ = {nullptr, 0};  // whatever the size says, so that views of it are empty
+            continue;
+        }
         std::size_t at = lent.find(text);
         if (at == RecentTexts::none) {
             at = lent.add(text);
@@ -128,9 +132,6 @@ void Layer::keep(std::span<const attache_str> texts, attache_str* kept) {
 }
 
 attache_str Layer::keep(attache_str text) {
-    if (text.data == nullptr) {
-        return {nullptr, 0};  // whatever the size says, so that views of it are empty
-    }
     auto* copy = static_cast<char*>(memory_->allocate(text.size + 1, 1));
     std::memcpy(copy, text.data, text.size);
     copy[text.size] = '\0';

@@ -50,7 +50,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace attache {
@@ -389,12 +388,12 @@ public:
     /// Makes room for so many rows in all: worth it where their number is known.
     void reserve(std::size_t rows) {
         if (rows > room_) {
-            room_ = rows;
             start_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
             end_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
             for (Column& column : columns_) {
                 column.grow(rows_, rows);
             }
+            room_ = rows;
         }
     }
 
@@ -446,9 +445,7 @@ private:
         void put(std::uint32_t row, const std::optional<Value>& value) {
             value ? put(row, *value) : put(row, std::nullopt);
         }
-        void put(std::uint32_t row, Day day) {
-            set<std::int64_t>(row, ATTACHE_DAY, day.time_since_epoch().count());
-        }
+        void put(std::uint32_t row, Day day) { set<std::int64_t>(row, ATTACHE_DAY, day.time_since_epoch().count()); }
         void put(std::uint32_t row, Row other) { set(row, ATTACHE_REF, other.number); }
         void put(std::uint32_t row, std::floating_point auto number) { set<double>(row, ATTACHE_REAL, number); }
         void put(std::uint32_t row, std::integral auto number) {

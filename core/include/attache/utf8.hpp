@@ -21,19 +21,26 @@ inline bool is_boundary(std::string_view text, std::size_t offset) {
     return offset == text.size() || (offset < text.size() && is_start(text[offset]));
 }
 
-/// True if the eight bytes at `data` are all ASCII.
-inline bool eight_ascii(const char* data) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data, sizeof word);
-    return (word & 0x8080808080808080ULL) == 0;
+/// How many bytes at the start of `text` are surely ASCII; stops less than eight bytes before one that is not.
+inline std::size_t ascii_words(std::string_view text) {
+    constexpr std::uint64_t highs = 0x8080808080808080ULL;
+    const auto word = [&](std::size_t from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + from, sizeof bytes);
+        return bytes;
+    };
+    std::size_t at = 0;
+    while (at + 32 <= text.size() && ((word(at) | word(at + 8) | word(at + 16) | word(at + 24)) & highs) == 0) {
+        at += 32;
+    }
+    while (at + 8 <= text.size() && (word(at) & highs) == 0) {
+        at += 8;
+    }
+    return at;
 }
 
 inline bool is_ascii(std::string_view text) {
-    std::size_t at = 0;
-    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
-        at += 8;
-    }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(ascii_words(text)), text.end(),
                        [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
@@ -74,9 +81,12 @@ inline std::size_t sequence_length(std::string_view text) {
 inline std::size_t valid_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        if (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
-            at += 8;
-            continue;
+        at += ascii_words(text.substr(at));
+        while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
+            ++at;
+        }
+        if (at == text.size()) {
+            break;
         }
         const std::size_t length = sequence_length(text.substr(at, 4));
         if (length == 0) {
@@ -125,6 +135,7 @@ public:
             return;
         }
         std::uint32_t points = 0;
+        before_.reserve(text.size() / step + 1);
         for (std::size_t at = 0; at < text.size(); at += step) {
             before_.push_back(points);
             points += static_cast<std::uint32_t>(count(text.substr(at, step)));
