@@ -19,53 +19,57 @@ bool is_main_field(std::string_view key) {
     return std::find(main_fields.begin(), main_fields.end(), key) != main_fields.end();
 }
 
-/// Writes one value if there is one.
-void write_value(JsonWriter& json, const attache_column& column, std::uint32_t row) {
-    const std::string_view name = borrow(column.name);
+/// Writes one value, after its name, if there is one.
+void write_value(StringStream& out, std::string_view name, const attache_column& column, std::uint32_t row) {
     switch (column.type) {
         case ATTACHE_REAL:
             if (const double real = static_cast<const double*>(column.values)[row]; std::isfinite(real)) {
-                json.name(name);
-                json.Double(real);
+                out.put(name);
+                out.put_real(real);
             }
             break;
         case ATTACHE_TEXT:
             if (const attache_str text = static_cast<const attache_str*>(column.values)[row]; text.data != nullptr) {
-                json.name(name);
-                json.text(borrow(text));
+                out.put(name);
+                out.put_quoted(borrow(text));
             }
             break;
         case ATTACHE_REF:
             if (const std::uint32_t ref = static_cast<const std::uint32_t*>(column.values)[row];
                 ref != ATTACHE_NO_ROW) {
-                json.name(name);
-                json.Uint(ref);
+                out.put(name);
+                out.put_integer(ref);
             }
             break;
         default:
             if (const std::int64_t value = static_cast<const std::int64_t*>(column.values)[row];
                 value != ATTACHE_NO_INT) {
-                json.name(name);
-                column.type == ATTACHE_DAY ? json.text(iso_day(value)) : void(json.Int64(value));
+                out.put(name);
+                column.type == ATTACHE_DAY ? out.put_quoted(iso_day(value)) : out.put_integer(value);
             }
     }
 }
 
+/// Rows are most of what a run writes, and all of a layer have the same names.
 void write_layer(JsonWriter& json, const Layer& layer, const utf8::CodePoints& points) {
-    json.name(layer.schema().json);
-    json.StartArray();
-    for (std::uint32_t row = 0; row < layer.rows(); ++row) {
-        json.StartObject();
-        json.name("start");
-        json.Uint64(points.at(layer.start(row)));
-        json.name("end");
-        json.Uint64(points.at(layer.end(row)));
-        for (std::size_t i = 0; i < layer.schema().columns.size(); ++i) {
-            write_value(json, layer.column(i), row);
-        }
-        json.EndObject();
+    std::vector<std::string> names;
+    for (const ColumnSchema& column : layer.schema().columns) {
+        names.push_back(",\"" + column.name + "\":");
     }
-    json.EndArray();
+    json.key(layer.schema().json);
+    StringStream& out = json.by_hand(rapidjson::kArrayType);
+    out.Put('[');
+    for (std::uint32_t row = 0; row < layer.rows(); ++row) {
+        out.put(row == 0 ? R"({"start":)" : R"(,{"start":)");
+        out.put_integer(points.at(layer.start(row)));
+        out.put(R"(,"end":)");
+        out.put_integer(points.at(layer.end(row)));
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            write_value(out, names[i], layer.column(i), row);
+        }
+        out.Put('}');
+    }
+    out.Put(']');
 }
 
 void write_fields(JsonWriter& json, const Document& document) {
@@ -94,6 +98,7 @@ void write_reason(JsonWriter& json, const Rejection& rejection) {
 }  // namespace
 
 void write_json(const Document& document, std::string& out) {
+    out.reserve(out.size() + 4 * document.text().size());  // as long as most are
     StringStream stream(out);
     JsonWriter json(stream);
     json.StartObject();

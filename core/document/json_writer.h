@@ -5,6 +5,9 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <attache/json.hpp>
+#include <charconv>
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -36,7 +39,7 @@ public:
         make_room(text.size() + 2);
         *at_++ = '"';
         while (true) {
-            const std::size_t plain = copy_plain(text);
+            const std::size_t plain = copy(text, json::escapes);
             at_ += plain;
             text.remove_prefix(plain);
             if (text.empty()) {
@@ -49,22 +52,26 @@ public:
         *at_++ = '"';
     }
 
-    /// The same of a text that needs no escapes.
-    void put_name(std::string_view name) {
-        make_room(name.size() + 2);
-        *at_++ = '"';
-        for (std::size_t at = 0; at < name.size(); at += word_size) {
-            const std::uint64_t word = loaded(name.data() + at, std::min(word_size, name.size() - at));
-            std::memcpy(at_ + at, &word, word_size);
-        }
-        at_ += name.size();
-        *at_++ = '"';
+    /// JSON that is ready.
+    void put(std::string_view json) {
+        make_room(json.size());
+        at_ += copy(json, [](std::uint64_t) { return std::uint64_t{0}; });
+    }
+    void put_integer(std::integral auto value) {
+        make_room(longest_number);
+        at_ = std::to_chars(at_, end_, value).ptr;
+    }
+    /// One that is finite, as RapidJSON writes it.
+    void put_real(double value) {
+        make_room(longest_number);
+        at_ = rapidjson::internal::dtoa(value, at_);
     }
 
 private:
     static constexpr std::size_t word_size = sizeof(std::uint64_t);
     static constexpr std::size_t longest_escape = 6;
-    static constexpr std::size_t some_more = 4096;
+    static constexpr std::size_t longest_number = 25;
+    static constexpr std::size_t some_more = 1024;
 
     std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
 
@@ -78,56 +85,51 @@ private:
         }
     }
 
-    /// Writes the text up to where an escape is needed, and maybe a few bytes more; returns how much that is.
-    std::size_t copy_plain(std::string_view text) {
-        std::size_t at = 0;
-        while (at < text.size()) {
-            const std::size_t count = std::min(word_size, text.size() - at);
-            const std::uint64_t word = loaded(text.data() + at, count);
+    /// Copies the text, word by word, to the first byte that `find` finds, and maybe a few bytes more; returns how far
+    /// it came. The last word ends with the text, over the end of the one before it.
+    template <class Find>
+    std::size_t copy(std::string_view text, const Find& find) {
+        const auto found = [&](std::uint64_t word, std::size_t at) {
             std::memcpy(at_ + at, &word, word_size);
-            if (is_plain(word)) {
-                at += count;
-                continue;
-            }
-            for (const std::size_t end = at + count; at < end; ++at) {
-                if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') {
-                    return at;
+            return find(word);
+        };
+        const auto word = [&](std::size_t at) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + at, word_size);
+            return bytes;
+        };
+        std::uint64_t bytes = 0;
+        std::size_t at = 0;
+        if (text.size() < word_size) {
+            bytes = text.empty() ? 0 : found(short_word(text), 0);
+        } else {
+            for (; at + word_size < text.size(); at += word_size) {
+                if (bytes = found(word(at), at); bytes != 0) {
+                    return at + json::first_of(bytes);
                 }
             }
+            at = text.size() - word_size;
+            bytes = found(word(at), at);
         }
-        return at;
+        return bytes != 0 ? at + json::first_of(bytes) : text.size();
     }
 
-    /// The `count` bytes at `data`, of a word at most, before blanks.
-    static std::uint64_t loaded(const char* data, std::size_t count) {
-        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(data[i])} << 8 * i; };
+    /// A text of 1 to 7 bytes.
+    static std::uint64_t short_word(std::string_view text) {
         constexpr std::uint64_t blanks = 0x2020202020202020ULL;
+        const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << 8 * i; };
         std::uint64_t word = 0;
-        if (count == word_size) {
-            std::memcpy(&word, data, word_size);
-            return word;
-        }
-        if (count >= sizeof(std::uint32_t)) {
+        if (text.size() >= sizeof(std::uint32_t)) {
             std::uint32_t first = 0;
             std::uint32_t last = 0;
-            const std::size_t at = count - sizeof last;
-            std::memcpy(&first, data, sizeof first);
-            std::memcpy(&last, data + at, sizeof last);
+            const std::size_t at = text.size() - sizeof last;
+            std::memcpy(&first, text.data(), sizeof first);
+            std::memcpy(&last, text.data() + at, sizeof last);
             word = first | std::uint64_t{last} << 8 * at;
-        } else if (count > 0) {
-            word = byte(0) | byte(count / 2) | byte(count - 1);
+        } else {
+            word = byte(0) | byte(text.size() / 2) | byte(text.size() - 1);
         }
-        return word | blanks << 8 * count;
-    }
-
-    /// True if all bytes are ASCII and none needs an escape.
-    static bool is_plain(std::uint64_t word) {
-        constexpr std::uint64_t ones = 0x0101010101010101ULL;
-        constexpr std::uint64_t highs = ones << 7U;
-        const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highs; };
-        const std::uint64_t special =
-            (word - ones * 0x20) | zeros(word ^ (ones * '"')) | zeros(word ^ (ones * '\\')) | word;
-        return (special & highs) == 0;
+        return word | blanks << 8 * text.size();
     }
 
     /// RFC 8259, section 7.
@@ -156,10 +158,10 @@ class BasicJsonWriter : public Writer {
 public:
     using Writer::Writer;
     void key(std::string_view key) { text(key); }
-    /// A key without quotation marks, backslashes and control characters.
-    void name(std::string_view name) {
-        this->Prefix(rapidjson::kStringType);
-        this->os_->put_name(name);
+    /// The stream, for a value of this type that is written there by other means.
+    StringStream& by_hand(rapidjson::Type type) {
+        this->Prefix(type);
+        return *this->os_;
     }
     /// Valid UTF-8. RapidJSON's String goes character by character, and most of what a run writes is text.
     void text(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "document/layer.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -9,23 +10,48 @@
 
 namespace attache::core {
 
-Layer::Layer(const PlannedLayer& planned, std::pmr::memory_resource* memory)
-    : planned_(&planned), memory_(memory), start_(memory), end_(memory), values_(memory), columns_(memory) {
-    values_.reserve(schema().columns.size());
-    for (const ColumnSchema& column : schema().columns) {
-        switch (column.type) {
-            case ATTACHE_REAL:
-                values_.emplace_back(std::pmr::vector<double>(memory));
-                break;
-            case ATTACHE_TEXT:
-                values_.emplace_back(std::pmr::vector<attache_str>(memory));
-                break;
-            case ATTACHE_REF:
-                values_.emplace_back(std::pmr::vector<std::uint32_t>(memory));
-                break;
-            default:
-                values_.emplace_back(std::pmr::vector<std::int64_t>(memory));
+namespace {
+
+std::size_t size_of_value(std::uint32_t type) {
+    return type == ATTACHE_TEXT  ? sizeof(attache_str)
+           : type == ATTACHE_REF ? sizeof(std::uint32_t)
+                                 : sizeof(std::int64_t);
+}
+
+/// Writes "no value" into rows from `first` on.
+void leave_out(void* values, std::uint32_t type, std::uint32_t first, std::uint32_t rows) {
+    const auto fill = [&]<class Value>(Value none) { std::fill_n(static_cast<Value*>(values) + first, rows, none); };
+    switch (type) {
+        case ATTACHE_REAL:
+            fill(std::numeric_limits<double>::quiet_NaN());
+            break;
+        case ATTACHE_TEXT:
+            fill(attache_str{nullptr, 0});
+            break;
+        case ATTACHE_REF:
+            fill(std::uint32_t{ATTACHE_NO_ROW});
+            break;
+        default:
+            fill(std::int64_t{ATTACHE_NO_INT});
+    }
+}
+
+const attache_column* find(const attache_layer& batch, std::string_view name) {
+    const attache_column* found = nullptr;
+    for (const attache_column& column : std::span(batch.columns, batch.column_count)) {
+        if (borrow(column.name) == name) {
+            found = &column;
         }
+    }
+    return found;
+}
+
+}  // namespace
+
+Layer::Layer(const PlannedLayer& planned, std::pmr::memory_resource* memory)
+    : planned_(&planned), memory_(memory), values_(schema().columns.size(), nullptr, memory), columns_(memory) {
+    columns_.reserve(values_.size());
+    for (const ColumnSchema& column : schema().columns) {
         columns_.push_back({lend(column.name), column.type, 0, nullptr});
     }
 }
@@ -37,79 +63,79 @@ attache_layer Layer::view() const {
     layer.producer = lend(planned_->producer);
     layer.rows = rows();
     layer.column_count = static_cast<std::uint32_t>(columns_.size());
-    layer.start = start_.data();
-    layer.end = end_.data();
+    layer.start = start_;
+    layer.end = end_;
     layer.columns = columns_.data();
     return layer;
 }
 
 void Layer::append(const attache_layer& batch) {
-    const auto add = [&](std::pmr::vector<std::uint32_t>& to, const std::uint32_t* from) {
-        to.insert(to.end(), from, from + batch.rows);
-    };
-    if (batch.rows > 0) {
-        add(start_, batch.start);
-        add(end_, batch.end);
+    if (batch.rows == 0) {
+        return;
     }
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-        const attache_column* given = nullptr;
-        for (const attache_column& column : std::span(batch.columns, batch.column_count)) {
-            if (borrow(column.name) == schema().columns[i].name) {
-                given = &column;
-            }
+    make_room(batch.rows);
+    std::copy_n(batch.start, batch.rows, start_ + rows_);
+    std::copy_n(batch.end, batch.rows, end_ + rows_);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const std::uint32_t type = columns_[i].type;
+        const attache_column* given = find(batch, schema().columns[i].name);
+        if (given == nullptr) {
+            leave_out(values_[i], type, rows_, batch.rows);
+        } else if (type == ATTACHE_TEXT) {
+            keep({static_cast<const attache_str*>(given->values), batch.rows},
+                 static_cast<attache_str*>(values_[i]) + rows_);
+        } else {
+            const std::size_t size = size_of_value(type);
+            std::memcpy(static_cast<std::byte*>(values_[i]) + rows_ * size, given->values, batch.rows * size);
         }
-        append_values(values_[i], given, batch.rows);
-        columns_[i].values = std::visit([](const auto& values) -> const void* { return values.data(); }, values_[i]);
+    }
+    rows_ += batch.rows;
+}
+
+/// Most layers get their rows all at once.
+void Layer::make_room(std::uint32_t rows) {
+    if (rows <= room_ - rows_) {
+        return;
+    }
+    const std::size_t room = std::max<std::size_t>(std::size_t{rows_} + rows, std::size_t{room_} * 2);
+    room_ = static_cast<std::uint32_t>(std::min<std::size_t>(room, std::numeric_limits<std::uint32_t>::max()));
+    const auto moved = [&](const void* from, std::size_t size) {
+        void* to = memory_->allocate(room_ * size);
+        if (rows_ > 0) {
+            std::memcpy(to, from, rows_ * size);
+        }
+        return to;
+    };
+    start_ = static_cast<std::uint32_t*>(moved(start_, sizeof *start_));
+    end_ = static_cast<std::uint32_t*>(moved(end_, sizeof *end_));
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        columns_[i].values = values_[i] = moved(values_[i], size_of_value(columns_[i].type));
     }
 }
 
-void Layer::append_values(Values& values, const attache_column* given, std::uint32_t rows) {
-    const auto append = [&]<class Value>(std::pmr::vector<Value>& to, Value none) {
-        if (given == nullptr) {
-            to.resize(to.size() + rows, none);
-        } else if (rows > 0) {
-            const auto* from = static_cast<const Value*>(given->values);
-            to.insert(to.end(), from, from + rows);
+/// Copies texts, those that come again from the same place only once.
+void Layer::keep(std::span<const attache_str> texts, attache_str* kept) {
+    RecentTexts lent;
+    std::array<attache_str, RecentTexts::count> copies{};
+    for (const attache_str text : texts) {
+        if (text.data == nullptr) {
+            *kept++ = {nullptr, 0};  // whatever the size says, so that views of it are empty
+            continue;
         }
-    };
-    if (auto* integers = std::get_if<std::pmr::vector<std::int64_t>>(&values)) {
-        append(*integers, static_cast<std::int64_t>(ATTACHE_NO_INT));
-    } else if (auto* reals = std::get_if<std::pmr::vector<double>>(&values)) {
-        append(*reals, std::numeric_limits<double>::quiet_NaN());
-    } else if (auto* refs = std::get_if<std::pmr::vector<std::uint32_t>>(&values)) {
-        append(*refs, std::uint32_t{ATTACHE_NO_ROW});
-    } else {
-        auto& texts = std::get<std::pmr::vector<attache_str>>(values);
-        const std::size_t before = texts.size();
-        append(texts, attache_str{nullptr, 0});
-        RecentTexts lent;
-        std::array<attache_str, RecentTexts::count> copies{};  // no text is kept as none
-        for (std::size_t i = before; i < texts.size(); ++i) {
-            std::size_t at = lent.find(texts[i]);
-            if (at == RecentTexts::none) {
-                at = lent.add(texts[i]);
-                copies[at] = keep(texts[i]);
-            }
-            texts[i] = copies[at];
+        std::size_t at = lent.find(text);
+        if (at == RecentTexts::none) {
+            at = lent.add(text);
+            copies[at] = keep(text);
         }
+        *kept++ = copies[at];
     }
 }
 
 attache_str Layer::keep(attache_str text) {
-    if (text.data == nullptr) {
-        return {nullptr, 0};  // whatever the size says, so that views of it are empty
-    }
     auto* copy = static_cast<char*>(memory_->allocate(text.size + 1, 1));
     std::memcpy(copy, text.data, text.size);
     copy[text.size] = '\0';
     return {copy, text.size};
-}
-
-attache_str lend(std::string_view text) {
-    return {text.data() != nullptr ? text.data() : "", text.size()};
-}
-std::string_view borrow(attache_str text) {
-    return {text.data, text.size};
 }
 
 }  // namespace attache::core

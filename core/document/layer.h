@@ -4,9 +4,9 @@
 #include <attache/plugin.h>
 
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "config/plan.h"
@@ -20,7 +20,7 @@ public:
 
     const LayerSchema& schema() const { return planned_->schema; }
     const PlannedLayer& planned() const { return *planned_; }
-    std::uint32_t rows() const { return static_cast<std::uint32_t>(start_.size()); }
+    std::uint32_t rows() const { return rows_; }
 
     /// The columns as plugins see them. Valid until the next append.
     attache_layer view() const;
@@ -33,22 +33,26 @@ public:
     const attache_column& column(std::size_t position) const { return columns_[position]; }
 
 private:
-    using Values = std::variant<std::pmr::vector<std::int64_t>, std::pmr::vector<double>, std::pmr::vector<attache_str>,
-                                std::pmr::vector<std::uint32_t>>;
-
-    void append_values(Values& values, const attache_column* given, std::uint32_t rows);
+    void make_room(std::uint32_t rows);
+    void keep(std::span<const attache_str> texts, attache_str* kept);
     attache_str keep(attache_str text);
 
     const PlannedLayer* planned_;
     std::pmr::memory_resource* memory_;
-    std::pmr::vector<std::uint32_t> start_;
-    std::pmr::vector<std::uint32_t> end_;
-    std::pmr::vector<Values> values_;
+    std::uint32_t rows_ = 0;
+    std::uint32_t room_ = 0;  ///< rows that the arrays have memory for
+    std::uint32_t* start_ = nullptr;
+    std::uint32_t* end_ = nullptr;
+    std::pmr::vector<void*> values_;  ///< of each column
     std::pmr::vector<attache_column> columns_;
 };
 
-attache_str lend(std::string_view text);
-std::string_view borrow(attache_str text);
+inline attache_str lend(std::string_view text) {
+    return {text.data() != nullptr ? text.data() : "", text.size()};
+}
+inline std::string_view borrow(attache_str text) {
+    return {text.data, text.size};
+}
 /// True for the same bytes in the same place.
 inline bool is_same(attache_str left, attache_str right) {
     return left.data == right.data && left.size == right.size;

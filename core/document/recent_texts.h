@@ -17,12 +17,11 @@ public:
 
     /// Where the same bytes in the same place are kept; `none` if they are not.
     std::size_t find(attache_str text) const {
-        for (std::size_t at = 0; at < count; ++at) {
-            if (is_same(texts_[at], text)) {
-                return at;
-            }
+        std::size_t at = 0;
+        while (at < count && !is_same(texts_[at], text)) {
+            ++at;
         }
-        return none;
+        return at;
     }
 
     /// Keeps a text instead of the oldest one; returns where.

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <attache/json.hpp>
+#include <cmath>
+#include <vector>
+
 #include "document/day.h"
 #include "document/json_writer.h"
 
@@ -38,6 +42,73 @@ TEST(JsonWriter, EscapesWhatJsonAsksFor) {
     json.text("");
     json.EndArray();
     EXPECT_EQ(out, "[\"\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f\x7F’/\",\"\"]");
+}
+
+TEST(DocumentJson, LeavesOutWhatARowDoesNotHave) {
+    const PlannedLayer planned{{"all",
+                                1,
+                                "rows",
+                                "",
+                                {{"count", ATTACHE_INT, ""},
+                                 {"day", ATTACHE_DAY, ""},
+                                 {"share", ATTACHE_REAL, ""},
+                                 {"name", ATTACHE_TEXT, ""},
+                                 {"next", ATTACHE_REF, "all"}}},
+                               "p 1.0.0"};
+    Document document;
+    document.set_text("ab");
+    const std::vector<std::uint32_t> start{0, 0};
+    const std::vector<std::uint32_t> end{1, 2};
+    const std::vector<std::int64_t> counts{-7, ATTACHE_NO_INT};
+    const std::vector<std::int64_t> days{19863, ATTACHE_NO_DAY};
+    const std::vector<double> shares{0.25, std::nan("")};
+    const std::vector<attache_str> names{lend("a \"word\" of two words"), {nullptr, 0}};
+    const std::vector<std::uint32_t> nexts{1, ATTACHE_NO_ROW};
+    const std::vector<attache_column> columns{{lend("count"), ATTACHE_INT, 0, counts.data()},
+                                              {lend("day"), ATTACHE_DAY, 0, days.data()},
+                                              {lend("share"), ATTACHE_REAL, 0, shares.data()},
+                                              {lend("name"), ATTACHE_TEXT, 0, names.data()},
+                                              {lend("next"), ATTACHE_REF, 0, nexts.data()}};
+    attache_layer batch{};
+    batch.rows = 2;
+    batch.start = start.data();
+    batch.end = end.data();
+    Layer& layer = document.add_layer(planned);
+    for (const std::size_t given : {columns.size(), std::size_t{0}}) {  // the second time without columns
+        batch.column_count = static_cast<std::uint32_t>(given);
+        batch.columns = columns.data();
+        layer.append(batch);
+    }
+    std::string json;
+    write_json(document, json);
+    EXPECT_NE(json.find(R"("rows":[{"start":0,"end":1,"count":-7,"day":"2024-05-20","share":0.25,)"
+                        R"("name":"a \"word\" of two words","next":1},{"start":0,"end":2},)"
+                        R"({"start":0,"end":1},{"start":0,"end":2}],)"),
+              json.npos)
+        << json;
+}
+
+TEST(JsonWriter, EscapesAtEveryPlace) {
+    for (std::size_t size = 1; size < 30; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char special : {'"', '\\', '\n', '\x7F', '\xC3'}) {
+                std::string text(size, 'a');
+                text[at] = special;
+                text[size - 1 - at / 2] = special;
+                std::string expected;
+                for (const char c : text) {
+                    expected += c == '\n' ? "\\n" : c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+                }
+                std::string out;
+                StringStream stream(out);
+                stream.put_quoted(text);
+                stream.Flush();
+                ASSERT_EQ(out, '"' + expected + '"');
+                const bool plain = special == '\x7F' || special == '\xC3';
+                ASSERT_EQ(json::plain_prefix(text), plain ? size : text.find(special));
+            }
+        }
+    }
 }
 
 TEST(JsonWriter, IndentsForPeople) {

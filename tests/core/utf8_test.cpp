@@ -14,6 +14,26 @@ TEST(Utf8, KnowsWhereTheValidPartEnds) {
     EXPECT_EQ(valid_prefix("cut \xE2\x80"), 4u);
 }
 
+TEST(Utf8, FindsOneWrongByteAnywhere) {
+    for (std::size_t size = 1; size < 80; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, 'a');
+            text[at] = '\xFF';
+            ASSERT_EQ(valid_prefix(text), at);
+            ASSERT_FALSE(is_ascii(text));
+        }
+        ASSERT_TRUE(is_ascii(std::string(size, 'a')));
+    }
+}
+
+TEST(Utf8, CountsTextsOfEveryLength) {
+    std::string text;
+    for (std::size_t points = 0; points < 60; ++points) {
+        ASSERT_EQ(count(text), points);
+        text += points % 3 == 0 ? "’" : "a";
+    }
+}
+
 TEST(Utf8, RefusesWhatUnicodeRefuses) {
     EXPECT_FALSE(valid("\xC0\x80"));          // overlong
     EXPECT_FALSE(valid("\xE0\x9F\xBF"));      // overlong

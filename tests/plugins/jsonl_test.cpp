@@ -29,6 +29,16 @@ TEST(JsonLines, IdAndTextAreKeptToTheLetter) {
     EXPECT_EQ(document.text, "  Two\r\n\tlines. é😀 ");
 }
 
+TEST(JsonLines, EscapesAreReadAtEveryPlace) {
+    std::string written;
+    std::string meant;
+    for (std::size_t size = 0; size < 20; ++size) {
+        written += std::string(size, 'a') + "\\\"é\\\\\\u2019";
+        meant += std::string(size, 'a') + "\"é\\’";
+    }
+    EXPECT_EQ(read_line(R"({"text": ")" + written + "\"}").text, meant);
+}
+
 TEST(JsonLines, OtherMembersBecomeFields) {
     const Result document = read_line(
         R"({"text": "T", "title": "Café", "pages": 1.50e+3, "live": true, "none": null, "tags": ["a", {"b":  1}]})");

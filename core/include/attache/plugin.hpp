@@ -35,7 +35,9 @@
 #include <array>
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <exception>
 #include <initializer_list>
@@ -48,7 +50,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace attache {
@@ -298,6 +299,57 @@ private:
     std::size_t left_ = 0;
 };
 
+/// Memory for values of one type, which grows when it is told to.
+class Values {
+public:
+    /// `used` and `room` in bytes.
+    void grow(std::size_t used, std::size_t room) {
+        std::unique_ptr<std::byte[]> grown(new std::byte[room]);
+        if (used > 0) {
+            std::memcpy(grown.get(), bytes_.get(), used);
+        }
+        bytes_ = std::move(grown);
+    }
+
+    template <class Value>
+    Value* of() const {
+        return reinterpret_cast<Value*>(bytes_.get());
+    }
+
+private:
+    std::unique_ptr<std::byte[]> bytes_;
+};
+
+template <class Word>
+bool is_same_word(const char* left, const char* right) {
+    Word words[2];
+    std::memcpy(&words[0], left, sizeof(Word));
+    std::memcpy(&words[1], right, sizeof(Word));
+    return words[0] == words[1];
+}
+
+/// The same bytes. Texts of columns are so short that to call memcmp would cost more than to compare them.
+inline bool is_same(std::string_view left, std::string_view right) {
+    const std::size_t size = left.size();
+    if (size != right.size()) {
+        return false;
+    }
+    const char* l = left.data();
+    const char* r = right.data();
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8) {
+            if (!is_same_word<std::uint64_t>(l + at, r + at)) {
+                return false;
+            }
+        }
+        return is_same_word<std::uint64_t>(l + size - 8, r + size - 8);
+    }
+    if (size >= 4) {
+        return is_same_word<std::uint32_t>(l, r) && is_same_word<std::uint32_t>(l + size - 4, r + size - 4);
+    }
+    return size == 0 || (l[0] == r[0] && l[size / 2] == r[size / 2] && l[size - 1] == r[size - 1]);
+}
+
 }  // namespace detail
 
 /// Collects rows for one layer; the host takes or refuses them all when the plugin's call returns.
@@ -314,21 +366,38 @@ public:
 
     /// Appends a row that spans [start, end), with one value for each column named when the writer was made: an
     /// integer, a Day, a double, a text or a Row; std::nullopt, or an empty std::optional of these, for "no value".
-    /// Returns the row's number. Throws Error if the number of values or the type of a column changes.
+    /// Returns the row's number. Throws Error, and appends nothing, if the number of values or the type of a column
+    /// changes.
     template <class... Values>
     Row add(std::size_t start, std::size_t end, const Values&... values) {
         if (sizeof...(Values) != columns_.size()) {
             throw Error("layer \"" + layer_ + "\": " + std::to_string(sizeof...(Values)) + " values for " +
                         std::to_string(columns_.size()) + " columns");
         }
-        start_.push_back(offset(start));
-        end_.push_back(offset(end));
+        if (rows_ == room_) {
+            constexpr std::size_t few = 32;
+            reserve(std::max(few, 2 * room_));
+        }
+        start_.of<std::uint32_t>()[rows_] = offset(start);
+        end_.of<std::uint32_t>()[rows_] = offset(end);
         [[maybe_unused]] auto column = columns_.begin();
-        ((column++)->put(values), ...);
-        return Row{size() - 1};
+        ((column++)->put(rows_, values), ...);
+        return Row{rows_++};
     }
 
-    std::uint32_t size() const { return static_cast<std::uint32_t>(start_.size()); }
+    /// Makes room for so many rows in all: worth it where their number is known.
+    void reserve(std::size_t rows) {
+        if (rows > room_) {
+            start_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
+            end_.grow(rows_ * sizeof(std::uint32_t), rows * sizeof(std::uint32_t));
+            for (Column& column : columns_) {
+                column.grow(rows_, rows);
+            }
+            room_ = rows;
+        }
+    }
+
+    std::uint32_t size() const { return rows_; }
 
     /// Hands the rows to the host. Called by the SDK when `annotate` returns.
     void flush(attache_document* document) {
@@ -338,89 +407,102 @@ public:
                 columns.push_back(column.lend());
             }
         }
-        detail::append(document, layer_, start_, end_, columns);
+        detail::append(document, layer_, {start_.of<std::uint32_t>(), rows_}, {end_.of<std::uint32_t>(), rows_},
+                       columns);
     }
 
 private:
+    /// Has the type of its first value. Row numbers are below the room that was made.
     class Column {
     public:
         Column(std::string_view name, detail::TextMemory& memory) : name_(name), memory_(&memory) {}
 
-        void put(std::nullopt_t) {
-            ++rows_;
-            std::visit([this](auto& values) { fill(values); }, values_);
+        void grow(std::uint32_t rows, std::size_t room) {
+            room_ = room;
+            if (type_ != 0) {
+                values_.grow(rows * size(), room * size());
+            }
+        }
+
+        void put(std::uint32_t row, std::nullopt_t) {
+            switch (type_) {
+                case 0:
+                    break;
+                case ATTACHE_REAL:
+                    values_.of<double>()[row] = std::numeric_limits<double>::quiet_NaN();
+                    break;
+                case ATTACHE_TEXT:
+                    values_.of<attache_str>()[row] = {nullptr, 0};
+                    break;
+                case ATTACHE_REF:
+                    values_.of<std::uint32_t>()[row] = ATTACHE_NO_ROW;
+                    break;
+                default:
+                    values_.of<std::int64_t>()[row] = ATTACHE_NO_INT;
+            }
         }
         template <class Value>
-        void put(const std::optional<Value>& value) {
-            value ? put(*value) : put(std::nullopt);
+        void put(std::uint32_t row, const std::optional<Value>& value) {
+            value ? put(row, *value) : put(row, std::nullopt);
         }
-        void put(Day day) { push<std::int64_t>(ATTACHE_DAY, day.time_since_epoch().count()); }
-        void put(Row row) { push<std::uint32_t>(ATTACHE_REF, row.number); }
-        void put(std::floating_point auto number) { push<double>(ATTACHE_REAL, number); }
-        void put(std::integral auto number) { push<std::int64_t>(ATTACHE_INT, static_cast<std::int64_t>(number)); }
-        void put(std::string_view text) { push<attache_str>(ATTACHE_TEXT, kept(text)); }
-        void put(const char* text) { put(std::string_view(text)); }
-        void put(const std::string& text) { put(std::string_view(text)); }
+        void put(std::uint32_t row, Day day) { set<std::int64_t>(row, ATTACHE_DAY, day.time_since_epoch().count()); }
+        void put(std::uint32_t row, Row other) { set(row, ATTACHE_REF, other.number); }
+        void put(std::uint32_t row, std::floating_point auto number) { set<double>(row, ATTACHE_REAL, number); }
+        void put(std::uint32_t row, std::integral auto number) {
+            set(row, ATTACHE_INT, static_cast<std::int64_t>(number));
+        }
+        void put(std::uint32_t row, std::string_view text) { set(row, ATTACHE_TEXT, kept(text)); }
+        void put(std::uint32_t row, const char* text) { put(row, std::string_view(text)); }
+        void put(std::uint32_t row, const std::string& text) { put(row, std::string_view(text)); }
 
         std::uint32_t type() const { return type_; }
-        attache_column lend() const {
-            const auto first = [](const auto& values) -> const void* {
-                if constexpr (requires { values.data(); }) {
-                    return values.data();
-                } else {
-                    return nullptr;
-                }
-            };
-            return {detail::lend(name_), type_, 0, std::visit(first, values_)};
-        }
+        attache_column lend() const { return {detail::lend(name_), type_, 0, values_.of<void>()}; }
 
     private:
+        /// Of a value, in bytes.
+        std::size_t size() const {
+            return type_ == ATTACHE_TEXT  ? sizeof(attache_str)
+                   : type_ == ATTACHE_REF ? sizeof(std::uint32_t)
+                                          : sizeof(std::int64_t);
+        }
+
         template <class Value>
-        void push(std::uint32_t type, Value value) {
-            if (type_ == 0) {
-                type_ = type;
-                fill(values_.template emplace<std::vector<Value>>());
-            }
+        void set(std::uint32_t row, std::uint32_t type, Value value) {
             if (type_ != type) {
+                begin(row, type);
+            }
+            values_.of<Value>()[row] = value;
+        }
+
+        /// The first value is that of this row.
+        void begin(std::uint32_t row, std::uint32_t type) {
+            if (type_ != 0) {
                 throw Error("column \"" + name_ + "\" is given values of two types");
             }
-            std::get<std::vector<Value>>(values_).push_back(value);
-            ++rows_;
+            type_ = type;
+            grow(0, room_);
+            for (std::uint32_t before = 0; before < row; ++before) {
+                put(before, std::nullopt);
+            }
         }
 
         /// A copy. Rows close to each other often have the same text, which is kept once.
         attache_str kept(std::string_view text) {
             for (const attache_str recent : recent_) {
-                if (detail::borrow(recent) == text) {
+                if (detail::is_same(detail::borrow(recent), text)) {
                     return recent;
                 }
             }
             return recent_[next_++ % recent_.size()] = {memory_->copy(text), text.size()};
         }
 
-        void fill(std::monostate) {}
-        template <class Value>
-        void fill(std::vector<Value>& values) {
-            if constexpr (std::is_same_v<Value, std::int64_t>) {
-                values.resize(rows_, ATTACHE_NO_INT);
-            } else if constexpr (std::is_same_v<Value, std::uint32_t>) {
-                values.resize(rows_, ATTACHE_NO_ROW);
-            } else if constexpr (std::is_same_v<Value, double>) {
-                values.resize(rows_, std::numeric_limits<double>::quiet_NaN());
-            } else {
-                values.resize(rows_, attache_str{nullptr, 0});
-            }
-        }
-
         std::string name_;
         std::uint32_t type_ = 0;
-        std::uint32_t rows_ = 0;
+        std::size_t room_ = 0;  // in rows
+        detail::Values values_;
         detail::TextMemory* memory_;
         std::array<attache_str, 4> recent_{{{"", 0}, {"", 0}, {"", 0}, {"", 0}}};
         std::size_t next_ = 0;
-        std::variant<std::monostate, std::vector<std::int64_t>, std::vector<double>, std::vector<attache_str>,
-                     std::vector<std::uint32_t>>
-            values_;
     };
 
     std::uint32_t offset(std::size_t position) const {
@@ -433,8 +515,10 @@ private:
     std::string layer_;
     detail::TextMemory memory_;
     std::vector<Column> columns_;
-    std::vector<std::uint32_t> start_;
-    std::vector<std::uint32_t> end_;
+    std::uint32_t rows_ = 0;
+    std::size_t room_ = 0;  // in rows
+    detail::Values start_;
+    detail::Values end_;
 };
 
 /// One document, seen with the rights that the manifest asks for.

@@ -11,25 +11,36 @@
 
 namespace attache::utf8 {
 
-/// True if `offset` does not fall inside a sequence of `text`, which is valid UTF-8. The end counts as a boundary.
-inline bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() ||
-           (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);
+/// True if the byte does not continue a sequence.
+inline bool is_start(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-/// True if the eight bytes at `data` are all ASCII.
-inline bool eight_ascii(const char* data) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, data, sizeof word);
-    return (word & 0x8080808080808080ULL) == 0;
+/// True if `offset` does not fall inside a sequence of `text`, which is valid UTF-8. The end counts as a boundary.
+inline bool is_boundary(std::string_view text, std::size_t offset) {
+    return offset == text.size() || (offset < text.size() && is_start(text[offset]));
+}
+
+/// How many bytes at the start of `text` are surely ASCII; stops less than eight bytes before one that is not.
+inline std::size_t ascii_words(std::string_view text) {
+    constexpr std::uint64_t highs = 0x8080808080808080ULL;
+    const auto word = [&](std::size_t from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + from, sizeof bytes);
+        return bytes;
+    };
+    std::size_t at = 0;
+    while (at + 32 <= text.size() && ((word(at) | word(at + 8) | word(at + 16) | word(at + 24)) & highs) == 0) {
+        at += 32;
+    }
+    while (at + 8 <= text.size() && (word(at) & highs) == 0) {
+        at += 8;
+    }
+    return at;
 }
 
 inline bool is_ascii(std::string_view text) {
-    std::size_t at = 0;
-    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
-        at += 8;
-    }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(ascii_words(text)), text.end(),
                        [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
@@ -70,9 +81,12 @@ inline std::size_t sequence_length(std::string_view text) {
 inline std::size_t valid_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        if (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
-            at += 8;
-            continue;
+        at += ascii_words(text.substr(at));
+        while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
+            ++at;
+        }
+        if (at == text.size()) {
+            break;
         }
         const std::size_t length = sequence_length(text.substr(at, 4));
         if (length == 0) {
@@ -91,14 +105,23 @@ inline bool valid(std::string_view text) {
 inline std::size_t count(std::string_view text) {
     constexpr std::uint64_t ones = 0x0101010101010101ULL;
     std::size_t continuing = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, sizeof word);
+    const auto add = [&](std::uint64_t word) {
         continuing += static_cast<std::size_t>(((word >> 7U & ~(word >> 6U) & ones) * ones) >> 56U);
+    };
+    std::uint64_t word = 0;
+    std::size_t at = 0;
+    for (; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        add(word);
     }
-    for (; at < text.size(); ++at) {
-        continuing += (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U ? 1U : 0U;
+    const std::size_t left = text.size() - at;
+    if (left > 0 && at > 0) {
+        std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+        add(word >> 8 * (sizeof word - left));  // without the bytes that were counted
+    } else {
+        for (; at < text.size(); ++at) {
+            add(static_cast<unsigned char>(text[at]));
+        }
     }
     return text.size() - continuing;
 }
@@ -112,6 +135,7 @@ public:
             return;
         }
         std::uint32_t points = 0;
+        before_.reserve(text.size() / step + 1);
         for (std::size_t at = 0; at < text.size(); at += step) {
             before_.push_back(points);
             points += static_cast<std::uint32_t>(count(text.substr(at, step)));
@@ -135,7 +159,7 @@ public:
         const auto block = std::upper_bound(before_.begin(), before_.end(), point) - before_.begin() - 1;
         std::size_t offset = static_cast<std::size_t>(block) * step;
         for (std::size_t left = point - before_[static_cast<std::size_t>(block)] + 1; offset < text_.size(); ++offset) {
-            if ((static_cast<unsigned char>(text_[offset]) & 0xC0U) != 0x80U && --left == 0) {
+            if (is_start(text_[offset]) && --left == 0) {
                 break;
             }
         }

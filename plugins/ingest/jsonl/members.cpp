@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <attache/json.hpp>
 #include <attache/plugin.hpp>
 #include <attache/utf8.hpp>
+#include <cstring>
 
 #include "../article/refusals.h"
 
@@ -18,7 +20,29 @@ namespace {
 /// those that it knows, which would not tell the handler where it is.
 class Stream : public rapidjson::InsituStringStream {
 public:
-    using rapidjson::InsituStringStream::GenericInsituStringStream;
+    explicit Stream(std::string& line) : rapidjson::InsituStringStream(line.data()), end_(line.data() + line.size()) {}
+
+    /// Takes all characters of a string up to an escape or its end.
+    void take_plain() {
+        const std::size_t size = attache::json::plain_prefix({src_, static_cast<std::size_t>(end_ - src_)});
+        if (dst_ != src_) {
+            std::memmove(dst_, src_, size);
+        }
+        src_ += size;
+        dst_ += size;
+    }
+
+private:
+    const char* end_;
+};
+
+/// UTF-8 that has been checked: when RapidJSON asks for a character to be checked and taken, many can be.
+struct CheckedUtf8 : rapidjson::UTF8<> {
+    template <class Output>  // the line itself
+    static bool Validate(Stream& line, Output&) {
+        line.take_plain();
+        return true;
+    }
 };
 
 /// Collects the members of the outermost object; of nested values only where they begin and end.
@@ -119,11 +143,11 @@ std::vector<Member> read_members(std::string_view line) {
     }
     std::vector<Member> members;
     std::string decoded(line);
-    Stream stream(decoded.data());
+    Stream stream(decoded);
     Collector collector(line, stream, members);
-    rapidjson::Reader reader;
-    constexpr unsigned flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseInsituFlag;
+    rapidjson::GenericReader<CheckedUtf8, CheckedUtf8> reader;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag |
+                               rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, collector);
     if (result.IsError()) {
         const std::size_t at = std::min(result.Offset(), line.size());

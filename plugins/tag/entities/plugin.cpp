@@ -64,6 +64,7 @@ private:
         attache::Writer& found =
             document.write("entity", {"type", "kind", "entity_id", "name", "office", "evidence", "confidence",
                                       "country", "latitude", "longitude", "held_office", "fact"});
+        found.reserve(mentions.size());
         for (const entities::Linked& mention : mentions) {
             std::optional<double> latitude;
             std::optional<double> longitude;

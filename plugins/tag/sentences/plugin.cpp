@@ -44,6 +44,8 @@ public:
         const std::vector<sentences::Sentence> found = sentences::split(document.text(), tokens, language_);
         auto& sentence_rows = document.write("sentence", {"paragraph", "kind"});
         auto& token_rows = document.write("token", {"sentence", "kind"});
+        sentence_rows.reserve(found.size());
+        token_rows.reserve(tokens.size());
         for (const sentences::Sentence& sentence : found) {
             const attache::Row row = sentence_rows.add(tokens[sentence.first].start, tokens[sentence.last - 1].end,
                                                        sentence.paragraph, name_of(sentence.kind));
