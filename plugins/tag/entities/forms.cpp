@@ -60,7 +60,9 @@ void note_capitals(std::string_view key, Form& form) {
     }
     form.all_capitals = form.capital && capitals >= 2 && !small;
     form.initial = form.capital && key.size() == 2 && key[1] == '.';
-    form.capital_inside = std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    form.capital_inside =
+        capitals > 0 ||
+        (key.size() > longest_key && std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
 void note_parts(std::string_view key, Form& form) {
@@ -88,12 +90,12 @@ const Form& Forms::learn(std::string_view text, Hash code) {
     const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
     form.key = plain ? std::string(text) : without_accents(text);
     form.code = plain ? code : StringTable::code_of(form.key);
-    form.classes = form.letters ? lexicon_.classes(form.key) : 0;
     form.cluster = clusters_.of(form.key);
     note_capitals(form.key, form);
     note_parts(form.key, form);
+    form.classes = form.letters ? lexicon_.classes(form.lower) : 0;
     form.number = number_of(form.code);
-    form.in_small = number_of(form.lower);
+    form.in_small = form.lower == form.code ? form.number : number_of(form.lower);
     bytes_ += form.key.size();
     return form;
 }

@@ -21,27 +21,8 @@ bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
 
 }  // namespace
 
-void Words::add_sentence(const std::vector<Range>& runs) {
-    Sentence sentence;
-    sentence.words.begin = static_cast<std::uint32_t>(words_.size());
-    for (const Range run : runs) {
-        split(run);
-    }
-    sentence.words.end = static_cast<std::uint32_t>(words_.size());
-    finish(sentence);
-    sentences_.push_back(sentence);
-}
-
-void Words::split(Range run) {
-    for (std::uint32_t at = run.begin; at < run.end;) {
-        const std::uint32_t end = word_end(at, run.end);
-        add(at, end, at != run.begin);
-        at = end;
-    }
-}
-
 /// The end of the word that begins at `at`, of a run that ends at `end`.
-std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const {
+inline std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t next = at;
     while (next < end && is_ascii_letter(text_[next])) {
         ++next;
@@ -98,8 +79,8 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     return at;
 }
 
-void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
-    const std::string_view text = text_.substr(begin, end - begin);
+inline void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
+    const std::string_view text(text_.data() + begin, end - begin);
     const Form& form = known_->of(text, StringTable::code_of(text));
     const std::uint32_t number = number_of(form.number);
     if (forms_[number].form == nullptr) {
@@ -125,7 +106,7 @@ void Words::take_from(Forms& forms) {
 }
 
 /// The number of a key in this document, a new one if it has none.
-std::uint32_t Words::number_of(std::uint32_t key) {
+inline std::uint32_t Words::number_of(std::uint32_t key) {
     Forms::Mark& mark = known_->mark(key);
     if (mark.document != document_) {
         mark = {document_, narrow(forms_.size())};
@@ -166,6 +147,21 @@ void Words::finish(Sentence& sentence) {
     } else if (capital >= 4 && capital >= 5 * lower && !ends_in_stop(sentence)) {
         sentence.casing = Casing::Title;
     }
+}
+
+void Words::add_sentence(const std::vector<Range>& runs) {
+    Sentence sentence;
+    sentence.words.begin = static_cast<std::uint32_t>(words_.size());
+    for (const Range run : runs) {
+        for (std::uint32_t at = run.begin; at < run.end;) {
+            const std::uint32_t end = word_end(at, run.end);
+            add(at, end, at != run.begin);
+            at = end;
+        }
+    }
+    sentence.words.end = static_cast<std::uint32_t>(words_.size());
+    finish(sentence);
+    sentences_.push_back(sentence);
 }
 
 std::string Words::name(std::size_t first, std::size_t last) const {

@@ -80,7 +80,6 @@ private:
         std::uint32_t in_small = 0;  ///< number of the key in lower case
     };
 
-    void split(Range run);
     std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
     void add(std::uint32_t begin, std::uint32_t end, bool glued);
