@@ -62,6 +62,10 @@ private:
         const std::size_t sentences_before = sentences_.size();
         std::size_t start = first;
         for (std::size_t i = first; i < last;) {
+            if (!may_end(tokens_[i])) {
+                ++i;
+                continue;
+            }
             const std::size_t end = sentence_end(i);
             if (end > i) {
                 add(start, end);
@@ -83,14 +87,17 @@ private:
         sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraphs_});
     }
 
-    /// One past the last token of the sentence if token `i` begins what ends it; else `i`.
+    static bool may_end(const Token& token) {
+        return token.kind == TokenKind::Punctuation || token.abbreviation == Abbreviation::Starter ||
+               token.abbreviation == Abbreviation::Capital;
+    }
+
+    /// One past the last token of the sentence if token `i`, which may end one, begins what ends it; else `i`.
     std::size_t sentence_end(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.kind == TokenKind::Word) {
-            const bool may_end =
-                token.abbreviation == Abbreviation::Starter || token.abbreviation == Abbreviation::Capital;
-            const std::size_t end = may_end ? past_closing(i + 1, nullptr) : i;
-            return may_end && ends_after_abbreviation(end, token.abbreviation) ? end : i;
+            const std::size_t end = past_closing(i + 1, nullptr);
+            return ends_after_abbreviation(end, token.abbreviation) ? end : i;
         }
         const Role role_here = role(i);
         if (!ends_sentences(role_here) || is_item_number(i)) {
