@@ -79,7 +79,7 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     return at;
 }
 
-inline void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
+inline void Words::add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued) {
     const std::string_view text(text_.data() + begin, end - begin);
     const Form& form = known_->of(text, StringTable::code_of(text));
     const std::uint32_t number = number_of(form.number);
@@ -89,7 +89,7 @@ inline void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
     }
     // Words with one key are alike, with accents or without.
     const Form& first = *forms_[number].form;
-    words_.push_back({first, first.key, begin, end, narrow(sentences_.size()), number, glued, false});
+    words_.push_back({first, first.key, begin, end, sentence, number, glued, false});
 }
 
 void Words::take_from(Forms& forms) {
@@ -149,17 +149,22 @@ void Words::finish(Sentence& sentence) {
     }
 }
 
-void Words::add_sentence(const std::vector<Range>& runs) {
+void Words::add_sentence(std::span<const Range> tokens) {
     Sentence sentence;
-    sentence.words.begin = static_cast<std::uint32_t>(words_.size());
-    for (const Range run : runs) {
+    sentence.words.begin = narrow(words_.size());
+    const std::uint32_t number = narrow(sentences_.size());
+    for (std::size_t next = 0; next < tokens.size();) {
+        Range run = tokens[next++];
+        while (next < tokens.size() && tokens[next].begin == run.end) {
+            run.end = tokens[next++].end;
+        }
         for (std::uint32_t at = run.begin; at < run.end;) {
             const std::uint32_t end = word_end(at, run.end);
-            add(at, end, at != run.begin);
+            add(at, end, number, at != run.begin);
             at = end;
         }
     }
-    sentence.words.end = static_cast<std::uint32_t>(words_.size());
+    sentence.words.end = narrow(words_.size());
     finish(sentence);
     sentences_.push_back(sentence);
 }

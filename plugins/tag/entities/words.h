@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,13 +46,15 @@ public:
     /// The forms are kept by reference and hold what is known of the words.
     Words(std::string_view text, Forms& forms) : text_(text), known_(&forms), document_(forms.next_document()) {
         words_.reserve(text.size() / 5);
+        forms_.reserve(text.size() / 8);
     }
 
     /// Takes what is known of the words from others; those of before are still needed.
     void take_from(Forms& forms);
 
-    /// Adds the words of a sentence; `runs` are its stretches of text without white space, in order.
-    void add_sentence(const std::vector<Range>& runs);
+    /// Adds the words of a sentence. Of its tokens, which are in order, only white space between them counts: what
+    /// touches is cut anew.
+    void add_sentence(std::span<const Range> tokens);
 
     std::size_t size() const { return words_.size(); }
     const Word& operator[](std::size_t i) const { return words_[i]; }
@@ -82,7 +85,7 @@ private:
 
     std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
-    void add(std::uint32_t begin, std::uint32_t end, bool glued);
+    void add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued);
     std::uint32_t number_of(std::uint32_t key);
     bool ends_in_stop(const Sentence& sentence) const;
     void finish(Sentence& sentence);
