@@ -61,11 +61,7 @@ private:
         last_ = last;
         const std::size_t sentences_before = sentences_.size();
         std::size_t start = first;
-        for (std::size_t i = first; i < last;) {
-            if (!may_end(tokens_[i])) {
-                ++i;
-                continue;
-            }
+        for (std::size_t i = next_end(first); i < last; i = next_end(i)) {
             const std::size_t end = sentence_end(i);
             if (end > i) {
                 add(start, end);
@@ -87,9 +83,13 @@ private:
         sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraphs_});
     }
 
-    static bool may_end(const Token& token) {
-        return token.kind == TokenKind::Punctuation || token.abbreviation == Abbreviation::Starter ||
-               token.abbreviation == Abbreviation::Capital;
+    /// The first token from `i` on that may end a sentence, or the paragraph's end.
+    std::size_t next_end(std::size_t i) const {
+        const auto may_end = [](const Token& token) {
+            return token.kind == TokenKind::Punctuation || token.abbreviation >= Abbreviation::Starter;
+        };
+        const Token* const tokens = tokens_.data();
+        return static_cast<std::size_t>(std::find_if(tokens + i, tokens + last_, may_end) - tokens);
     }
 
     /// One past the last token of the sentence if token `i`, which may end one, begins what ends it; else `i`.
