@@ -28,23 +28,23 @@ struct Fixture {
         lexicon.add(word_list);
         gazetteer.add(names);
         gazetteer.build();
-        words.add_sentence({{0, 9},
-                            {10, 14},
-                            {15, 19},
-                            {20, 22},
-                            {23, 33},
-                            {34, 37},
-                            {38, 41},
-                            {42, 49},
-                            {50, 52},
-                            {53, 60},
-                            {61, 70},
-                            {71, 73},
-                            {74, 77},
-                            {78, 81},
-                            {82, 84},
-                            {85, 92}});
-        words.add_sentence({{93, 95}, {96, 101}});
+        words.add_sentence(std::vector<entities::Range>{{0, 9},
+                                                        {10, 14},
+                                                        {15, 19},
+                                                        {20, 22},
+                                                        {23, 33},
+                                                        {34, 37},
+                                                        {38, 41},
+                                                        {42, 49},
+                                                        {50, 52},
+                                                        {53, 60},
+                                                        {61, 70},
+                                                        {71, 73},
+                                                        {74, 77},
+                                                        {78, 81},
+                                                        {82, 84},
+                                                        {85, 92}});
+        words.add_sentence(std::vector<entities::Range>{{93, 95}, {96, 101}});
         guesses = entities::guess(words, gazetteer);
     }
 

@@ -117,10 +117,7 @@ private:
     }
 
     /// How often the document has the word without its capital.
-    std::uint32_t small_count(const Form& form) const {
-        const std::uint32_t small = words_.form_of(form.lower);
-        return small == StringTable::none ? 0 : places_[small].count;
-    }
+    std::uint32_t small_count(std::uint32_t i) const { return places_[words_.in_small(i)].count; }
 
     bool in_sentence(std::int64_t i) const { return i >= sentence_.words.begin && i < sentence_.words.end; }
     const Form& form(std::int64_t i) const {
@@ -317,7 +314,7 @@ private:
         add_classes(writer, 100, places.left, 0);
         add_classes(writer, 101, places.right, 0);
         writer.add(102, std::min(places.inside, 3U), word.first);
-        writer.add(103, std::min(small_count(form(i)), 3U), word.first, std::min(places.inside, 1U));
+        writer.add(103, std::min(small_count(i), 3U), word.first, std::min(places.inside, 1U));
     }
 
     const Words& words_;

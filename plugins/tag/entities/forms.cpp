@@ -60,7 +60,9 @@ void note_capitals(std::string_view key, Form& form) {
     }
     form.all_capitals = form.capital && capitals >= 2 && !small;
     form.initial = form.capital && key.size() == 2 && key[1] == '.';
-    form.capital_inside = std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    form.capital_inside =
+        capitals > 0 ||
+        (key.size() > longest_key && std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
 void note_parts(std::string_view key, Form& form) {
@@ -78,30 +80,43 @@ void note_parts(std::string_view key, Form& form) {
 
 }  // namespace
 
-const Form& Forms::of(std::string_view text, Hash code) {
-    std::uint32_t& number = numbers_.at(code);
-    if (number != StringTable::none) {
-        return forms_[number];
+const Form& Forms::learn(std::string_view text, Hash code) {
+    places_.at(code) = static_cast<std::uint32_t>(size_);
+    if (size_ % block == 0) {
+        blocks_.push_back(std::make_unique<Form[]>(block));
     }
-    number = static_cast<std::uint32_t>(forms_.size());
-    Form& form = forms_.emplace_back();
+    Form& form = this->form(size_++);
     note_letters(text, form);
     const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
     form.key = plain ? std::string(text) : without_accents(text);
     form.code = plain ? code : StringTable::code_of(form.key);
-    form.classes = form.letters ? lexicon_.classes(form.key) : 0;
     form.cluster = clusters_.of(form.key);
     note_capitals(form.key, form);
     note_parts(form.key, form);
+    form.classes = form.letters ? lexicon_.classes(form.lower) : 0;
+    form.number = number_of(form.code);
+    form.in_small = form.lower == form.code ? form.number : number_of(form.lower);
     bytes_ += form.key.size();
     return form;
 }
 
+std::uint32_t Forms::number_of(Hash code) {
+    std::uint32_t& number = keys_.at(code);
+    if (number == StringTable::none) {
+        number = static_cast<std::uint32_t>(marks_.size());
+        marks_.emplace_back();
+    }
+    return number;
+}
+
 void Forms::trim() {
-    if (forms_.size() > most_forms || bytes_ > most_bytes) {
-        forms_.clear();
-        numbers_ = {};
+    if (size_ > most_forms || bytes_ > most_bytes) {
+        places_ = {};
+        blocks_.clear();
+        size_ = 0;
         bytes_ = 0;
+        keys_ = {};
+        marks_.clear();
     }
 }
 

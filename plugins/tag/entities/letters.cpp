@@ -5,6 +5,7 @@
 #include <unicode/unorm2.h>
 
 #include <array>
+#include <attache/utf8.hpp>
 #include <utility>
 
 namespace entities {
@@ -66,6 +67,9 @@ bool is_other_upper(char32_t c) {
 }  // namespace detail
 
 std::string without_accents(std::string_view text) {
+    if (attache::utf8::is_ascii(text)) {
+        return std::string(text);
+    }
     std::string plain;
     for (std::uint32_t at = 0, length = 0; at < text.size(); at += length) {
         const char32_t c = code_point(text, at, length);

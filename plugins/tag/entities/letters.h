@@ -1,6 +1,7 @@
 // Letters, capitals and accents of UTF-8 text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,10 +14,19 @@ char32_t long_code_point(std::string_view text, std::uint32_t at, std::uint32_t&
 bool is_other_letter(char32_t c);
 bool is_other_upper(char32_t c);
 
+inline constexpr std::array<bool, 256> ascii_letters = [] {
+    std::array<bool, 256> letters{};
+    for (unsigned c = 0; c < 128; ++c) {
+        letters[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return letters;
+}();
+
 }  // namespace detail
 
-inline bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+/// Letters and digits.
+constexpr bool is_ascii_letter(char c) {
+    return detail::ascii_letters[static_cast<unsigned char>(c)];
 }
 
 /// The code point at `at`; `length` receives its number of bytes.

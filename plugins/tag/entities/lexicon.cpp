@@ -97,9 +97,8 @@ void Lexicon::add(std::string_view table) {
     }
 }
 
-std::uint32_t Lexicon::classes(std::string_view word) const {
-    const LowerCase lower(word);
-    const std::uint32_t found = words_.find(lower.text());
+std::uint32_t Lexicon::classes(Hash lower) const {
+    const std::uint32_t found = words_.find(lower);
     return found == StringTable::none ? 0 : found;
 }
 

@@ -46,8 +46,8 @@ public:
     /// class.
     void add(std::string_view table);
 
-    /// The classes of a word without accents, in any case; 0 if it is in no list.
-    std::uint32_t classes(std::string_view word) const;
+    /// The classes of a word without accents, by StringTable::code_of its lower case; 0 if it is in no list.
+    std::uint32_t classes(Hash lower) const;
 
     /// What a thing whose name has this head word is, "ministry" or "treaty"; empty if that is not known. Given by the
     /// rows whose class begins with "kind ".

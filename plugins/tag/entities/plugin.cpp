@@ -10,10 +10,9 @@
 namespace {
 
 std::vector<entities::Range> ranges(const attache::Layer& layer) {
-    std::vector<entities::Range> ranges;
-    ranges.reserve(layer.size());
+    std::vector<entities::Range> ranges(layer.size());
     for (std::uint32_t row = 0; row < layer.size(); ++row) {
-        ranges.push_back({layer.start(row), layer.end(row)});
+        ranges[row] = {layer.start(row), layer.end(row)};
     }
     return ranges;
 }

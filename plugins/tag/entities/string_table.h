@@ -1,6 +1,7 @@
 // A hash table from texts to numbers that is filled once and then only read: two lookups per word of every document.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,7 +25,7 @@ public:
 
     /// The number of `text`, or `none`.
     std::uint32_t find(std::string_view text) const { return find(code_of(text)); }
-    std::uint32_t find(Hash code) const { return slots_.empty() ? none : slots_[place(code)].value; }
+    std::uint32_t find(Hash code) const { return slots_[place(code)].value; }
 
     /// The number of `text`, to be set by the caller, who finds `none` if it is new. Valid until the next call.
     std::uint32_t& at(std::string_view text) { return at(code_of(text)); }
@@ -48,17 +49,17 @@ private:
 
     /// The slot with this code, or the free one where it belongs.
     std::size_t place(Hash code) const {
-        const std::size_t mask = slots_.size() - 1;
-        std::size_t i = code & mask;
-        while (slots_[i].code != 0 && slots_[i].code != code) {
-            i = (i + 1) & mask;
+        std::size_t i = code & mask_;
+        while (slots_[i].code != code && slots_[i].code != 0) {
+            i = (i + 1) & mask_;
         }
         return i;
     }
 
     void grow() {
-        std::vector<Slot> old(slots_.empty() ? 1024 : 2 * slots_.size());
+        std::vector<Slot> old(std::max<std::size_t>(1024, 2 * slots_.size()));
         old.swap(slots_);
+        mask_ = slots_.size() - 1;
         for (const Slot& slot : old) {
             if (slot.code != 0) {
                 slots_[place(slot.code)] = slot;
@@ -66,7 +67,8 @@ private:
         }
     }
 
-    std::vector<Slot> slots_;
+    std::vector<Slot> slots_ = std::vector<Slot>(1);  ///< never without a free one
+    std::size_t mask_ = 0;
     std::size_t size_ = 0;
 };
 

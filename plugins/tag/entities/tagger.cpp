@@ -1,10 +1,11 @@
 // Puts the parts together.
 #include "tagger.h"
 
+#include <span>
+
 #include "deciding.h"
 #include "doubts.h"
 #include "guesses.h"
-#include "runs.h"
 
 namespace entities {
 
@@ -24,14 +25,13 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
                    std::string_view published) const {
     const FormsPool::Lease forms(forms_);
     Words words(text, *forms);
-    std::vector<Range> runs;
     std::size_t next = 0;
     for (const Range& sentence : sentences) {
-        runs.clear();
-        for (; next < tokens.size() && tokens[next].end <= sentence.end; ++next) {
-            join_run(runs, tokens[next]);
+        const std::size_t first = next;
+        while (next < tokens.size() && tokens[next].end <= sentence.end) {
+            ++next;
         }
-        words.add_sentence(runs);
+        words.add_sentence(std::span(tokens).subspan(first, next - first));
     }
     thread_local PartScores part_scores;
     const std::vector<Mention> guesses = guess(words, gazetteer_);

@@ -7,6 +7,11 @@ namespace entities {
 
 namespace {
 
+/// True of what cannot be part of a word, nor join two parts.
+constexpr bool ends_word(char c) {
+    return static_cast<signed char>(c) >= 0 && !is_ascii_letter(c) && c != '\'' && c != '&' && c != '.';
+}
+
 /// True if the letter "s" stands at `at` and no other follows.
 bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
     std::uint32_t length = 0;
@@ -16,30 +21,22 @@ bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
 
 }  // namespace
 
-void Words::add_sentence(const std::vector<Range>& runs) {
-    Sentence sentence;
-    sentence.words.begin = static_cast<std::uint32_t>(words_.size());
-    for (const Range run : runs) {
-        split(run);
+/// The end of the word that begins at `at`, of a run that ends at `end`.
+inline std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t next = at;
+    while (next < end && is_ascii_letter(text_[next])) {
+        ++next;
     }
-    sentence.words.end = static_cast<std::uint32_t>(words_.size());
-    finish(sentence);
-    sentences_.push_back(sentence);
-}
-
-void Words::split(Range run) {
-    for (std::uint32_t at = run.begin; at < run.end;) {
-        std::uint32_t length = 0;
-        const char32_t c = code_point(text_, at, length);
-        std::uint32_t end = at + length;
-        if (is_letter(c)) {
-            end = letters_end(at, run.end);
-        } else if (is_apostrophe(c) && is_ending(text_, end, run.end)) {
-            ++end;
-        }
-        add(at, end, at != run.begin);
-        at = end;
+    if (next > at && (next == end || ends_word(text_[next]))) {
+        return next;
     }
+    std::uint32_t length = 0;
+    const char32_t c = code_point(text_, at, length);
+    if (is_letter(c)) {
+        return letters_end(at, end);
+    }
+    next = at + length;
+    return is_apostrophe(c) && is_ending(text_, next, end) ? next + 1 : next;
 }
 
 /// The end of the word that begins at `at`: letters, with apostrophes, "&" and the stops of "U.S." inside.
@@ -82,47 +79,40 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     return at;
 }
 
-void Words::add(std::uint32_t begin, std::uint32_t end, bool glued) {
-    Word& word = words_.emplace_back();
-    word.begin = begin;
-    word.end = end;
-    word.sentence = narrow(sentences_.size());
-    word.glued = glued;
-    word.form = number_of(text_.substr(begin, end - begin));
-    const Form& form = *forms_[word.form];
-    word.key = form.key;
-    word.code = form.code;
-    word.classes = form.classes;
-    word.letters = form.letters;
-    word.capital = form.capital;
-    word.all_capitals = form.all_capitals;
-    word.initial = form.initial;
-    word.ending = form.ending;
+inline void Words::add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued) {
+    const std::string_view text(text_.data() + begin, end - begin);
+    const Form& form = known_->of(text, StringTable::code_of(text));
+    const std::uint32_t number = number_of(form.number);
+    if (forms_[number].form == nullptr) {
+        const std::uint32_t in_small = number_of(form.in_small);
+        forms_[number] = {&form, in_small};
+    }
+    // Words with one key are alike, with accents or without.
+    const Form& first = *forms_[number].form;
+    words_.push_back({first, first.key, begin, end, sentence, number, glued, false});
 }
 
 void Words::take_from(Forms& forms) {
     known_ = &forms;
-    for (const Word& word : words_) {
-        forms_[word.form] = &forms.of(word.key, word.code);
+    document_ = forms.next_document();
+    for (std::uint32_t number = 0; number < forms_.size(); ++number) {
+        Known& known = forms_[number];
+        if (known.form != nullptr) {
+            known.form = &forms.of(known.form->key, known.form->code);
+            forms.mark(known.form->number) = {document_, number};
+            forms.mark(known.form->in_small) = {document_, known.in_small};
+        }
     }
 }
 
-/// Words with one key have one number, with accents or without.
-std::uint32_t Words::number_of(std::string_view text) {
-    const Hash code = StringTable::code_of(text);
-    const std::uint32_t known = numbers_.at(code);
-    if (known != StringTable::none) {
-        return known;
+/// The number of a key in this document, a new one if it has none.
+inline std::uint32_t Words::number_of(std::uint32_t key) {
+    Forms::Mark& mark = known_->mark(key);
+    if (mark.document != document_) {
+        mark = {document_, narrow(forms_.size())};
+        forms_.emplace_back();
     }
-    const Form& form = known_->of(text, code);
-    std::uint32_t& of_key = numbers_.at(form.code);
-    if (of_key == StringTable::none) {
-        of_key = narrow(forms_.size());
-        forms_.push_back(&form);
-    }
-    const std::uint32_t number = of_key;
-    numbers_.at(code) = number;
-    return number;
+    return mark.number;
 }
 
 /// A headline is short and has no stop at its end; a list of names may have as many capitals.
@@ -157,6 +147,26 @@ void Words::finish(Sentence& sentence) {
     } else if (capital >= 4 && capital >= 5 * lower && !ends_in_stop(sentence)) {
         sentence.casing = Casing::Title;
     }
+}
+
+void Words::add_sentence(std::span<const Range> tokens) {
+    Sentence sentence;
+    sentence.words.begin = narrow(words_.size());
+    const std::uint32_t number = narrow(sentences_.size());
+    for (std::size_t next = 0; next < tokens.size();) {
+        Range run = tokens[next++];
+        while (next < tokens.size() && tokens[next].begin == run.end) {
+            run.end = tokens[next++].end;
+        }
+        for (std::uint32_t at = run.begin; at < run.end;) {
+            const std::uint32_t end = word_end(at, run.end);
+            add(at, end, number, at != run.begin);
+            at = end;
+        }
+    }
+    sentence.words.end = narrow(words_.size());
+    finish(sentence);
+    sentences_.push_back(sentence);
 }
 
 std::string Words::name(std::size_t first, std::size_t last) const {

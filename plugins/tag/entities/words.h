@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "forms.h"
-#include "string_table.h"
 
 namespace entities {
 
@@ -17,23 +17,15 @@ constexpr std::uint32_t narrow(std::size_t i) {
     return static_cast<std::uint32_t>(i);
 }
 
-struct Word {
+/// Repeats of its form what is asked most.
+struct Word : Traits {
+    std::string_view key;  ///< the text without accents, with a straight apostrophe
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t sentence = 0;
-    std::uint32_t form = 0;     ///< number of its key among those of the document, from 0
-    std::uint32_t classes = 0;  ///< bits of Lexicon
-    std::string_view key;       ///< the text without accents, with a straight apostrophe
-    Hash code = 0;              ///< of the key, in tables of texts
-    bool letters = false;       ///< begins with a letter or digit; all else is punctuation
-    bool capital = false;       ///< begins with an upper-case letter
-    bool all_capitals = false;  ///< two letters or more, and none is lower case
-    bool initial = false;       ///< one capital letter and a full stop, as in "J."
-    bool ending = false;        ///< a possessive 's
-    bool glued = false;         ///< nothing stands between it and the word before
-    bool first = false;         ///< the first word with letters of its sentence, or after an opening quotation mark
-
-    bool is(std::uint32_t which) const { return (classes & which) != 0; }
+    std::uint32_t form = 0;  ///< number of its key among those of the document, from 0
+    bool glued = false;      ///< nothing stands between it and the word before
+    bool first = false;      ///< the first word with letters of its sentence, or after an opening quotation mark
 };
 
 enum class Casing : std::uint8_t { Normal, Title, Upper };
@@ -48,27 +40,31 @@ struct Sentence {
     Casing casing = Casing::Normal;
 };
 
-/// The words of one document. Refers to its text.
+/// The words of one document, added before those of another are. Refers to its text.
 class Words {
 public:
     /// The forms are kept by reference and hold what is known of the words.
-    Words(std::string_view text, Forms& forms) : text_(text), known_(&forms) { words_.reserve(text.size() / 5); }
+    Words(std::string_view text, Forms& forms) : text_(text), known_(&forms), document_(forms.next_document()) {
+        words_.reserve(text.size() / 5);
+        forms_.reserve(text.size() / 8);
+    }
 
     /// Takes what is known of the words from others; those of before are still needed.
     void take_from(Forms& forms);
 
-    /// Adds the words of a sentence; `runs` are its stretches of text without white space, in order.
-    void add_sentence(const std::vector<Range>& runs);
+    /// Adds the words of a sentence. Of its tokens, which are in order, only white space between them counts: what
+    /// touches is cut anew.
+    void add_sentence(std::span<const Range> tokens);
 
     std::size_t size() const { return words_.size(); }
     const Word& operator[](std::size_t i) const { return words_[i]; }
     const Lexicon& lexicon() const { return known_->lexicon(); }
     /// What the word's text alone says of it.
-    const Form& form(std::size_t i) const { return *forms_[words_[i].form]; }
-    /// How many different keys there are.
+    const Form& form(std::size_t i) const { return *forms_[words_[i].form].form; }
+    /// How many different keys there are, in lower case and as they are.
     std::size_t forms() const { return forms_.size(); }
-    /// The number of the key with this code; StringTable::none if no word has it.
-    std::uint32_t form_of(Hash code) const { return numbers_.find(code); }
+    /// The number of the word's key in lower case, which no word may have.
+    std::uint32_t in_small(std::size_t i) const { return forms_[words_[i].form].in_small; }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
@@ -81,19 +77,25 @@ public:
     Hash code(std::size_t first, std::size_t last) const;
 
 private:
-    void split(Range run);
+    /// Of a key of the document.
+    struct Known {
+        const Form* form = nullptr;  ///< of the first word that has it; null if none has
+        std::uint32_t in_small = 0;  ///< number of the key in lower case
+    };
+
+    std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
-    void add(std::uint32_t begin, std::uint32_t end, bool glued);
-    std::uint32_t number_of(std::string_view text);
+    void add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued);
+    std::uint32_t number_of(std::uint32_t key);
     bool ends_in_stop(const Sentence& sentence) const;
     void finish(Sentence& sentence);
 
     std::string_view text_;
     Forms* known_;
+    std::uint64_t document_;  ///< number of this one
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
-    StringTable numbers_;             ///< of forms
-    std::vector<const Form*> forms_;  ///< by their numbers
+    std::vector<Known> forms_;  ///< by their numbers
 };
 
 }  // namespace entities

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <attache/utf8.hpp>
 #include <cstddef>
+#include <cstring>
 
 #include "characters.h"
 
@@ -78,6 +79,25 @@ Shape shape_of(std::string_view line) {
     return shape;
 }
 
+/// True if no control and nothing but ASCII is among the eight bytes at `data`.
+bool eight_printable(const char* data) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, data, sizeof bytes);
+    return (((bytes - 0x20 * ones) | bytes) & (0x80 * ones)) == 0;
+}
+
+/// Past the ASCII at `at`, up to what may end a line.
+std::size_t past_printable(std::string_view text, std::size_t at) {
+    while (at + 8 <= text.size() && eight_printable(text.data() + at)) {
+        at += 8;
+    }
+    while (at < text.size() && static_cast<signed char>(text[at]) >= 0x20) {
+        ++at;
+    }
+    return at;
+}
+
 /// Splits into lines and tells which follow a blank line.
 class LineReader {
 public:
@@ -85,12 +105,7 @@ public:
 
     void run() {
         std::size_t start = 0;
-        for (std::size_t at = 0; at < text_.size();) {
-            const auto byte = static_cast<unsigned char>(text_[at]);
-            if (byte >= 0x20 && byte < 0x80) {
-                ++at;
-                continue;
-            }
+        for (std::size_t at = past_printable(text_, 0); at < text_.size(); at = past_printable(text_, at)) {
             const Character here = character_at(text_, at);
             if (here.kind == Kind::LineEnd) {
                 add(start, at);

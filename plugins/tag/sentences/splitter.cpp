@@ -61,7 +61,7 @@ private:
         last_ = last;
         const std::size_t sentences_before = sentences_.size();
         std::size_t start = first;
-        for (std::size_t i = first; i < last;) {
+        for (std::size_t i = next_end(first); i < last; i = next_end(i)) {
             const std::size_t end = sentence_end(i);
             if (end > i) {
                 add(start, end);
@@ -83,14 +83,21 @@ private:
         sentences_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), paragraphs_});
     }
 
-    /// One past the last token of the sentence if token `i` begins what ends it; else `i`.
+    /// The first token from `i` on that may end a sentence, or the paragraph's end.
+    std::size_t next_end(std::size_t i) const {
+        const auto may_end = [](const Token& token) {
+            return token.kind == TokenKind::Punctuation || token.abbreviation >= Abbreviation::Starter;
+        };
+        const Token* const tokens = tokens_.data();
+        return static_cast<std::size_t>(std::find_if(tokens + i, tokens + last_, may_end) - tokens);
+    }
+
+    /// One past the last token of the sentence if token `i`, which may end one, begins what ends it; else `i`.
     std::size_t sentence_end(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.kind == TokenKind::Word) {
-            const bool may_end =
-                token.abbreviation == Abbreviation::Starter || token.abbreviation == Abbreviation::Capital;
-            const std::size_t end = may_end ? past_closing(i + 1, nullptr) : i;
-            return may_end && ends_after_abbreviation(end, token.abbreviation) ? end : i;
+            const std::size_t end = past_closing(i + 1, nullptr);
+            return ends_after_abbreviation(end, token.abbreviation) ? end : i;
         }
         const Role role_here = role(i);
         if (!ends_sentences(role_here) || is_item_number(i)) {

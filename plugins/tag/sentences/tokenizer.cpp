@@ -47,6 +47,11 @@ private:
 
     /// Takes what begins at `at`; returns where to go on.
     std::size_t next(std::size_t at) {
+        // Most tokens are letters before white space or a comma, and need no closer look.
+        if (const std::size_t end = past_letters(at); end > at && ends_plainly(end)) {
+            add(at, end, TokenKind::Word);
+            return text_[end] == ',' ? end : end + 1;
+        }
         const Character here = character_at(text_, at);
         switch (here.kind) {
             case Kind::Space:
@@ -130,9 +135,6 @@ private:
     }
 
     std::size_t word(std::size_t at) {
-        if (const std::size_t end = past_letters(at); ends_plainly(end) && end > at) {
-            return add(at, end, TokenKind::Word);
-        }
         if (const auto end = url_end(text_, at)) {
             return add(at, *end, TokenKind::Word);
         }
@@ -154,13 +156,13 @@ private:
     }
 
     std::size_t past_letters(std::size_t at) const {
-        while (at < text_.size() && (text_[at] | 0x20) >= 'a' && (text_[at] | 0x20) <= 'z') {
+        while (at < text_.size() && is_ascii_letter(text_[at])) {
             ++at;
         }
         return at;
     }
 
-    /// True before what can be no part of a word. Most words end so, and need no closer look.
+    /// True before what can be no part of a word.
     bool ends_plainly(std::size_t end) const {
         return end < text_.size() && (text_[end] == ' ' || text_[end] == ',' || text_[end] == '\n');
     }

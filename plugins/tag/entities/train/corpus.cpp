@@ -12,7 +12,6 @@
 #include "../../sentences/tokenizer.h"
 #include "../candidates.h"
 #include "../gazetteer.h"
-#include "../runs.h"
 
 namespace entities::train {
 
@@ -140,7 +139,7 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
     for (const sentences::Sentence& sentence : sentences::split(text, tokens, language)) {
         ranges.clear();
         for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-            join_run(ranges, {tokens[i].start, tokens[i].end});
+            ranges.push_back({tokens[i].start, tokens[i].end});
         }
         words->add_sentence(ranges);
     }
