@@ -2,7 +2,11 @@
 #include "collective_phrases.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+
+#include "letters.h"
+#include "string_table.h"
 
 namespace entities {
 
@@ -50,6 +54,18 @@ constexpr Noun nouns[] = {
     {"duo", "persons", Group::Persons, 2},
     {"trio", "persons", Group::Persons, 3},
 };
+
+const Noun* noun_of(const Word& word) {
+    static const StringTable numbers = [] {
+        StringTable table;
+        for (std::uint32_t i = 0; i < std::size(nouns); ++i) {
+            table.at(nouns[i].word) = i;
+        }
+        return table;
+    }();
+    const std::uint32_t number = numbers.find(word.code);
+    return number == StringTable::none ? nullptr : &nouns[number];
+}
 
 /// What "the two" do when no noun follows.
 constexpr std::string_view verbs[] = {"also",   "met",   "meet",  "discussed", "agreed", "spoke", "talked",
@@ -138,17 +154,13 @@ private:
 
     const Noun* noun_at(std::uint32_t at) const {
         static constexpr Noun heads{"heads", "leaders", Group::Leaders, any};
-        const std::string_view word = key(at);
-        constexpr std::size_t longest_singular = 4;  // "pair", "men"
-        if (word.empty() || (word.back() != 's' && word.size() > longest_singular)) {
+        if (at >= limit_ || !words_[at].letters || words_[at].capital) {
             return nullptr;
         }
-        if (word == "heads" && key(at + 1) == "of" && (key(at + 2) == "state" || key(at + 2) == "government")) {
+        if (head_of(at) && key(at + 1) == "of" && (key(at + 2) == "state" || key(at + 2) == "government")) {
             return &heads;
         }
-        const auto* const found =
-            std::find_if(std::begin(nouns), std::end(nouns), [&](const Noun& noun) { return noun.word == word; });
-        return found == std::end(nouns) ? nullptr : found;
+        return noun_of(words_[at]);
     }
 
     void read_of_state(Phrase& phrase) {
@@ -183,9 +195,10 @@ private:
 };
 
 /// A quick look, as it is taken at every word.
-bool may_begin_phrase(std::string_view key) {
-    return key.size() >= 3 && key.size() <= 5 &&
-           (key[0] == 't' || key[0] == 'T' || key[0] == 'b' || key[0] == 'B' || key[0] == 'o' || key[0] == 'O');
+bool may_begin_phrase(const Word& word) {
+    const char first = lower(word.key[0]);
+    return word.is(Stop) && (first == 't' || first == 'b' || first == 'o') && word.key.size() >= 3 &&
+           word.key.size() <= 5;
 }
 
 }  // namespace
@@ -194,7 +207,7 @@ std::vector<Phrase> collective_phrases(const Words& words) {
     std::vector<Phrase> phrases;
     for (const Sentence& sentence : words.sentences()) {
         for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-            if (!may_begin_phrase(words[i].key)) {
+            if (!may_begin_phrase(words[i])) {
                 continue;
             }
             if (const auto phrase = Reader(words, i, sentence.words.end).read()) {

@@ -19,6 +19,10 @@ struct Counts {
 };
 
 bool is_latin(std::string_view key) {
+    constexpr unsigned char lead_after_latin = 0xCD;  // of U+0340 and what comes after it in UTF-8
+    if (static_cast<unsigned char>(key[0]) < lead_after_latin) {
+        return true;
+    }
     constexpr char32_t first_after_latin = 0x370;
     constexpr char32_t latin_extended_additional = 0x1E00;
     constexpr char32_t first_after_additional = 0x1F00;

@@ -21,10 +21,16 @@ public:
     ShortForms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
     void tie() {
-        full_names_ = mentions_;
+        for (const Mention& mention : mentions_) {
+            if (mention.type == Type::Organisation && mention.full.end == 0 && mention.last > mention.first + 1) {
+                full_names_.push_back(mention);
+            }
+        }
+        if (full_names_.empty()) {
+            return;
+        }
         for (const Mention& mention : full_names_) {
-            if (mention.type == Type::Organisation && mention.full.end == 0 &&
-                mention.last - mention.first <= longest_name) {
+            if (mention.last - mention.first <= longest_name) {
                 index_ends(mention);
             }
         }
@@ -88,28 +94,30 @@ private:
         std::vector<Mention> added;
         std::size_t next = 0;
         for (const Sentence& sentence : words_.sentences()) {
+            if (sentence.casing != Casing::Normal) {
+                continue;
+            }
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                while (next < full_names_.size() && full_names_[next].last <= i) {
-                    add_head(by_head, full_names_[next++]);
-                }
-                if (sentence.casing != Casing::Normal || !stands_alone(i, sentence.words)) {
+                if (!words_[i].capital || !stands_alone(i, sentence.words)) {
                     continue;
+                }
+                for (; next < full_names_.size() && full_names_[next].last <= i; ++next) {
+                    add_head(by_head, full_names_[next]);
                 }
                 const auto found = by_head.find(words_[i].code);
                 if (found != by_head.end() && !found->second.ambiguous) {
-                    use(i, next, *found->second.mention, added);
+                    use(i, *found->second.mention, added);
                 }
             }
         }
-        mentions_.insert(mentions_.end(), added.begin(), added.end());
-        std::stable_sort(mentions_.begin(), mentions_.end(),
-                         [](const Mention& left, const Mention& right) { return left.first < right.first; });
+        if (!added.empty()) {
+            mentions_.insert(mentions_.end(), added.begin(), added.end());
+            std::stable_sort(mentions_.begin(), mentions_.end(),
+                             [](const Mention& left, const Mention& right) { return left.first < right.first; });
+        }
     }
 
     void add_head(Index& by_head, const Mention& mention) const {
-        if (mention.type != Type::Organisation || mention.full.end != 0 || mention.last < mention.first + 2) {
-            return;
-        }
         std::uint32_t end = mention.first + 1;
         while (end < mention.last && words_[end].key != "of" && words_[end].key != "for") {
             ++end;
@@ -121,7 +129,7 @@ private:
 
     bool stands_alone(std::uint32_t at, Range sentence) const {
         const Word& word = words_[at];
-        if (!word.capital || !word.is(OrgHead) || word.all_capitals || at == sentence.begin) {
+        if (!word.is(OrgHead) || word.all_capitals || at == sentence.begin) {
             return false;
         }
         const bool after_the = words_[at - 1].key == "the" || words_[at - 1].key == "The";
@@ -132,17 +140,18 @@ private:
         return !next.capital && next.key != "of" && next.key != "for" && !(next.glued && next.key == "-");
     }
 
-    /// Mentions of `mentions_` and `full_names_` are the same in number and order here.
-    void use(std::uint32_t at, std::size_t next, const Mention& full, std::vector<Mention>& added) {
-        const bool covered = next < mentions_.size() && mentions_[next].first <= at;
+    void use(std::uint32_t at, const Mention& full, std::vector<Mention>& added) {
+        const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                               [&](const Mention& mention) { return mention.last <= at; });
+        const bool covered = next != mentions_.end() && next->first <= at;
         if (!covered) {
             Mention brief;
             brief.first = at;
             brief.last = at + 1;
             set(brief, full);
             added.push_back(brief);
-        } else if (mentions_[next].last == at + 1 && mentions_[next].first == at && mentions_[next].full.end == 0) {
-            set(mentions_[next], full);
+        } else if (next->last == at + 1 && next->first == at && next->full.end == 0) {
+            set(*next, full);
         }
     }
 
@@ -156,7 +165,7 @@ private:
 
     const Words& words_;
     std::vector<Mention>& mentions_;
-    std::vector<Mention> full_names_;  ///< as they were, while short forms are tied
+    std::vector<Mention> full_names_;  ///< of organisations, as they were before short forms were tied
     Index by_end_;
 };
 
