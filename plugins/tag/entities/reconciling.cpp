@@ -2,33 +2,45 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "typing.h"
 
 namespace entities {
 
+namespace {
+
+using Sums = std::array<float, 5>;  // of confidence, by type
+
+void agree(Mention& mention, const Sums& sums) {
+    const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    if (best != mention.type) {
+        mention.type = best;
+        mention.kind = {};
+        mention.entry = nullptr;
+        mention.office = best == Type::Person ? mention.office : Range{};
+        mention.evidence = "repeated";
+    }
+}
+
+}  // namespace
+
 void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
-    using Sums = std::array<float, 5>;  // of confidence, by type
-    std::unordered_map<Hash, Sums> by_name;
-    std::vector<std::pair<Mention*, const Sums*>> long_names;
-    for (Mention& mention : mentions) {
-        if (mention.last - mention.first > 1) {
-            Sums& sums = by_name[words.code(mention.first, mention.last)];
-            sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
-            long_names.emplace_back(&mention, &sums);
+    std::vector<std::pair<Hash, std::uint32_t>> long_names;  // their texts and numbers
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].last - mentions[i].first > 1) {
+            long_names.emplace_back(words.code(mentions[i].first, mentions[i].last), i);
         }
     }
-    for (const auto& [name, sums] : long_names) {
-        Mention& mention = *name;
-        const auto best = static_cast<Type>(std::max_element(sums->begin(), sums->end()) - sums->begin());
-        if (best != mention.type) {
-            mention.type = best;
-            mention.kind = {};
-            mention.entry = nullptr;
-            mention.office = best == Type::Person ? mention.office : Range{};
-            mention.evidence = "repeated";
+    std::sort(long_names.begin(), long_names.end());
+    for (std::size_t begin = 0, end = 0; begin < long_names.size(); begin = end) {
+        Sums sums{};
+        for (end = begin; end < long_names.size() && long_names[end].first == long_names[begin].first; ++end) {
+            const Mention& mention = mentions[long_names[end].second];
+            sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            agree(mentions[long_names[i].second], sums);
         }
     }
 }
