@@ -1,32 +1,24 @@
 // Collects what is known of each text, then hands it to the mentions that know less.
 #include "agreement.h"
 
-#include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <span>
 
+#include "groups.h"
 #include "persons.h"
 
 namespace entities {
 
 namespace {
 
-/// Stands for the text of a mention.
-struct TextOf {
-    Hash code = 0;
-    std::uint32_t mention = 0;
-    auto operator<=>(const TextOf&) const = default;
-};
-
 /// The best supported of mentions with one text; of equally supported ones the more frequent type counts. Null if none
 /// says what it is.
-const Mention* best_of(const std::vector<Mention>& mentions, std::span<const TextOf> same) {
+const Mention* best_of(const std::vector<Mention>& mentions, std::span<const Keyed> same) {
     const Mention* best = nullptr;
     std::array<std::uint32_t, 5> counts{};
-    for (const TextOf& text : same) {
-        const Mention& mention = mentions[text.mention];
+    for (const Keyed& one : same) {
+        const Mention& mention = mentions[one.mention];
         if (mention.type == Type::None || mention.support < Support::Guess) {
             continue;
         }
@@ -72,22 +64,18 @@ void test_forms(const Words& words, std::vector<Mention>& mentions) {
 }  // namespace
 
 void agree_on_types(const Words& words, std::vector<Mention>& mentions) {
-    std::vector<TextOf> texts;
+    std::vector<Keyed> texts;
     texts.reserve(mentions.size());
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         texts.push_back({words.code(mentions[i].first, mentions[i].last), i});
     }
-    std::sort(texts.begin(), texts.end());
-    for (std::size_t begin = 0, end = 0; begin < texts.size(); begin = end) {
-        for (end = begin + 1; end < texts.size() && texts[end].code == texts[begin].code; ++end) {
-        }
-        const auto same = std::span(texts).subspan(begin, end - begin);
+    for_each_group(texts, [&](std::span<const Keyed> same) {
         if (const Mention* const best = best_of(mentions, same)) {
-            for (const TextOf& text : same) {
-                adopt(mentions[text.mention], *best);
+            for (const Keyed& one : same) {
+                adopt(mentions[one.mention], *best);
             }
         }
-    }
+    });
     test_forms(words, mentions);
 }
 

@@ -156,7 +156,7 @@ private:
 
     std::vector<Resolved> number_things() {
         std::vector<Resolved> resolved;
-        std::vector<std::uint32_t> thing_of;
+        resolved.reserve(mentions_.size());
         std::unordered_map<Hash, std::uint32_t> numbers;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (mentions_[i].type == Type::None) {
@@ -170,16 +170,14 @@ private:
             if (is_new) {
                 things_.push_back(new_thing(mentions_[i]));
             }
-            thing_of.push_back(found->second);
-            resolved.push_back(written(i, things_[found->second]));
+            write(resolved.emplace_back(), i, found->second);
         }
-        for (std::size_t i = 0; i < resolved.size(); ++i) {
-            const Thing& thing = things_[thing_of[i]];
-            resolved[i].id = thing.id;
-            resolved[i].thing = thing_of[i];
-            resolved[i].name = thing.name;
-            if (resolved[i].type == Type::Person && resolved[i].office.empty()) {
-                resolved[i].office = thing.office;
+        for (Resolved& row : resolved) {
+            const Thing& thing = things_[row.thing];
+            row.id = thing.id;
+            row.name = thing.name;
+            if (row.type == Type::Person && row.office.empty()) {
+                row.office = thing.office;
             }
         }
         return resolved;
@@ -198,9 +196,10 @@ private:
         return mention.entry != nullptr ? std::string(mention.entry->name) : words_.name(mention.first, mention.last);
     }
 
-    Resolved written(std::size_t i, Thing& thing) {
+    void write(Resolved& row, std::size_t i, std::uint32_t number) {
         const Mention& mention = mentions_[i];
-        Resolved row;
+        Thing& thing = things_[number];
+        row.thing = number;
         row.begin = words_[mention.first].begin;
         row.end = words_[mention.last - 1].end;
         row.words = {mention.first, mention.last};
@@ -220,7 +219,6 @@ private:
                 thing.name = std::move(name);
             }
         }
-        return row;
     }
 
     const Words& words_;

@@ -17,12 +17,13 @@ bool contradicts(Gender left, Gender right) {
     return left != Gender::Unknown && right != Gender::Unknown && left != right;
 }
 
-std::string joined(const PersonName& name) {
-    std::string text;
+/// Stands for the name where only equality counts.
+Hash code_of(const PersonName& name) {
+    Hash code = hashed(name.suffix);
     for (const std::string& part : name.parts) {
-        text.append(part).append(" ");
+        code = mixed(code, hashed(part));
     }
-    return text + name.suffix;
+    return code;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ bool is_bare(const Words& words, const Mention& mention) {
 
 std::uint32_t Persons::add(const Mention& mention, const Address& address) {
     PersonName name = person_name(words_, mention);
-    const auto [exact, is_new] = by_full_name_.emplace(joined(name), static_cast<std::uint32_t>(persons_.size()));
+    const auto [exact, is_new] = by_full_name_.emplace(code_of(name), static_cast<std::uint32_t>(persons_.size()));
     if (is_new) {
         exact->second = find(name, address).value_or(exact->second);
         if (exact->second == persons_.size()) {
@@ -81,7 +82,7 @@ std::optional<std::uint32_t> Persons::find(const PersonName& name, const Address
     std::optional<std::uint32_t> best;
     for (const std::string* key : {&name.parts.back(), &name.parts.front()}) {
         for (const ByName* names : {&by_surname_, &by_other_}) {
-            const auto found = names->find(*key);
+            const auto found = names->find(hashed(*key));
             if (found == names->end()) {
                 continue;
             }
@@ -127,7 +128,7 @@ void Persons::name_after(Person& person, const Mention& mention) {
 }
 
 void Persons::index(ByName& names, const std::string& key, std::uint32_t person) {
-    std::vector<std::uint32_t>& named = names[key];
+    std::vector<std::uint32_t>& named = names[hashed(key)];
     if (named.size() < most_namesakes && (named.empty() || named.back() != person)) {
         named.push_back(person);
     }
@@ -171,7 +172,7 @@ std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& c
 }
 
 std::optional<std::uint32_t> Persons::meant(const Mention& mention, const Address& address) const {
-    const std::string key = name_key(words_[mention.last - 1].key);
+    const Hash key = hashed(name_key(words_[mention.last - 1].key));
     for (const ByName* names : {&by_surname_, &by_other_}) {
         if (const auto found = names->find(key); found != names->end()) {
             if (const auto person = choose(found->second, mention, address)) {

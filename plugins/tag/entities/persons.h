@@ -44,7 +44,7 @@ private:
         Address address;
         std::vector<Range> offices;
     };
-    using ByName = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+    using ByName = std::unordered_map<Hash, std::vector<std::uint32_t>>;
 
     static bool may_be(const Person& person, const PersonName& name, const Address& address);
     std::optional<std::uint32_t> find(const PersonName& name, const Address& address) const;
@@ -57,7 +57,7 @@ private:
 
     const Words& words_;
     std::vector<Person> persons_;
-    std::unordered_map<std::string, std::uint32_t> by_full_name_;
+    std::unordered_map<Hash, std::uint32_t> by_full_name_;
     ByName by_surname_;
     ByName by_other_;
 };

@@ -2,47 +2,44 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
+#include "groups.h"
 #include "typing.h"
 
 namespace entities {
 
 namespace {
 
-using Sums = std::array<float, 5>;  // of confidence, by type
-
-void agree(Mention& mention, const Sums& sums) {
+/// Of those of one name, the type with the most confidence counts.
+void agree(std::vector<Mention>& mentions, std::span<const Keyed> same) {
+    std::array<float, 5> sums{};  // of confidence, by type
+    for (const Keyed& one : same) {
+        const Mention& mention = mentions[one.mention];
+        sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
+    }
     const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-    if (best != mention.type) {
-        mention.type = best;
-        mention.kind = {};
-        mention.entry = nullptr;
-        mention.office = best == Type::Person ? mention.office : Range{};
-        mention.evidence = "repeated";
+    for (const Keyed& one : same) {
+        Mention& mention = mentions[one.mention];
+        if (best != mention.type) {
+            mention.type = best;
+            mention.kind = {};
+            mention.entry = nullptr;
+            mention.office = best == Type::Person ? mention.office : Range{};
+            mention.evidence = "repeated";
+        }
     }
 }
 
 }  // namespace
 
 void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
-    std::vector<std::pair<Hash, std::uint32_t>> long_names;  // their texts and numbers
+    std::vector<Keyed> long_names;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].last - mentions[i].first > 1) {
-            long_names.emplace_back(words.code(mentions[i].first, mentions[i].last), i);
+            long_names.push_back({words.code(mentions[i].first, mentions[i].last), i});
         }
     }
-    std::sort(long_names.begin(), long_names.end());
-    for (std::size_t begin = 0, end = 0; begin < long_names.size(); begin = end) {
-        Sums sums{};
-        for (end = begin; end < long_names.size() && long_names[end].first == long_names[begin].first; ++end) {
-            const Mention& mention = mentions[long_names[end].second];
-            sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
-        }
-        for (std::size_t i = begin; i < end; ++i) {
-            agree(mentions[long_names[i].second], sums);
-        }
-    }
+    for_each_group(long_names, [&](std::span<const Keyed> same) { agree(mentions, same); });
 }
 
 void split_organs(const Words& words, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
