@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "spelling.h"
+#include "stretch.h"
 
 namespace entities {
 
@@ -35,14 +36,19 @@ public:
     Acronyms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
     void tie() {
-        for (std::uint32_t i = 1; i < words_.size(); ++i) {
-            const Word& word = words_[i];
-            if (!word.letters && word.key == "(") {
-                read_bracket(i);
-            } else if (word.capital && words_[i - 1].is(Stop) && introduces_alone(words_[i - 1].key) &&
+        const Word* before = nullptr;
+        std::uint32_t at = 0;
+        for (const Word& word : all_words(words_)) {
+            if (!word.letters) {
+                if (before != nullptr && word.key == "(") {
+                    read_bracket(at);
+                }
+            } else if (word.capital && before != nullptr && before->is(Stop) && introduces_alone(before->key) &&
                        acronym_form(word)) {
-                read_apposition(i);
+                read_apposition(at);
             }
+            before = &word;
+            ++at;
         }
         insert_added();
         collect_undefined();

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "letters.h"
+#include "stretch.h"
 #include "string_table.h"
 
 namespace entities {
@@ -78,7 +79,7 @@ bool one_of(std::string_view key, const std::string_view (&list)[Size]) {
 }
 
 std::uint32_t number(std::string_view key) {
-    constexpr std::string_view numbers[] = {"two", "three", "four", "five", "six"};
+    static constexpr std::string_view numbers[] = {"two", "three", "four", "five", "six"};
     const auto* const found = std::find(std::begin(numbers), std::end(numbers), key);
     return found == std::end(numbers) ? 0 : static_cast<std::uint32_t>(found - std::begin(numbers)) + 2;
 }
@@ -115,7 +116,8 @@ private:
 
     /// "both", "the two", "their three", "the"
     bool read_count() {
-        constexpr std::string_view determiners[] = {"the", "The", "these", "These", "their", "Their", "our", "Our"};
+        static constexpr std::string_view determiners[] = {"the",   "The",   "these", "These",
+                                                           "their", "Their", "our",   "Our"};
         const std::string_view first = key(at_);
         if (first == "both" || first == "Both") {
             counted_ = true;
@@ -196,9 +198,13 @@ private:
 
 /// A quick look, as it is taken at every word.
 bool may_begin_phrase(const Word& word) {
+    constexpr std::size_t shortest = 3;  // "the"
+    constexpr std::size_t longest = 5;   // "their"
+    if (!word.is(Stop) || word.key.size() < shortest || word.key.size() > longest) {
+        return false;
+    }
     const char first = lower(word.key[0]);
-    return word.is(Stop) && (first == 't' || first == 'b' || first == 'o') && word.key.size() >= 3 &&
-           word.key.size() <= 5;
+    return first == 't' || first == 'b' || first == 'o';
 }
 
 }  // namespace
@@ -206,14 +212,16 @@ bool may_begin_phrase(const Word& word) {
 std::vector<Phrase> collective_phrases(const Words& words) {
     std::vector<Phrase> phrases;
     for (const Sentence& sentence : words.sentences()) {
-        for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-            if (!may_begin_phrase(words[i])) {
-                continue;
+        std::uint32_t at = sentence.words.begin;
+        std::uint32_t taken = at;
+        for (const Word& word : stretch(words, sentence.words)) {
+            if (may_begin_phrase(word) && at >= taken) {
+                if (const auto phrase = Reader(words, at, sentence.words.end).read()) {
+                    phrases.push_back(*phrase);
+                    taken = phrase->words.end;
+                }
             }
-            if (const auto phrase = Reader(words, i, sentence.words.end).read()) {
-                phrases.push_back(*phrase);
-                i = phrase->words.end - 1;
-            }
+            ++at;
         }
     }
     return phrases;

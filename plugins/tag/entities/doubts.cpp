@@ -3,6 +3,7 @@
 #include "doubts.h"
 
 #include "letters.h"
+#include "stretch.h"
 
 namespace entities {
 
@@ -33,8 +34,7 @@ bool is_latin(std::string_view key) {
 
 Counts count(const Words& words) {
     Counts counts;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Word& word = words[i];
+    for (const Word& word : all_words(words)) {
         if (!word.letters || (word.key[0] >= '0' && word.key[0] <= '9')) {
             continue;
         }

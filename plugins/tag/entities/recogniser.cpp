@@ -8,6 +8,7 @@
 #include "elections.h"
 #include "heads.h"
 #include "offices.h"
+#include "stretch.h"
 #include "typing.h"
 
 namespace entities {
@@ -25,8 +26,16 @@ public:
         limit_ = sentence.words.end;
         begin_ = sentence.words.begin;
         office_ = {};
-        for (std::size_t at = begin_; at < limit_;) {
-            at = step(at);
+        std::size_t at = begin_;
+        std::size_t next = begin_;
+        for (const Word& word : stretch(words_, sentence.words)) {
+            if (at == next && casing_ != Casing::Upper && is_plain(word)) {
+                leave_office(word);
+                ++next;
+            } else if (at == next) {
+                next = step(at);
+            }
+            ++at;
         }
     }
 
@@ -44,10 +53,6 @@ private:
         if (casing_ == Casing::Upper) {
             const Found known = gazetteer_.longest(words_, at, limit_);
             return known ? add_known(known, at) : add_shouted(at);
-        }
-        if (is_plain(word)) {
-            leave_office(word);
-            return at + 1;
         }
         const bool begins = may_begin(words_, at, limit_);
         const Found known = begins ? gazetteer_.longest(words_, at, limit_) : Found{};
@@ -69,8 +74,10 @@ private:
 
     /// True for what no name, office or election begins with, as most words do not.
     static bool is_plain(const Word& word) {
-        const bool digit = word.key[0] >= '0' && word.key[0] <= '9';
-        return !word.capital && !word.is(Modifier | Office | Particle) && !digit;
+        if (word.capital || !word.letters || word.is(Modifier | Office | Particle)) {
+            return false;
+        }
+        return word.key[0] < '0' || word.key[0] > '9';
     }
 
     void leave_office(const Word& word) {
