@@ -25,19 +25,19 @@ bool is_body(const Entry& entry) {
     return entry.id.starts_with("country:");
 }
 
-/// Those of the mention's type, else a country, which models take for this or that. All of one kind.
-Candidates fitting(Candidates candidates, Type type) {
-    const auto keep = [&](const auto& fits) {
-        Candidates kept;
-        for (const Entry* entry : candidates) {
-            if (!entry->id.empty() && fits(*entry) && (kept.empty() || entry->kind == kept.front()->kind)) {
-                kept.push_back(entry);
-            }
-        }
-        return kept;
-    };
-    Candidates of_type = keep([&](const Entry& entry) { return entry.type == type; });
-    return of_type.empty() ? keep(is_body) : of_type;
+/// Leaves those of the mention's type, else a country, which models take for this or that. All of one kind.
+void keep_fitting(Candidates& candidates, Type type) {
+    const bool any_of_type = std::any_of(candidates.begin(), candidates.end(),
+                                         [&](const Entry* entry) { return entry->type == type && !entry->id.empty(); });
+    std::string_view kind;
+    bool first = true;
+    std::erase_if(candidates, [&](const Entry* entry) {
+        const bool fits = !entry->id.empty() && (any_of_type ? entry->type == type : is_body(*entry)) &&
+                          (first || entry->kind == kind);
+        kind = fits ? entry->kind : kind;
+        first = first && !fits;
+        return !fits;
+    });
 }
 
 void set_place(Linked& mention, const Entry& entry, const Location& place) {
@@ -88,7 +88,8 @@ private:
         }
         for_each_group(names, [&](std::span<const Keyed> same) {
             const Linked& one = context_.mentions[same.front().mention];
-            Candidates candidates = fitting(gazetteer_.named(context_.words, one.words.begin, one.words.end), one.type);
+            Candidates candidates = gazetteer_.named(context_.words, one.words.begin, one.words.end);
+            keep_fitting(candidates, one.type);
             if (candidates.empty()) {
                 return;
             }
@@ -119,8 +120,10 @@ private:
             const Entry& entry = *named->candidates.front();
             set_place(context_.mentions[i], entry, named->first);
             if (named != last && !named->first.region.empty() && entry.kind != "city") {
-                countries_.insert(named->first.region);
                 countries_.insert(named->first.country);
+                if (named->first.region != named->first.country) {
+                    countries_.insert(named->first.region);
+                }
             }
             last = named;
         }
