@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "spelling.h"
+#include "stretch.h"
 
 namespace entities {
 
@@ -24,19 +25,30 @@ bool introduces(std::string_view key) {
     return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
+/// The last word before the short form in an apposition.
+bool introduces_alone(std::string_view key) {
+    return key == "or" || key == "as" || key == "the";
+}
+
 /// Definitions by the key of the short form, and the mentions they make.
 class Acronyms {
 public:
     Acronyms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
     void tie() {
-        for (std::uint32_t i = 1; i < words_.size(); ++i) {
-            if (words_[i].key == "(") {
-                read_bracket(i);
-            } else if (acronym_form(words_[i]) &&
-                       (words_[i - 1].key == "or" || words_[i - 1].key == "as" || words_[i - 1].key == "the")) {
-                read_apposition(i);
+        const Word* before = nullptr;
+        std::uint32_t at = 0;
+        for (const Word& word : all_words(words_)) {
+            if (!word.letters) {
+                if (before != nullptr && word.key == "(") {
+                    read_bracket(at);
+                }
+            } else if (word.capital && before != nullptr && before->is(Stop) && introduces_alone(before->key) &&
+                       acronym_form(word)) {
+                read_apposition(at);
             }
+            before = &word;
+            ++at;
         }
         insert_added();
         collect_undefined();
@@ -169,10 +181,13 @@ private:
 
     /// "LCBC" without a definition, where the text has one name that it spells.
     void collect_undefined() {
-        constexpr std::size_t shortest = 3;
+        const std::vector<std::string_view> undefined = undefined_acronyms();
+        if (undefined.empty()) {
+            return;
+        }
         std::unordered_map<std::string, const Mention*> by_letters;
         for (const Mention& mention : mentions_) {
-            if (mention.type != Type::Organisation || mention.last - mention.first < shortest) {
+            if (mention.type != Type::Organisation || mention.last - mention.first < shortest_undefined) {
                 continue;
             }
             std::string letters;
@@ -184,17 +199,24 @@ private:
                 found->second = nullptr;
             }
         }
-        for (const Mention& mention : mentions_) {
-            const Word& word = words_[mention.first];
-            if (mention.entry != nullptr || mention.last != mention.first + 1 || word.key.size() < shortest ||
-                !word.all_capitals || mention.type == Type::Person) {
-                continue;
-            }
-            const auto found = by_letters.find(std::string(word.key));
+        for (const std::string_view acronym : undefined) {
+            const auto found = by_letters.find(std::string(acronym));
             if (found != by_letters.end() && found->second != nullptr) {
-                full_names_.emplace(word.key, Range{found->second->first, found->second->last});
+                full_names_.emplace(acronym, Range{found->second->first, found->second->last});
             }
         }
+    }
+
+    std::vector<std::string_view> undefined_acronyms() const {
+        std::vector<std::string_view> acronyms;
+        for (const Mention& mention : mentions_) {
+            const Word& word = words_[mention.first];
+            if (word.all_capitals && mention.entry == nullptr && mention.last == mention.first + 1 &&
+                word.key.size() >= shortest_undefined && mention.type != Type::Person) {
+                acronyms.push_back(word.key);
+            }
+        }
+        return acronyms;
     }
 
     bool same_text(const Mention& left, const Mention& right) const {
@@ -246,6 +268,8 @@ private:
         mention.support = Support::Cue;
         mention.evidence = "acronym";
     }
+
+    static constexpr std::size_t shortest_undefined = 3;
 
     const Words& words_;
     std::vector<Mention>& mentions_;

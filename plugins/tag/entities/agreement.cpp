@@ -2,40 +2,33 @@
 #include "agreement.h"
 
 #include <array>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <cstdint>
+#include <span>
 
+#include "groups.h"
 #include "persons.h"
 
 namespace entities {
 
 namespace {
 
-/// What a text names by its best supported mentions; of equally supported ones the more frequent type counts.
-struct Known {
-    Mention best;
+/// The best supported of mentions with one text; of equally supported ones the more frequent type counts. Null if none
+/// says what it is.
+const Mention* best_of(const std::vector<Mention>& mentions, std::span<const Keyed> same) {
+    const Mention* best = nullptr;
     std::array<std::uint32_t, 5> counts{};
-};
-
-using KnownTypes = std::unordered_map<Hash, Known>;
-
-KnownTypes known_types(const std::vector<Hash>& texts, const std::vector<Mention>& mentions) {
-    KnownTypes types;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        const Mention& mention = mentions[i];
+    for (const Keyed& one : same) {
+        const Mention& mention = mentions[one.mention];
         if (mention.type == Type::None || mention.support < Support::Guess) {
             continue;
         }
-        Known& known = types[texts[i]];
-        const std::uint32_t count = ++known.counts[static_cast<std::size_t>(mention.type)];
-        const bool more =
-            mention.support == known.best.support && count > known.counts[static_cast<std::size_t>(known.best.type)];
-        if (known.best.type == Type::None || mention.support > known.best.support || more) {
-            known.best = mention;
+        const std::uint32_t count = ++counts[static_cast<std::size_t>(mention.type)];
+        if (best == nullptr || mention.support > best->support ||
+            (mention.support == best->support && count > counts[static_cast<std::size_t>(best->type)])) {
+            best = &mention;
         }
     }
-    return types;
+    return best;
 }
 
 void adopt(Mention& mention, const Mention& better) {
@@ -52,16 +45,16 @@ void adopt(Mention& mention, const Mention& better) {
 }
 
 void test_forms(const Words& words, std::vector<Mention>& mentions) {
-    std::unordered_set<std::string_view> bare;
+    std::vector<bool> bare(words.forms());
     for (const Mention& mention : mentions) {
         const bool open = mention.type == Type::None || mention.type == Type::Person;
         if (open && !mention.at_place && is_bare(words, mention)) {
-            bare.insert(words[mention.last - 1].key);
+            bare[words[mention.last - 1].form] = true;
         }
     }
     for (Mention& mention : mentions) {
         if (mention.type == Type::Person && mention.support == Support::Unknown) {
-            const bool supported = mention.office.end != 0 || bare.contains(words[mention.last - 1].key);
+            const bool supported = mention.office.end != 0 || bare[words[mention.last - 1].form];
             mention.type = supported ? Type::Person : Type::None;
             mention.support = supported ? Support::Guess : Support::Unknown;
         }
@@ -70,13 +63,19 @@ void test_forms(const Words& words, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-void agree_on_types(const Words& words, const std::vector<Hash>& texts, std::vector<Mention>& mentions) {
-    const KnownTypes types = known_types(texts, mentions);
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        if (const auto known = types.find(texts[i]); known != types.end()) {
-            adopt(mentions[i], known->second.best);
-        }
+void agree_on_types(const Words& words, std::vector<Mention>& mentions) {
+    std::vector<Keyed> texts;
+    texts.reserve(mentions.size());
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        texts.push_back({words.code(mentions[i].first, mentions[i].last), i});
     }
+    for_each_group(texts, [&](std::span<const Keyed> same) {
+        if (const Mention* const best = best_of(mentions, same)) {
+            for (const Keyed& one : same) {
+                adopt(mentions[one.mention], *best);
+            }
+        }
+    });
     test_forms(words, mentions);
 }
 

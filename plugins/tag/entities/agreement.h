@@ -8,8 +8,8 @@
 
 namespace entities {
 
-/// `keys` has the text of each mention without accents. A person whose only support is the form of the name stays one
-/// if an office or the bare surname elsewhere speaks for it; else its type becomes none.
-void agree_on_types(const Words& words, const std::vector<Hash>& texts, std::vector<Mention>& mentions);
+/// A person whose only support is the form of the name stays one if an office or the bare surname elsewhere speaks for
+/// it; else its type becomes none.
+void agree_on_types(const Words& words, std::vector<Mention>& mentions);
 
 }  // namespace entities

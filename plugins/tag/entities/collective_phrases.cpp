@@ -2,7 +2,12 @@
 #include "collective_phrases.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+
+#include "letters.h"
+#include "stretch.h"
+#include "string_table.h"
 
 namespace entities {
 
@@ -51,6 +56,18 @@ constexpr Noun nouns[] = {
     {"trio", "persons", Group::Persons, 3},
 };
 
+const Noun* noun_of(const Word& word) {
+    static const StringTable numbers = [] {
+        StringTable table;
+        for (std::uint32_t i = 0; i < std::size(nouns); ++i) {
+            table.at(nouns[i].word) = i;
+        }
+        return table;
+    }();
+    const std::uint32_t number = numbers.find(word.code);
+    return number == StringTable::none ? nullptr : &nouns[number];
+}
+
 /// What "the two" do when no noun follows.
 constexpr std::string_view verbs[] = {"also",   "met",   "meet",  "discussed", "agreed", "spoke", "talked",
                                       "signed", "shook", "held",  "exchanged", "had",    "have",  "were",
@@ -62,7 +79,7 @@ bool one_of(std::string_view key, const std::string_view (&list)[Size]) {
 }
 
 std::uint32_t number(std::string_view key) {
-    constexpr std::string_view numbers[] = {"two", "three", "four", "five", "six"};
+    static constexpr std::string_view numbers[] = {"two", "three", "four", "five", "six"};
     const auto* const found = std::find(std::begin(numbers), std::end(numbers), key);
     return found == std::end(numbers) ? 0 : static_cast<std::uint32_t>(found - std::begin(numbers)) + 2;
 }
@@ -99,7 +116,8 @@ private:
 
     /// "both", "the two", "their three", "the"
     bool read_count() {
-        constexpr std::string_view determiners[] = {"the", "The", "these", "These", "their", "Their", "our", "Our"};
+        static constexpr std::string_view determiners[] = {"the",   "The",   "these", "These",
+                                                           "their", "Their", "our",   "Our"};
         const std::string_view first = key(at_);
         if (first == "both" || first == "Both") {
             counted_ = true;
@@ -138,17 +156,13 @@ private:
 
     const Noun* noun_at(std::uint32_t at) const {
         static constexpr Noun heads{"heads", "leaders", Group::Leaders, any};
-        const std::string_view word = key(at);
-        constexpr std::size_t longest_singular = 4;  // "pair", "men"
-        if (word.empty() || (word.back() != 's' && word.size() > longest_singular)) {
+        if (at >= limit_ || !words_[at].letters || words_[at].capital) {
             return nullptr;
         }
-        if (word == "heads" && key(at + 1) == "of" && (key(at + 2) == "state" || key(at + 2) == "government")) {
+        if (head_of(at) && key(at + 1) == "of" && (key(at + 2) == "state" || key(at + 2) == "government")) {
             return &heads;
         }
-        const auto* const found =
-            std::find_if(std::begin(nouns), std::end(nouns), [&](const Noun& noun) { return noun.word == word; });
-        return found == std::end(nouns) ? nullptr : found;
+        return noun_of(words_[at]);
     }
 
     void read_of_state(Phrase& phrase) {
@@ -183,9 +197,14 @@ private:
 };
 
 /// A quick look, as it is taken at every word.
-bool may_begin_phrase(std::string_view key) {
-    return key.size() >= 3 && key.size() <= 5 &&
-           (key[0] == 't' || key[0] == 'T' || key[0] == 'b' || key[0] == 'B' || key[0] == 'o' || key[0] == 'O');
+bool may_begin_phrase(const Word& word) {
+    constexpr std::size_t shortest = 3;  // "the"
+    constexpr std::size_t longest = 5;   // "their"
+    if (!word.is(Stop) || word.key.size() < shortest || word.key.size() > longest) {
+        return false;
+    }
+    const char first = lower(word.key[0]);
+    return first == 't' || first == 'b' || first == 'o';
 }
 
 }  // namespace
@@ -193,14 +212,16 @@ bool may_begin_phrase(std::string_view key) {
 std::vector<Phrase> collective_phrases(const Words& words) {
     std::vector<Phrase> phrases;
     for (const Sentence& sentence : words.sentences()) {
-        for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-            if (!may_begin_phrase(words[i].key)) {
-                continue;
+        std::uint32_t at = sentence.words.begin;
+        std::uint32_t taken = at;
+        for (const Word& word : stretch(words, sentence.words)) {
+            if (may_begin_phrase(word) && at >= taken) {
+                if (const auto phrase = Reader(words, at, sentence.words.end).read()) {
+                    phrases.push_back(*phrase);
+                    taken = phrase->words.end;
+                }
             }
-            if (const auto phrase = Reader(words, i, sentence.words.end).read()) {
-                phrases.push_back(*phrase);
-                i = phrase->words.end - 1;
-            }
+            ++at;
         }
     }
     return phrases;

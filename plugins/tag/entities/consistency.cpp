@@ -3,10 +3,11 @@
 #include "consistency.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
 
 #include "acronyms.h"
 #include "address.h"
+#include "groups.h"
 #include "office_holders.h"
 #include "persons.h"
 #include "short_forms.h"
@@ -155,34 +156,51 @@ private:
     }
 
     std::vector<Resolved> number_things() {
+        const std::vector<std::uint32_t> firsts = first_mentions();
+        std::vector<std::uint32_t> thing_of(mentions_.size());
         std::vector<Resolved> resolved;
-        std::vector<std::uint32_t> thing_of;
-        std::unordered_map<Hash, std::uint32_t> numbers;
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        resolved.reserve(mentions_.size());
+        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+            if (!keep(i)) {
+                continue;
+            }
+            if (firsts[i] == i) {
+                thing_of[i] = narrow(things_.size());
+                things_.push_back(new_thing(mentions_[i]));
+            }
+            write(resolved.emplace_back(), i, thing_of[firsts[i]]);
+        }
+        for (Resolved& row : resolved) {
+            const Thing& thing = things_[row.thing];
+            row.id = thing.id;
+            row.name = thing.name;
+            if (row.type == Type::Person && row.office.empty()) {
+                row.office = thing.office;
+            }
+        }
+        return resolved;
+    }
+
+    /// For each mention that is kept, the first one of the same thing.
+    std::vector<std::uint32_t> first_mentions() {
+        std::vector<Keyed> keys;
+        keys.reserve(mentions_.size());
+        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
             if (mentions_[i].type == Type::None) {
                 continue;
             }
             const Hash key = thing_key(i);
-            if (!keep(i)) {
-                continue;
-            }
-            const auto [found, is_new] = numbers.emplace(key, static_cast<std::uint32_t>(things_.size()));
-            if (is_new) {
-                things_.push_back(new_thing(mentions_[i]));
-            }
-            thing_of.push_back(found->second);
-            resolved.push_back(written(i, things_[found->second]));
-        }
-        for (std::size_t i = 0; i < resolved.size(); ++i) {
-            const Thing& thing = things_[thing_of[i]];
-            resolved[i].id = thing.id;
-            resolved[i].thing = thing_of[i];
-            resolved[i].name = thing.name;
-            if (resolved[i].type == Type::Person && resolved[i].office.empty()) {
-                resolved[i].office = thing.office;
+            if (keep(i)) {
+                keys.push_back({key, i});
             }
         }
-        return resolved;
+        std::vector<std::uint32_t> firsts(mentions_.size());
+        for_each_group(keys, [&](std::span<const Keyed> same) {
+            for (const Keyed& one : same) {
+                firsts[one.mention] = same.front().mention;
+            }
+        });
+        return firsts;
     }
 
     Thing new_thing(const Mention& mention) {
@@ -194,13 +212,10 @@ private:
         return {std::move(id), {}, {}};
     }
 
-    std::string own_name(const Mention& mention) const {
-        return mention.entry != nullptr ? std::string(mention.entry->name) : words_.name(mention.first, mention.last);
-    }
-
-    Resolved written(std::size_t i, Thing& thing) {
+    void write(Resolved& row, std::size_t i, std::uint32_t number) {
         const Mention& mention = mentions_[i];
-        Resolved row;
+        Thing& thing = things_[number];
+        row.thing = number;
         row.begin = words_[mention.first].begin;
         row.end = words_[mention.last - 1].end;
         row.words = {mention.first, mention.last};
@@ -215,12 +230,25 @@ private:
             }
         }
         if (mention.entry == nullptr || mention.entry->id.empty()) {
-            std::string name = person_of_[i] != no_person ? persons_.name(person_of_[i]) : own_name(mention);
-            if (name.size() > thing.name.size()) {
-                thing.name = std::move(name);
-            }
+            take_longest(thing.name, i);
         }
-        return row;
+    }
+
+    void take_longest(std::string& name, std::size_t i) const {
+        const Mention& mention = mentions_[i];
+        if (person_of_[i] != no_person) {
+            take_longer(name, persons_.name(person_of_[i]));
+        } else if (mention.entry != nullptr) {
+            take_longer(name, mention.entry->name);
+        } else if (words_.text(mention.first, mention.last).size() > name.size()) {
+            take_longer(name, words_.name(mention.first, mention.last));
+        }
+    }
+
+    static void take_longer(std::string& name, std::string_view other) {
+        if (other.size() > name.size()) {
+            name = other;
+        }
     }
 
     const Words& words_;

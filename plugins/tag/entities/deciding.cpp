@@ -1,7 +1,6 @@
 #include "deciding.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "dateline.h"
 #include "heads.h"
@@ -89,7 +88,7 @@ private:
     void take_stop(Mention& mention) const {
         constexpr std::string_view abbreviations[] = {"Jr", "Sr", "Ltd", "Inc", "Co", "Corp", "Bros"};
         const std::uint32_t end = words_.sentences()[words_[mention.first].sentence].words.end;
-        if (mention.last + 1 < end && words_[mention.last].key == "." && words_[mention.last].glued &&
+        if (mention.last + 1 < end && words_[mention.last].glued && words_[mention.last].key == "." &&
             std::find(std::begin(abbreviations), std::end(abbreviations), words_[mention.last - 1].key) !=
                 std::end(abbreviations)) {
             ++mention.last;
@@ -148,22 +147,26 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
 }
 
 /// What only the rules found: kept if the document supports it, and in headlines also by what speaks for it there.
-void add_guesses(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions) {
-    const std::vector<Mention> decided = mentions;
+std::vector<Mention> with_guesses(const Words& words, std::span<const Mention> guesses,
+                                  std::span<const Mention> mentions) {
+    std::vector<Mention> all;
+    all.reserve(mentions.size() + guesses.size());
     std::size_t next = 0;
     for (const Mention& guess : guesses) {
-        if (meets(decided, next, guess.first, guess.last)) {
+        for (; next < mentions.size() && mentions[next].last <= guess.first; ++next) {
+            all.push_back(mentions[next]);
+        }
+        if (next < mentions.size() && mentions[next].first < guess.last) {
             continue;
         }
-        Mention weak = guess;
+        Mention& weak = all.emplace_back(guess);
         const bool known_place = guess.type == Type::Place && guess.entry != nullptr && guess.support == Support::Known;
         if (!known_place && !in_headline(words, guess.first)) {
             weak.support = std::min(guess.support, Support::Unknown);
         }
-        mentions.push_back(weak);
     }
-    std::sort(mentions.begin(), mentions.end(),
-              [](const Mention& left, const Mention& right) { return left.first < right.first; });
+    all.insert(all.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
+    return all;
 }
 
 /// "Heads of State and Government", "Minister of Foreign Affairs"
@@ -187,52 +190,65 @@ bool is_no_name(const Words& words, const Labelled& name) {
 }
 
 /// Names in a headline that no other sentence has, but for the surname of a person within: "Nurtleu Receives Wang".
-std::vector<bool> doubtful_names(const Words& words, std::span<const Labelled> names) {
-    std::unordered_set<Hash> elsewhere;
-    std::unordered_set<std::string_view> surnames;
-    for (const Labelled& name : names) {
-        if (!in_headline(words, name.first)) {
-            elsewhere.insert(words.code(name.first, name.last));
+class DoubtfulNames {
+public:
+    DoubtfulNames(const Words& words, std::span<const Labelled> names) : words_(words) {
+        if (std::none_of(names.begin(), names.end(),
+                         [&](const Labelled& name) { return in_headline(words, name.first); })) {
+            return;
+        }
+        surnames_.resize(words.forms());
+        for (const Labelled& name : names) {
+            if (in_headline(words, name.first)) {
+                continue;
+            }
+            elsewhere_.push_back(words.code(name.first, name.last));
             if (name.type == Type::Person) {
-                surnames.insert(words[name.last - 1].key);
+                surnames_[words[name.last - 1].form] = true;
             }
         }
+        std::sort(elsewhere_.begin(), elsewhere_.end());
     }
-    std::vector<bool> doubtful;
-    doubtful.reserve(names.size());
-    for (const Labelled& name : names) {
+
+    bool has(const Labelled& name) const {
+        if (!in_headline(words_, name.first)) {
+            return false;
+        }
         bool surname = false;
         for (std::uint32_t i = name.first; i < name.last; ++i) {
-            surname = surname || surnames.contains(words[i].key);
+            surname = surname || surnames_[words_[i].form];
         }
-        doubtful.push_back(surname && in_headline(words, name.first) &&
-                           !elsewhere.contains(words.code(name.first, name.last)));
+        return surname && !std::binary_search(elsewhere_.begin(), elsewhere_.end(), words_.code(name.first, name.last));
     }
-    return doubtful;
-}
+
+private:
+    const Words& words_;
+    std::vector<bool> surnames_;   ///< by the number of their form
+    std::vector<Hash> elsewhere_;  ///< names in other sentences, sorted
+};
 
 }  // namespace
 
 std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model,
                             std::span<const Labelled> names, std::span<const Mention> guesses) {
     Decider decider(words, gazetteer, model, guesses);
-    const std::vector<bool> doubtful = doubtful_names(words, names);
+    const DoubtfulNames doubtful(words, names);
     std::vector<Mention> mentions;
     mentions.reserve(names.size());
     std::size_t next = 0;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Mention mention = decider.decide(names[i]);
-        if (is_no_name(words, names[i])) {
+    for (const Labelled& name : names) {
+        const Mention mention = decider.decide(name);
+        if (is_no_name(words, name)) {
             continue;
         }
-        if (!doubtful[i] || !meets(guesses, next, mention.first, mention.last)) {
+        if (!doubtful.has(name) || !meets(guesses, next, mention.first, mention.last)) {
             mentions.push_back(mention);
         }
     }
     agree_on_long_names(words, mentions);
     split_organs(words, gazetteer, mentions);
     join_names(words, guesses, mentions);
-    add_guesses(words, guesses, mentions);
+    mentions = with_guesses(words, guesses, mentions);
     read_datelines(words, gazetteer, mentions);
     return mentions;
 }

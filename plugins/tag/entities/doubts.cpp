@@ -3,6 +3,7 @@
 #include "doubts.h"
 
 #include "letters.h"
+#include "stretch.h"
 
 namespace entities {
 
@@ -19,6 +20,10 @@ struct Counts {
 };
 
 bool is_latin(std::string_view key) {
+    constexpr unsigned char lead_after_latin = 0xCD;  // of U+0340 and what comes after it in UTF-8
+    if (static_cast<unsigned char>(key[0]) < lead_after_latin) {
+        return true;
+    }
     constexpr char32_t first_after_latin = 0x370;
     constexpr char32_t latin_extended_additional = 0x1E00;
     constexpr char32_t first_after_additional = 0x1F00;
@@ -29,8 +34,7 @@ bool is_latin(std::string_view key) {
 
 Counts count(const Words& words) {
     Counts counts;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Word& word = words[i];
+    for (const Word& word : all_words(words)) {
         if (!word.letters || (word.key[0] >= '0' && word.key[0] <= '9')) {
             continue;
         }

@@ -23,42 +23,53 @@ std::string id_of(const std::string& key) {
     return id;
 }
 
-std::string first_word(const std::string& key) {
+std::string_view first_word(std::string_view key) {
     return key.substr(0, key.find(' '));
 }
 
-std::string last_word(const std::string& key) {
+std::string_view last_word(std::string_view key) {
     return key.substr(key.rfind(' ') + 1);
 }
 
-std::string ends_of(const std::string& key) {
-    return first_word(key) + ' ' + last_word(key);
+Hash code_of_ends(std::string_view key) {
+    return mixed(hashed(first_word(key)), hashed(last_word(key)));
 }
 
-bool has_middle(const std::string& key) {
+bool same_ends(std::string_view left, std::string_view right) {
+    return first_word(left) == first_word(right) && last_word(left) == last_word(right);
+}
+
+bool has_middle(std::string_view key) {
     return key.find(' ') != key.rfind(' ');
 }
 
 /// One may leave the middle names out, but they may not differ. East Asian names have none.
-bool same_name(const FactPerson& person, const std::string& key) {
+bool same_name(const FactPerson& person, std::string_view key) {
     return std::any_of(person.keys.begin(), person.keys.end(), [&](const std::string& own) {
-        return own == key ||
-               (!person.family_first && ends_of(own) == ends_of(key) && has_middle(own) != has_middle(key));
+        return own == key || (!person.family_first && same_ends(own, key) && has_middle(own) != has_middle(key));
     });
 }
 
 /// "von der Leyen" of "ursula von der leyen".
-bool is_family_name(const FactPerson& person, const std::string& key) {
+bool is_family_name(const FactPerson& person, std::string_view key) {
     return std::any_of(person.keys.begin(), person.keys.end(), [&](const std::string& own) {
-        return person.family_first ? own.starts_with(key + ' ') : own.ends_with(' ' + key);
+        if (own.size() <= key.size()) {
+            return false;
+        }
+        return person.family_first ? own.starts_with(key) && own[key.size()] == ' '
+                                   : own.ends_with(key) && own[own.size() - key.size() - 1] == ' ';
     });
 }
 
 }  // namespace
 
 std::string person_key(std::string_view name) {
+    const bool plain =
+        std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const std::string made_plain = plain ? std::string() : without_accents(name);
     std::string key;
-    for (const char c : without_accents(name)) {
+    key.reserve(name.size());
+    for (const char c : plain ? name : made_plain) {
         const bool separates = c == ' ' || c == '-' || c == '\n' || c == '\t';
         const bool sign = c == '\'' || c == '.' || c == ',' || c == '(' || c == ')';
         if (separates && !key.empty() && key.back() != ' ') {
@@ -103,23 +114,23 @@ void Facts::add(std::string_view file, std::string_view table, const OfficeRoles
 
 void Facts::build() {
     for (std::uint32_t number = 0; number < persons_.size(); ++number) {
-        const auto enter = [&](Index& index, const std::string& key) {
-            std::vector<std::uint32_t>& persons = index[key];
+        const auto enter = [&](Index& index, Hash code) {
+            std::vector<std::uint32_t>& persons = index[code];
             if (persons.empty() || persons.back() != number) {
                 persons.push_back(number);
             }
         };
         for (const std::string& key : persons_[number].keys) {
-            enter(by_ends_, ends_of(key));
-            enter(by_family_name_, persons_[number].family_first ? first_word(key) : last_word(key));
+            enter(by_ends_, code_of_ends(key));
+            enter(by_family_name_, hashed(persons_[number].family_first ? first_word(key) : last_word(key)));
         }
     }
     additions_.build();
 }
 
-std::vector<const FactPerson*> Facts::at(const Index& index, const std::string& key) const {
+std::vector<const FactPerson*> Facts::at(const Index& index, Hash code) const {
     std::vector<const FactPerson*> persons;
-    if (const auto found = index.find(key); found != index.end()) {
+    if (const auto found = index.find(code); found != index.end()) {
         for (const std::uint32_t number : found->second) {
             persons.push_back(&persons_[number]);
         }
@@ -127,16 +138,14 @@ std::vector<const FactPerson*> Facts::at(const Index& index, const std::string& 
     return persons;
 }
 
-std::vector<const FactPerson*> Facts::named(std::string_view name) const {
-    const std::string key = person_key(name);
-    std::vector<const FactPerson*> persons = at(by_ends_, ends_of(key));
+std::vector<const FactPerson*> Facts::named(std::string_view key) const {
+    std::vector<const FactPerson*> persons = at(by_ends_, code_of_ends(key));
     std::erase_if(persons, [&](const FactPerson* person) { return !same_name(*person, key); });
     return persons;
 }
 
-std::vector<const FactPerson*> Facts::with_family_name(std::string_view name) const {
-    const std::string key = person_key(name);
-    std::vector<const FactPerson*> persons = at(by_family_name_, last_word(key));
+std::vector<const FactPerson*> Facts::with_family_name(std::string_view key) const {
+    std::vector<const FactPerson*> persons = at(by_family_name_, hashed(last_word(key)));
     std::erase_if(persons, [&](const FactPerson* person) { return !is_family_name(*person, key); });
     return persons;
 }

@@ -10,6 +10,7 @@
 
 #include "day_range.h"
 #include "gazetteer.h"
+#include "hashing.h"
 #include "office_roles.h"
 
 namespace entities {
@@ -48,10 +49,10 @@ public:
     /// Call once after the last `add`.
     void build();
 
-    /// Persons of this full name, middle names apart.
-    std::vector<const FactPerson*> named(std::string_view name) const;
-    /// Persons of this family name.
-    std::vector<const FactPerson*> with_family_name(std::string_view name) const;
+    /// Persons of this full name, in the form of `person_key`, middle names apart.
+    std::vector<const FactPerson*> named(std::string_view key) const;
+    /// Persons of this family name, in that form.
+    std::vector<const FactPerson*> with_family_name(std::string_view key) const;
 
     const std::vector<NamePair>& merges() const { return merges_; }
     const std::vector<NamePair>& never_merges() const { return never_merges_; }
@@ -61,12 +62,12 @@ public:
 
 private:
     friend class FactReader;
-    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+    using Index = std::unordered_map<Hash, std::vector<std::uint32_t>>;  // by the code of a part of names
 
     /// The person of whom one of these names is known already, else a new one.
     FactPerson& person(std::string_view names);
     void add_row(std::string row);
-    std::vector<const FactPerson*> at(const Index& index, const std::string& key) const;
+    std::vector<const FactPerson*> at(const Index& index, Hash code) const;
 
     std::deque<FactPerson> persons_;
     std::unordered_map<std::string, std::uint32_t> by_key_;  ///< brackets included

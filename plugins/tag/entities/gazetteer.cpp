@@ -49,6 +49,13 @@ bool same(std::string_view left, std::string_view right, bool any_case) {
                     : !left.empty() && left.front() == right.front() && left == right;
 }
 
+/// Whether the text's next word begins as `rest` goes on: a quick look, as many names begin with one word.
+bool may_go_on(std::string_view rest, const Word& next, bool any_case) {
+    const std::size_t space = rest.front() == ' ' ? 1 : 0;
+    return next.glued != (space == 1) && rest.size() > space &&
+           (any_case ? lower(rest[space]) == lower(next.key[0]) : rest[space] == next.key[0]);
+}
+
 /// Past the last word that `rest`, the name after its first word, matches from word `at` on; 0 if it does not.
 std::size_t match(std::string_view rest, const Words& words, Range range, bool any_case) {
     std::size_t at = range.begin;
@@ -158,6 +165,12 @@ std::span<const Gazetteer::Alias> Gazetteer::beginning_with(Hash code) const {
 
 Found Gazetteer::longest_of(Hash code, const Words& words, Range range, bool any_case) const {
     for (const Alias& alias : beginning_with(code)) {
+        if (alias.rest.empty()) {
+            return {&entries_[alias.entry], range.begin};
+        }
+        if (range.begin >= range.end || !may_go_on(alias.rest, words[range.begin], any_case)) {
+            continue;
+        }
         if (const std::size_t last = match(alias.rest, words, range, any_case); last != 0) {
             return {&entries_[alias.entry], last};
         }
@@ -183,11 +196,12 @@ const Entry* Gazetteer::by_id(std::string_view id) const {
 void Gazetteer::add_named(Hash code, const Words& words, Range range, bool any_case,
                           std::vector<const Entry*>& found) const {
     for (const Alias& alias : beginning_with(code)) {
+        const bool one_word = range.begin == range.end;
+        if (alias.rest.empty() != one_word || (!one_word && match(alias.rest, words, range, any_case) != range.end)) {
+            continue;
+        }
         const Entry* entry = &entries_[alias.entry];
-        const bool new_one = std::find(found.begin(), found.end(), entry) == found.end();
-        const bool whole =
-            alias.rest.empty() ? range.begin == range.end : match(alias.rest, words, range, any_case) == range.end;
-        if (new_one && whole) {
+        if (std::find(found.begin(), found.end(), entry) == found.end()) {
             found.push_back(entry);
         }
     }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,15 +18,15 @@ struct Coordinates {
     double longitude = 0;
 };
 
-/// A mention, and what it was found to be.
+/// A mention, and what it was found to be. Refers to the gazetteer and the facts.
 struct Linked : Resolved {
-    std::string country;   ///< ISO 3166-1 code of the country that it is, is in or acts for
-    std::string region;    ///< the same, or a part of it: "US-TX"
-    bool capital = false;  ///< the city is the capital of its country
+    std::string_view country;  ///< ISO 3166-1 code of the country that it is, is in or acts for
+    std::string_view region;   ///< the same, or a part of it: "US-TX"
+    bool capital = false;      ///< the city is the capital of its country
     std::optional<Coordinates> coordinates;
-    std::string held_office;  ///< of a person of the facts, on the day of publication
-    std::string fact;         ///< "FILE:LINE" of the fact that linked it
-    bool kept_apart = false;  ///< a user says that it is no other thing of the document
+    std::string_view held_office;  ///< of a person of the facts, on the day of publication
+    std::string_view fact;         ///< "FILE:LINE" of the fact that linked it
+    bool kept_apart = false;       ///< a user says that it is no other thing of the document
 };
 
 /// True for the number of a thing that the document alone knows; linked ids have a prefix, as in "country:KZ".

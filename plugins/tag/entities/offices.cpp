@@ -70,7 +70,7 @@ std::size_t one_office_end(const Words& words, std::size_t at, std::size_t limit
 
 }  // namespace
 
-std::size_t office_end(const Words& words, std::size_t at, std::size_t limit) {
+std::size_t detail::likely_office_end(const Words& words, std::size_t at, std::size_t limit) {
     limit = std::min(limit, at + longest_office);
     std::size_t end = one_office_end(words, at, limit);
     while (end > at && end + 1 < limit && words[end].key == "and" && words[end + 1].letters) {

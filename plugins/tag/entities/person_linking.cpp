@@ -3,8 +3,9 @@
 #include "person_linking.h"
 
 #include <algorithm>
-#include <map>
+#include <span>
 
+#include "groups.h"
 #include "stated_office.h"
 
 namespace entities {
@@ -30,22 +31,21 @@ public:
         : facts_(facts), roles_(roles), published_(published), context_(context) {}
 
     void run() {
-        std::map<std::string, std::vector<std::size_t>> things;
-        for (std::size_t i = 0; i < context_.mentions.size(); ++i) {
+        std::vector<Keyed> persons;
+        for (std::uint32_t i = 0; i < context_.mentions.size(); ++i) {
             const Linked& mention = context_.mentions[i];
             if (mention.type == Type::Person && is_local(mention.id)) {
-                things[mention.id].push_back(i);
+                persons.push_back({hashed(mention.id), i});
             }
         }
-        for (const auto& [id, mentions] : things) {
-            link(mentions);
-        }
+        for_each_group(persons, [&](std::span<const Keyed> mentions) { link(mentions); });
     }
 
 private:
-    void link(const std::vector<std::size_t>& mentions) {
-        const std::string& name = context_.mentions[mentions.front()].name;
-        const bool full = person_key(name).find(' ') != std::string::npos;
+    /// Mentions of one person.
+    void link(std::span<const Keyed> mentions) {
+        const std::string name = person_key(context_.mentions[mentions.front().mention].name);
+        const bool full = name.find(' ') != std::string::npos;
         std::vector<const FactPerson*> candidates = full ? facts_.named(name) : std::vector<const FactPerson*>();
         const bool family_name_only = candidates.empty();
         if (family_name_only) {
@@ -70,16 +70,16 @@ private:
             }
         }
         if (best != nullptr && !several) {
-            for (const std::size_t mention : mentions) {
-                set_person(context_.mentions[mention], *best, *why.term);
+            for (const Keyed& one : mentions) {
+                set_person(context_.mentions[one.mention], *best, *why.term);
             }
         }
     }
 
-    std::vector<Stated> stated_of(const std::vector<std::size_t>& mentions) const {
+    std::vector<Stated> stated_of(std::span<const Keyed> mentions) const {
         std::vector<Stated> all;
-        for (const std::size_t i : mentions) {
-            const StatedOffice stated = stated_office(context_, context_.mentions[i]);
+        for (const Keyed& one : mentions) {
+            const StatedOffice stated = stated_office(context_, context_.mentions[one.mention]);
             if (!stated.office.empty()) {
                 all.push_back({roles_.roles_of(stated.office), stated.of});
             }
@@ -107,7 +107,7 @@ private:
         bool of_some_country = false;
         for (const Term& term : person.terms) {
             of_this_body = of_this_body || term.of == stated.of;
-            of_some_country = of_some_country || term.of.starts_with("country:");
+            of_some_country = of_some_country || term.of.starts_with(country_prefix);
             const bool same_body = stated.of.empty() || term.of == stated.of;
             const bool same_role =
                 std::any_of(term.roles.all.begin(), term.roles.all.end(), [&](const std::string& role) {
@@ -118,7 +118,7 @@ private:
             }
         }
         // The Portuguese at the head of the United Nations is no contradiction.
-        const bool other_country = stated.of.starts_with("country:") && !of_this_body && of_some_country;
+        const bool other_country = stated.of.starts_with(country_prefix) && !of_this_body && of_some_country;
         return {stated.roles.telling || other_country ? Verdict::Contradicted : Verdict::Silent, nullptr};
     }
 
@@ -145,23 +145,29 @@ private:
     }
 
     /// Whether the document names the country or organisation, or a place in it.
-    bool is_named(const std::string& body) const {
+    bool is_named(std::string_view body) const {
+        const std::string_view country = country_of(body);
         return std::any_of(context_.mentions.begin(), context_.mentions.end(), [&](const Linked& mention) {
             return mention.type != Type::Person &&
-                   (mention.id == body || (!mention.country.empty() && "country:" + mention.country == body));
+                   (mention.id == body || (!country.empty() && mention.country == country));
         });
     }
 
     static void set_person(Linked& mention, const FactPerson& person, const Term& term) {
-        constexpr std::string_view country = "country:";
         mention.id = person.id;
         mention.name = person.name;
         mention.held_office = term.office;
         mention.fact = term.where;
-        if (term.of.starts_with(country)) {
-            mention.country = term.of.substr(country.size());
+        if (term.of.starts_with(country_prefix)) {
+            mention.country = country_of(term.of);
         }
     }
+
+    static std::string_view country_of(std::string_view body) {
+        return body.starts_with(country_prefix) ? body.substr(country_prefix.size()) : std::string_view();
+    }
+
+    static constexpr std::string_view country_prefix = "country:";
 
     const Facts& facts_;
     const OfficeRoles& roles_;

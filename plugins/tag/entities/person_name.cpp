@@ -65,11 +65,14 @@ bool is_roman_number(std::string_view key) {
 
 std::string name_key(std::string_view word) {
     std::string key = lower_case(word);
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings = {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> endings = {
         {{"iy", "y"}, {"yy", "y"}, {"ij", "y"}, {"ii", "y"}, {"ey", "ei"}}};
     constexpr std::size_t shortest = 5;
+    if (key.size() < shortest || (key.back() != 'y' && key.back() != 'i' && key.back() != 'j')) {
+        return key;
+    }
     for (const auto& [ending, usual] : endings) {
-        if (key.size() >= shortest && key.ends_with(ending)) {
+        if (key.ends_with(ending)) {
             key.replace(key.size() - ending.size(), ending.size(), usual);
             break;
         }
@@ -79,6 +82,7 @@ std::string name_key(std::string_view word) {
 
 PersonName person_name(const Words& words, const Mention& mention) {
     PersonName name;
+    name.parts.reserve(mention.last - mention.first);
     for (std::uint32_t i = mention.first; i < mention.last; ++i) {
         const Word& word = words[i];
         const bool last = i > mention.first;

@@ -8,21 +8,19 @@ namespace entities {
 
 namespace {
 
-/// More persons of one name than this are a list; the bare name then goes to the latest of the first ones.
-constexpr std::size_t most_namesakes = 16;
-
 constexpr std::size_t most_offices = 4;
 
 bool contradicts(Gender left, Gender right) {
     return left != Gender::Unknown && right != Gender::Unknown && left != right;
 }
 
-std::string joined(const PersonName& name) {
-    std::string text;
+/// Stands for the name where only equality counts.
+Hash code_of(const PersonName& name) {
+    Hash code = hashed(name.suffix);
     for (const std::string& part : name.parts) {
-        text.append(part).append(" ");
+        code = mixed(code, hashed(part));
     }
-    return text + name.suffix;
+    return code;
 }
 
 }  // namespace
@@ -46,7 +44,7 @@ bool is_bare(const Words& words, const Mention& mention) {
 
 std::uint32_t Persons::add(const Mention& mention, const Address& address) {
     PersonName name = person_name(words_, mention);
-    const auto [exact, is_new] = by_full_name_.emplace(joined(name), static_cast<std::uint32_t>(persons_.size()));
+    const auto [exact, is_new] = by_full_name_.emplace(code_of(name), static_cast<std::uint32_t>(persons_.size()));
     if (is_new) {
         exact->second = find(name, address).value_or(exact->second);
         if (exact->second == persons_.size()) {
@@ -81,11 +79,11 @@ std::optional<std::uint32_t> Persons::find(const PersonName& name, const Address
     std::optional<std::uint32_t> best;
     for (const std::string* key : {&name.parts.back(), &name.parts.front()}) {
         for (const ByName* names : {&by_surname_, &by_other_}) {
-            const auto found = names->find(*key);
+            const auto found = names->find(hashed(*key));
             if (found == names->end()) {
                 continue;
             }
-            for (const std::uint32_t candidate : found->second) {
+            for (const std::uint32_t candidate : found->second.all()) {
                 if (may_be(persons_[candidate], name, address)) {
                     best = std::max(best.value_or(candidate), candidate);
                 }
@@ -126,10 +124,10 @@ void Persons::name_after(Person& person, const Mention& mention) {
     }
 }
 
-void Persons::index(ByName& names, const std::string& key, std::uint32_t person) {
-    std::vector<std::uint32_t>& named = names[key];
-    if (named.size() < most_namesakes && (named.empty() || named.back() != person)) {
-        named.push_back(person);
+void Persons::index(ByName& names, const std::string& part, std::uint32_t person) {
+    Namesakes& named = names[hashed(part)];
+    if (named.count < Namesakes::most && (named.count == 0 || named.numbers[named.count - 1] != person)) {
+        named.numbers[named.count++] = person;
     }
 }
 
@@ -151,7 +149,7 @@ std::size_t Persons::shared_office(const Mention& mention, const Person& person)
     return shared;
 }
 
-std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& candidates, const Mention& mention,
+std::optional<std::uint32_t> Persons::choose(std::span<const std::uint32_t> candidates, const Mention& mention,
                                              const Address& address) const {
     std::optional<std::uint32_t> best;
     std::tuple<std::size_t, bool, bool, std::uint32_t> best_rank;
@@ -171,10 +169,10 @@ std::optional<std::uint32_t> Persons::choose(const std::vector<std::uint32_t>& c
 }
 
 std::optional<std::uint32_t> Persons::meant(const Mention& mention, const Address& address) const {
-    const std::string key = name_key(words_[mention.last - 1].key);
+    const Hash key = hashed(name_key(words_[mention.last - 1].key));
     for (const ByName* names : {&by_surname_, &by_other_}) {
         if (const auto found = names->find(key); found != names->end()) {
-            if (const auto person = choose(found->second, mention, address)) {
+            if (const auto person = choose(found->second.all(), mention, address)) {
                 return person;
             }
         }

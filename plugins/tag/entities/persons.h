@@ -1,8 +1,10 @@
 // The persons of a document, and whom a bare name means: "Wang" after "Wang Yi", "Nurtleu" before "Murat Nurtleu".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -44,20 +46,28 @@ private:
         Address address;
         std::vector<Range> offices;
     };
-    using ByName = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+    /// The first persons of one name. More of them are a list; the bare name then goes to the latest of these.
+    struct Namesakes {
+        static constexpr std::size_t most = 16;
+        std::array<std::uint32_t, most> numbers;
+        std::size_t count = 0;
+
+        std::span<const std::uint32_t> all() const { return {numbers.data(), count}; }
+    };
+    using ByName = std::unordered_map<Hash, Namesakes>;  // by the code of a part of the name
 
     static bool may_be(const Person& person, const PersonName& name, const Address& address);
     std::optional<std::uint32_t> find(const PersonName& name, const Address& address) const;
     void learn(std::uint32_t number, const Mention& mention, PersonName name);
     void name_after(Person& person, const Mention& mention);
-    void index(ByName& names, const std::string& key, std::uint32_t person);
+    static void index(ByName& names, const std::string& part, std::uint32_t person);
     std::size_t shared_office(const Mention& mention, const Person& person) const;
-    std::optional<std::uint32_t> choose(const std::vector<std::uint32_t>& candidates, const Mention& mention,
+    std::optional<std::uint32_t> choose(std::span<const std::uint32_t> candidates, const Mention& mention,
                                         const Address& address) const;
 
     const Words& words_;
     std::vector<Person> persons_;
-    std::unordered_map<std::string, std::uint32_t> by_full_name_;
+    std::unordered_map<Hash, std::uint32_t> by_full_name_;
     ByName by_surname_;
     ByName by_other_;
 };

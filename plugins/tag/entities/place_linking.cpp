@@ -2,9 +2,15 @@
 // largest.
 #include "place_linking.h"
 
+#include <algorithm>
+#include <deque>
 #include <set>
+#include <span>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
+#include "groups.h"
 #include "location.h"
 
 namespace entities {
@@ -19,23 +25,22 @@ bool is_body(const Entry& entry) {
     return entry.id.starts_with("country:");
 }
 
-/// Those of the mention's type, else a country, which models take for this or that. All of one kind.
-Candidates fitting(Candidates candidates, Type type) {
-    const auto keep = [&](const auto& fits) {
-        Candidates kept;
-        for (const Entry* entry : candidates) {
-            if (!entry->id.empty() && fits(*entry) && (kept.empty() || entry->kind == kept.front()->kind)) {
-                kept.push_back(entry);
-            }
-        }
-        return kept;
-    };
-    Candidates of_type = keep([&](const Entry& entry) { return entry.type == type; });
-    return of_type.empty() ? keep(is_body) : of_type;
+/// Leaves those of the mention's type, else a country, which models take for this or that. All of one kind.
+void keep_fitting(Candidates& candidates, Type type) {
+    const bool any_of_type = std::any_of(candidates.begin(), candidates.end(),
+                                         [&](const Entry* entry) { return entry->type == type && !entry->id.empty(); });
+    std::string_view kind;
+    bool first = true;
+    std::erase_if(candidates, [&](const Entry* entry) {
+        const bool fits = !entry->id.empty() && (any_of_type ? entry->type == type : is_body(*entry)) &&
+                          (first || entry->kind == kind);
+        kind = fits ? entry->kind : kind;
+        first = first && !fits;
+        return !fits;
+    });
 }
 
-void set_place(Linked& mention, const Entry& entry) {
-    const Location place = location_of(entry);
+void set_place(Linked& mention, const Entry& entry, const Location& place) {
     mention.id = entry.id;
     mention.name = entry.name;
     mention.kind = entry.kind;
@@ -47,6 +52,12 @@ void set_place(Linked& mention, const Entry& entry) {
     }
 }
 
+/// All things of one name that mentions of one type may mean; the first is the largest.
+struct Named {
+    Candidates candidates;
+    Location first;
+};
+
 class PlaceLinker {
 public:
     PlaceLinker(const Gazetteer& gazetteer, LinkContext& context) : gazetteer_(gazetteer), context_(context) {}
@@ -55,95 +66,117 @@ public:
         find_candidates();
         link_certain();
         choose_by_neighbours();
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            if (candidates_[i].size() > 1) {
-                const auto said = said_.find(key_of(i));
-                set_place(context_.mentions[i], said != said_.end() ? *said->second : *choose(candidates_[i]));
-            }
+        for (const auto& [i, named] : open_) {
+            Linked& mention = context_.mentions[i];
+            const auto said = said_.find(text_of(mention));
+            const Entry& entry = said != said_.end() ? *said->second : choose(*named);
+            set_place(mention, entry, location_of(entry));
         }
     }
 
 private:
-    std::string key_of(std::size_t i) const {
-        const Range words = context_.mentions[i].words;
-        return context_.words.key(words.begin, words.end);
-    }
+    Hash text_of(const Linked& mention) const { return context_.words.code(mention.words.begin, mention.words.end); }
 
     void find_candidates() {
-        for (const Linked& mention : context_.mentions) {
-            Candidates candidates;
+        std::vector<Keyed> names;
+        names.reserve(context_.mentions.size());
+        for (std::uint32_t i = 0; i < context_.mentions.size(); ++i) {
+            const Linked& mention = context_.mentions[i];
             if (mention.type != Type::Person && !mention.kept_apart) {
-                candidates =
-                    fitting(gazetteer_.named(context_.words, mention.words.begin, mention.words.end), mention.type);
+                names.push_back({mixed(static_cast<Hash>(mention.type), text_of(mention)), i});
             }
-            // What the document itself defines under this name, or a user has merged, stays.
-            const bool known = std::any_of(candidates.begin(), candidates.end(),
-                                           [&](const Entry* entry) { return entry->id == mention.id; });
-            const bool defined = mention.evidence == "acronym" || mention.evidence == "alias";
-            const bool other = is_local(mention.id) ? defined : !known;
-            candidates_.push_back(other ? Candidates() : std::move(candidates));
         }
+        for_each_group(names, [&](std::span<const Keyed> same) {
+            const Linked& one = context_.mentions[same.front().mention];
+            Candidates candidates = gazetteer_.named(context_.words, one.words.begin, one.words.end);
+            keep_fitting(candidates, one.type);
+            if (candidates.empty()) {
+                return;
+            }
+            const Location first = location_of(*candidates.front());
+            const Named& named = named_.emplace_back(std::move(candidates), first);
+            for (const Keyed& other : same) {
+                if (may_be(context_.mentions[other.mention], named.candidates)) {
+                    (named.candidates.size() == 1 ? certain_ : open_).emplace_back(other.mention, &named);
+                }
+            }
+        });
+        std::sort(open_.begin(), open_.end());
+    }
+
+    /// What the document itself defines under this name, or a user has merged, stays.
+    static bool may_be(const Linked& mention, const Candidates& candidates) {
+        if (is_local(mention.id)) {
+            return mention.evidence != "acronym" && mention.evidence != "alias";
+        }
+        return std::any_of(candidates.begin(), candidates.end(),
+                           [&](const Entry* entry) { return entry->id == mention.id; });
     }
 
     /// What has no namesakes tells which countries the document is about.
     void link_certain() {
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            if (candidates_[i].size() == 1) {
-                Linked& mention = context_.mentions[i];
-                set_place(mention, *candidates_[i].front());
-                if (!mention.region.empty() && mention.kind != "city") {
-                    named_.insert(mention.region);
-                    named_.insert(mention.country);
+        const Named* last = nullptr;
+        for (const auto& [i, named] : certain_) {
+            const Entry& entry = *named->candidates.front();
+            set_place(context_.mentions[i], entry, named->first);
+            if (named != last && !named->first.region.empty() && entry.kind != "city") {
+                countries_.insert(named->first.country);
+                if (named->first.region != named->first.country) {
+                    countries_.insert(named->first.region);
                 }
             }
+            last = named;
         }
     }
 
     /// "Paris, Texas": holds for every Paris of the document.
     void choose_by_neighbours() {
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            const std::uint32_t end = context_.mentions[i].words.end;
-            if (candidates_[i].size() < 2 || end >= context_.words.size() || context_.words[end].key != ",") {
+        for (const auto& [i, named] : open_) {
+            const Linked& mention = context_.mentions[i];
+            const std::uint32_t end = mention.words.end;
+            if (end >= context_.words.size() || context_.words[end].key != ",") {
                 continue;
             }
             const Linked* next = context_.beginning_at(end + 1);
             if (next == nullptr || next->region.empty() || next->kind == "city" || next->kind == "nationality") {
                 continue;
             }
-            for (const Entry* entry : candidates_[i]) {
+            for (const Entry* entry : named->candidates) {
                 const Location place = location_of(*entry);
                 if (place.region == next->region || place.country == next->region) {
-                    said_.emplace(key_of(i), entry);
+                    said_.emplace(text_of(mention), entry);
                     break;
                 }
             }
         }
     }
 
-    /// The first is the largest. Another of comparable size is meant if its country is named and that of the first is
-    /// not, but nobody means another one than a capital without saying so.
-    const Entry* choose(const Candidates& candidates) const {
+    /// Another one of comparable size than the first is meant if its country is named and that of the first is not,
+    /// but nobody means another one than a capital without saying so.
+    const Entry& choose(const Named& named) const {
         constexpr std::int64_t comparable = 10;
-        const Location first = location_of(*candidates.front());
-        if (first.capital || named_.contains(first.country)) {
-            return candidates.front();
+        const Entry& first = *named.candidates.front();
+        if (named.first.capital || countries_.contains(named.first.country)) {
+            return first;
         }
-        for (const Entry* entry : candidates) {
+        for (const Entry* entry : named.candidates) {
             const Location place = location_of(*entry);
-            const bool part_named = place.region != place.country && named_.contains(place.region);
-            const bool large = place.population * comparable >= first.population;
-            if (part_named || (large && named_.contains(place.country))) {
-                return entry;
+            const bool part_named = place.region != place.country && countries_.contains(place.region);
+            const bool large = place.population * comparable >= named.first.population;
+            if (part_named || (large && countries_.contains(place.country))) {
+                return *entry;
             }
         }
-        return candidates.front();
+        return first;
     }
 
     const Gazetteer& gazetteer_;
     LinkContext& context_;
-    std::vector<Candidates> candidates_;  ///< of each mention
-    std::set<std::string, std::less<>> named_;
-    std::unordered_map<std::string, const Entry*> said_;  ///< by the city's name
+    std::deque<Named> named_;
+    std::vector<std::pair<std::uint32_t, const Named*>> certain_;  ///< mentions of what has no namesakes
+    std::vector<std::pair<std::uint32_t, const Named*>> open_;     ///< and of what has
+    std::set<std::string_view> countries_;                         ///< and their parts that the document names
+    std::unordered_map<Hash, const Entry*> said_;                  ///< by the city's name
 };
 
 }  // namespace
@@ -155,11 +188,12 @@ void link_places(const Gazetteer& gazetteer, LinkContext& context) {
 void link_metonyms(const Gazetteer& gazetteer, const Metonyms& metonyms, LinkContext& context) {
     const Linked* before = nullptr;
     for (Linked& mention : context.mentions) {
-        const Entry* country = mention.capital ? gazetteer.by_id("country:" + mention.country) : nullptr;
+        const Entry* country =
+            mention.capital ? gazetteer.by_id(std::string("country:").append(mention.country)) : nullptr;
         const bool listed = before != nullptr && before->words.end + 1 == mention.words.begin;
         if (country != nullptr &&
             metonyms.stands_for_government(context.words, mention.words, listed && before->evidence == metonym)) {
-            set_place(mention, *country);
+            set_place(mention, *country, location_of(*country));
             mention.coordinates.reset();
             mention.evidence = metonym;
         }

@@ -8,6 +8,7 @@
 #include "elections.h"
 #include "heads.h"
 #include "offices.h"
+#include "stretch.h"
 #include "typing.h"
 
 namespace entities {
@@ -25,8 +26,16 @@ public:
         limit_ = sentence.words.end;
         begin_ = sentence.words.begin;
         office_ = {};
-        for (std::size_t at = begin_; at < limit_;) {
-            at = step(at);
+        std::size_t at = begin_;
+        std::size_t next = begin_;
+        for (const Word& word : stretch(words_, sentence.words)) {
+            if (at == next && casing_ != Casing::Upper && is_plain(word)) {
+                leave_office(word);
+                ++next;
+            } else if (at == next) {
+                next = step(at);
+            }
+            ++at;
         }
     }
 
@@ -36,46 +45,43 @@ private:
         const Word& word = words_[at];
         if (!word.letters) {
             // An office reaches over a comma: "the President of Kazakhstan, Kassym-Jomart Tokayev".
-            if (word.key != "," || office_.end == 0) {
+            if (office_.end != 0 && word.key != ",") {
                 office_ = {};
             }
             return at + 1;
         }
-        if (casing_ != Casing::Upper && is_plain(word)) {
-            leave_office(word);
-            return at + 1;
-        }
-        const Found known = casing_ == Casing::Upper || may_begin(words_, at, limit_)
-                                ? gazetteer_.longest(words_, at, limit_)
-                                : Found{};
         if (casing_ == Casing::Upper) {
+            const Found known = gazetteer_.longest(words_, at, limit_);
             return known ? add_known(known, at) : add_shouted(at);
         }
+        const bool begins = may_begin(words_, at, limit_);
+        const Found known = begins ? gazetteer_.longest(words_, at, limit_) : Found{};
         const bool long_name = known && known.last > at + 1;
         if (!long_name) {
             if (const std::size_t end = take_office(at); end > at) {
                 return end;
             }
         }
-        const bool titled_particle = titled_ == at && at > begin_ && particles_begin(words_, at, limit_);
-        if (!may_begin(words_, at, limit_) && !titled_particle) {
+        if (!begins && !(titled_ == at && at > begin_ && particles_begin(words_, at, limit_))) {
             if (const std::size_t end = election_end(gazetteer_, words_, at, limit_); end > at) {
                 return add_election(at, end);
             }
             leave_office(word);
             return at + 1;
         }
-        return take_chunk(at);
+        return take_chunk(at, begins ? known : gazetteer_.longest(words_, at, limit_));
     }
 
     /// True for what no name, office or election begins with, as most words do not.
     static bool is_plain(const Word& word) {
-        const bool digit = word.key[0] >= '0' && word.key[0] <= '9';
-        return !word.capital && !digit && !word.is(Modifier | Office | Particle);
+        if (word.capital || !word.letters || word.is(Modifier | Office | Particle)) {
+            return false;
+        }
+        return word.key[0] < '0' || word.key[0] > '9';
     }
 
     void leave_office(const Word& word) {
-        if (word.key != "of" && word.key != "the") {
+        if (office_.end != 0 && word.key != "of" && word.key != "the") {
             office_ = {};
         }
     }
@@ -135,10 +141,10 @@ private:
     }
 
     /// Takes the first name of the chunk; the rest of it is looked at anew, as an office may begin there.
-    std::size_t take_chunk(std::size_t at) {
+    std::size_t take_chunk(std::size_t at, const Found& known) {
         const std::size_t end = chunk_end(gazetteer_, words_, at, limit_);
         const bool titled = titled_ == at && at > begin_;
-        const Typed typed = type_chunk({gazetteer_, words_, begin_, limit_, casing_}, at, end, titled);
+        const Typed typed = type_chunk({gazetteer_, words_, begin_, limit_, casing_}, at, end, known, titled);
         if (typed.mention.last > typed.mention.first) {
             mentions_.push_back(typed.mention);
             give_office(mentions_.back());

@@ -2,27 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <utility>
 
+#include "groups.h"
 #include "typing.h"
 
 namespace entities {
 
-void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
-    using Sums = std::array<float, 5>;  // of confidence, by type
-    std::unordered_map<Hash, Sums> by_name;
-    std::vector<std::pair<Mention*, const Sums*>> long_names;
-    for (Mention& mention : mentions) {
-        if (mention.last - mention.first > 1) {
-            Sums& sums = by_name[words.code(mention.first, mention.last)];
-            sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
-            long_names.emplace_back(&mention, &sums);
-        }
+namespace {
+
+/// Of those of one name, the type with the most confidence counts.
+void agree(std::vector<Mention>& mentions, std::span<const Keyed> same) {
+    std::array<float, 5> sums{};  // of confidence, by type
+    for (const Keyed& one : same) {
+        const Mention& mention = mentions[one.mention];
+        sums[static_cast<std::size_t>(mention.type)] += mention.confidence;
     }
-    for (const auto& [name, sums] : long_names) {
-        Mention& mention = *name;
-        const auto best = static_cast<Type>(std::max_element(sums->begin(), sums->end()) - sums->begin());
+    const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    for (const Keyed& one : same) {
+        Mention& mention = mentions[one.mention];
         if (best != mention.type) {
             mention.type = best;
             mention.kind = {};
@@ -31,6 +28,18 @@ void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
             mention.evidence = "repeated";
         }
     }
+}
+
+}  // namespace
+
+void agree_on_long_names(const Words& words, std::vector<Mention>& mentions) {
+    std::vector<Keyed> long_names;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].last - mentions[i].first > 1) {
+            long_names.push_back({words.code(mentions[i].first, mentions[i].last), i});
+        }
+    }
+    for_each_group(long_names, [&](std::span<const Keyed> same) { agree(mentions, same); });
 }
 
 void split_organs(const Words& words, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {

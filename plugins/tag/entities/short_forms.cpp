@@ -4,15 +4,25 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "heads.h"
+#include "stretch.h"
+
 namespace entities {
 
 namespace {
 
 constexpr std::uint32_t longest_name = 12;
 
+/// Of an organisation, as it was before short forms were tied.
+struct Name {
+    std::uint32_t first = 0;  ///< words [first, last)
+    std::uint32_t last = 0;
+    const Entry* entry = nullptr;
+};
+
 /// A full name, and whether another one fits as well.
 struct Full {
-    const Mention* mention = nullptr;
+    const Name* name = nullptr;
     bool ambiguous = false;
 };
 
@@ -21,11 +31,17 @@ public:
     ShortForms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
     void tie() {
-        full_names_ = mentions_;
-        for (const Mention& mention : full_names_) {
-            if (mention.type == Type::Organisation && mention.full.end == 0 &&
-                mention.last - mention.first <= longest_name) {
-                index_ends(mention);
+        for (const Mention& mention : mentions_) {
+            if (mention.type == Type::Organisation && mention.full.end == 0 && mention.last > mention.first + 1) {
+                full_names_.push_back({mention.first, mention.last, mention.entry});
+            }
+        }
+        if (full_names_.empty()) {
+            return;
+        }
+        for (const Name& name : full_names_) {
+            if (name.last - name.first <= longest_name) {
+                index_ends(name);
             }
         }
         for (Mention& mention : mentions_) {
@@ -37,31 +53,32 @@ public:
 private:
     using Index = std::unordered_map<Hash, Full>;
 
-    Hash code(const Mention& mention) const { return words_.code(mention.first, mention.last); }
-
-    void add(Index& index, Hash brief, const Mention& full) const {
+    void add(Index& index, Hash brief, const Name& full) const {
         Full& known = index[brief];
-        const bool same = known.mention == nullptr || code(*known.mention) == code(full) ||
-                          (full.entry != nullptr && known.mention->entry == full.entry);
+        if (known.name == nullptr) {
+            known.name = &full;
+            return;
+        }
+        const bool same = (full.entry != nullptr && known.name->entry == full.entry) ||
+                          words_.code(known.name->first, known.name->last) == words_.code(full.first, full.last);
         known.ambiguous = known.ambiguous || !same;
-        known.mention = known.mention == nullptr ? &full : known.mention;
     }
 
     /// "Hope Foundation" for "Amal Hope Foundation"; "Northwind" for "Northwind International".
-    void index_ends(const Mention& mention) {
-        for (std::uint32_t at = mention.first + 1; at + 2 <= mention.last; ++at) {
+    void index_ends(const Name& name) {
+        for (std::uint32_t at = name.first + 1; at + 2 <= name.last; ++at) {
             if (words_[at].capital && !words_[at].glued) {
-                add(by_end_, words_.code(at, mention.last), mention);
+                add(by_end_, words_.code(at, name.last), name);
             }
         }
-        std::uint32_t end = mention.last;
-        while (end > mention.first + 1 && is_tail(words_[end - 1])) {
+        std::uint32_t end = name.last;
+        while (end > name.first + 1 && is_tail(words_[end - 1])) {
             --end;
         }
-        const Word& first = words_[mention.first];
-        const bool distinct = end > mention.first + 1 || !first.is(Common | OrgHead | Portfolio | Direction | Stop);
-        if (end < mention.last && distinct && words_[end - 1].capital) {
-            add(by_end_, words_.code(mention.first, end), mention);
+        const Word& first = words_[name.first];
+        const bool distinct = end > name.first + 1 || !first.is(Common | OrgHead | Portfolio | Direction | Stop);
+        if (end < name.last && distinct && words_[end - 1].capital) {
+            add(by_end_, words_.code(name.first, end), name);
         }
     }
 
@@ -76,9 +93,9 @@ private:
         if (!open || known || mention.full.end != 0) {
             return;
         }
-        const auto found = by_end_.find(code(mention));
+        const auto found = by_end_.find(words_.code(mention.first, mention.last));
         if (found != by_end_.end() && !found->second.ambiguous) {
-            set(mention, *found->second.mention);
+            set(mention, *found->second.name);
         }
     }
 
@@ -88,40 +105,41 @@ private:
         std::vector<Mention> added;
         std::size_t next = 0;
         for (const Sentence& sentence : words_.sentences()) {
-            for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                while (next < full_names_.size() && full_names_[next].last <= i) {
-                    add_head(by_head, full_names_[next++]);
-                }
-                if (sentence.casing != Casing::Normal || !stands_alone(i, sentence.words)) {
+            if (sentence.casing != Casing::Normal) {
+                continue;
+            }
+            std::uint32_t at = sentence.words.begin - 1;
+            for (const Word& word : stretch(words_, sentence.words)) {
+                ++at;
+                if (!word.capital || !stands_alone(at, sentence.words)) {
                     continue;
                 }
-                const auto found = by_head.find(words_[i].code);
+                for (; next < full_names_.size() && full_names_[next].last <= at; ++next) {
+                    add_head(by_head, full_names_[next]);
+                }
+                const auto found = by_head.find(word.code);
                 if (found != by_head.end() && !found->second.ambiguous) {
-                    use(i, next, *found->second.mention, added);
+                    use(at, *found->second.name, added);
                 }
             }
         }
-        mentions_.insert(mentions_.end(), added.begin(), added.end());
-        std::stable_sort(mentions_.begin(), mentions_.end(),
-                         [](const Mention& left, const Mention& right) { return left.first < right.first; });
+        if (!added.empty()) {
+            mentions_.insert(mentions_.end(), added.begin(), added.end());
+            std::stable_sort(mentions_.begin(), mentions_.end(),
+                             [](const Mention& left, const Mention& right) { return left.first < right.first; });
+        }
     }
 
-    void add_head(Index& by_head, const Mention& mention) const {
-        if (mention.type != Type::Organisation || mention.full.end != 0 || mention.last < mention.first + 2) {
-            return;
-        }
-        std::uint32_t end = mention.first + 1;
-        while (end < mention.last && words_[end].key != "of" && words_[end].key != "for") {
-            ++end;
-        }
-        if (words_[end - 1].is(OrgHead)) {
-            add(by_head, words_[end - 1].code, mention);
+    void add_head(Index& by_head, const Name& name) const {
+        const Word& head = words_[core_end(words_, name.first, name.last) - 1];
+        if (head.is(OrgHead)) {
+            add(by_head, head.code, name);
         }
     }
 
     bool stands_alone(std::uint32_t at, Range sentence) const {
         const Word& word = words_[at];
-        if (!word.capital || !word.is(OrgHead) || word.all_capitals || at == sentence.begin) {
+        if (!word.is(OrgHead) || word.all_capitals || at == sentence.begin) {
             return false;
         }
         const bool after_the = words_[at - 1].key == "the" || words_[at - 1].key == "The";
@@ -132,23 +150,24 @@ private:
         return !next.capital && next.key != "of" && next.key != "for" && !(next.glued && next.key == "-");
     }
 
-    /// Mentions of `mentions_` and `full_names_` are the same in number and order here.
-    void use(std::uint32_t at, std::size_t next, const Mention& full, std::vector<Mention>& added) {
-        const bool covered = next < mentions_.size() && mentions_[next].first <= at;
+    void use(std::uint32_t at, const Name& full, std::vector<Mention>& added) {
+        const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
+                                               [&](const Mention& mention) { return mention.last <= at; });
+        const bool covered = next != mentions_.end() && next->first <= at;
         if (!covered) {
             Mention brief;
             brief.first = at;
             brief.last = at + 1;
             set(brief, full);
             added.push_back(brief);
-        } else if (mentions_[next].last == at + 1 && mentions_[next].first == at && mentions_[next].full.end == 0) {
-            set(mentions_[next], full);
+        } else if (next->last == at + 1 && next->first == at && next->full.end == 0) {
+            set(*next, full);
         }
     }
 
-    static void set(Mention& mention, const Mention& full) {
+    static void set(Mention& mention, const Name& full) {
         mention.full = {full.first, full.last};
-        mention.type = full.type;
+        mention.type = Type::Organisation;
         mention.entry = nullptr;
         mention.support = Support::Cue;
         mention.evidence = "alias";
@@ -156,7 +175,7 @@ private:
 
     const Words& words_;
     std::vector<Mention>& mentions_;
-    std::vector<Mention> full_names_;  ///< as they were, while short forms are tied
+    std::vector<Name> full_names_;
     Index by_end_;
 };
 

@@ -19,7 +19,8 @@ std::string body_of(const Linked* mention) {
     if (mention->id.starts_with("country:") || mention->id.starts_with("org:")) {
         return mention->id;
     }
-    return mention->type == Type::Place || mention->country.empty() ? std::string() : "country:" + mention->country;
+    return mention->type == Type::Place || mention->country.empty() ? std::string()
+                                                                    : std::string("country:").append(mention->country);
 }
 
 class OfficeFinder {

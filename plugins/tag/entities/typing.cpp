@@ -12,10 +12,8 @@ namespace {
 
 class Chunk {
 public:
-    Chunk(const Context& context, std::size_t at, std::size_t end, bool titled)
-        : context_(context), words_(context.words), at_(at), end_(end), titled_(titled) {
-        known_ = context.gazetteer.longest(words_, at, context.limit);
-    }
+    Chunk(const Context& context, std::size_t at, std::size_t end, const Found& known, bool titled)
+        : context_(context), words_(context.words), at_(at), end_(end), titled_(titled), known_(known) {}
 
     Typed type() {
         const Word& word = words_[at_];
@@ -258,8 +256,8 @@ private:
 
 }  // namespace
 
-Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled) {
-    return Chunk(context, at, end, titled).type();
+Typed type_chunk(const Context& context, std::size_t at, std::size_t end, const Found& known, bool titled) {
+    return Chunk(context, at, end, known, titled).type();
 }
 
 void set_known(Mention& mention, const Found& found) {

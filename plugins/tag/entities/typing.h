@@ -13,8 +13,9 @@ struct Typed {
     std::size_t next = 0;  ///< where the rest of the chunk begins
 };
 
-/// The first mention of the chunk [at, end). `titled`: an office or title stands right before it.
-Typed type_chunk(const Context& context, std::size_t at, std::size_t end, bool titled);
+/// The first mention of the chunk [at, end), at whose start the gazetteer has `known`. `titled`: an office or title
+/// stands right before it.
+Typed type_chunk(const Context& context, std::size_t at, std::size_t end, const Found& known, bool titled);
 
 void set_known(Mention& mention, const Found& found);
 
