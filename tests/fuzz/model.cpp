@@ -79,7 +79,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         entities::Forms clustered(fixture.lexicon, model.clusters());
         entities::Words words = fixture.words;
         words.take_from(clustered);
-        const auto names = entities::Labeller(model, fixture.gazetteer).label(words, fixture.guesses);
+        entities::PartScores part_scores;
+        const auto names = entities::Labeller(model, fixture.gazetteer).label(words, fixture.guesses, part_scores);
         for (const entities::Mention& mention :
              entities::decide(words, fixture.gazetteer, model, names, fixture.guesses)) {
             if (mention.first >= mention.last || mention.last > words.size() || !(mention.confidence >= 0) ||
