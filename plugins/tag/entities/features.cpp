@@ -139,7 +139,8 @@ private:
         const Hash casing = static_cast<Hash>(sentence_.casing);
         const auto state = static_cast<std::uint8_t>(casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1);
 
-        target_.part(writer, Part::Own, mixed(here.code, state), [&](FeatureWriter& own) { add_own(own, here, state, word.first); });
+        target_.part(writer, Part::Own, own_key(here, state),
+                     [&](FeatureWriter& own) { add_own(own, here, state, word.first); });
         target_.part(writer, Part::Before, before.code, [&](FeatureWriter& own) { add_neighbour(own, before, 4, 33); });
         target_.part(writer, Part::After, after.code, [&](FeatureWriter& own) { add_neighbour(own, after, 5, 36); });
         target_.part(writer, Part::Before2, before2.code, [&](FeatureWriter& own) { own.add(6, before2.code); });
@@ -153,8 +154,8 @@ private:
         writer.add(13, before.shape, here.shape, after.shape);
         writer.add(14, before2.code, before.code);
         writer.add(15, after.code, after2.code);
-        writer.add(28, before.suffix[2], here.shape);
-        writer.add(29, after.suffix[2], here.shape);
+        writer.add(28, before.suffix, here.shape);
+        writer.add(29, after.suffix, here.shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
             writer.add(39 + k, before.cluster.path[k], here.cluster.path[k]);
             writer.add(42 + k, here.cluster.path[k], after.cluster.path[k]);
@@ -176,19 +177,21 @@ private:
         add_elsewhere(writer, i);
     }
 
+    /// Texts of one key differ in little.
+    static Hash own_key(const Form& form, Hash state) {
+        return mixed(form.code, state * 4 + (form.letters ? 2U : 0U) + (form.capital ? 1U : 0U));
+    }
+
     /// What the word and its state in the sentence say.
     static void add_own(FeatureWriter& writer, const Form& form, Hash state, bool first) {
         writer.add(1, state, form.shape);
         writer.add(2, form.code);
         writer.add(3, form.lower);
         writer.add(16, state);
-        for (unsigned k = 0; k < 4; ++k) {
-            if (form.prefix[k] != 0) {
-                writer.add(20 + k, form.prefix[k]);
-            }
-            if (form.suffix[k] != 0) {
-                writer.add(24 + k, form.suffix[k], form.capital);
-            }
+        const SmallKey small(form.key);
+        for (unsigned size = 1; size <= 4 && size < small.text().size(); ++size) {
+            writer.add(19 + size, hashed(form.key.substr(0, size)));
+            writer.add(23 + size, small.suffix(size), form.capital);
         }
         for (unsigned k = 0; k < Clusters::grains; ++k) {
             writer.add(30 + k, form.cluster.path[k], first);

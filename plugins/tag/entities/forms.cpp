@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <attache/utf8.hpp>
-#include <utility>
 
 #include "letters.h"
 
@@ -13,7 +12,7 @@ namespace {
 /// As many as frequent words are, and what these need.
 constexpr std::size_t most_forms = 32'768;
 constexpr std::size_t most_bytes = 16 * most_forms;
-/// What is looked at of a word of any length.
+/// Of what is looked at of a word of any length.
 constexpr std::size_t longest_key = 64;
 
 char shape_of(char c) {
@@ -66,21 +65,15 @@ void note_capitals(std::string_view key, Form& form) {
 }
 
 void note_parts(std::string_view key, Form& form) {
-    key = key.substr(0, longest_key);
-    std::array<char, longest_key> letters;
-    std::transform(key.begin(), key.end(), letters.begin(), lower);
-    const std::string_view small(letters.data(), key.size());
-    form.lower = StringTable::code_of(small);
-    form.shape = shape_hash(key);
-    for (std::size_t size = 1; size <= form.prefix.size() && size < key.size(); ++size) {
-        form.prefix[size - 1] = hashed(key.substr(0, size));
-        form.suffix[size - 1] = hashed(small.substr(small.size() - size));
-    }
+    const SmallKey small(key);
+    form.lower = StringTable::code_of(small.text());
+    form.suffix = small.suffix(3);
+    form.shape = shape_hash(key.substr(0, longest_key));
 }
 
 }  // namespace
 
-const Form& Forms::learn(std::string_view text, Hash code) {
+Form& Forms::learn(std::string_view text, Hash code) {
     places_.at(code) = static_cast<std::uint32_t>(size_);
     if (size_ % block == 0) {
         blocks_.push_back(std::make_unique<Form[]>(block));
@@ -88,7 +81,7 @@ const Form& Forms::learn(std::string_view text, Hash code) {
     Form& form = this->form(size_++);
     note_letters(text, form);
     const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
-    form.key = plain ? std::string(text) : without_accents(text);
+    form.key = plain ? keep(text) : keep(without_accents(text));
     form.code = plain ? code : StringTable::code_of(form.key);
     form.cluster = clusters_.of(form.key);
     note_capitals(form.key, form);
@@ -96,8 +89,14 @@ const Form& Forms::learn(std::string_view text, Hash code) {
     form.classes = form.letters ? lexicon_.classes(form.lower) : 0;
     form.number = number_of(form.code);
     form.in_small = form.lower == form.code ? form.number : number_of(form.lower);
-    bytes_ += form.key.size();
     return form;
+}
+
+std::string_view Forms::keep(std::string_view text) {
+    char* const kept = static_cast<char*>(texts_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), kept);
+    bytes_ += text.size();
+    return {kept, text.size()};
 }
 
 std::uint32_t Forms::number_of(Hash code) {
@@ -114,26 +113,11 @@ void Forms::trim() {
         places_ = {};
         blocks_.clear();
         size_ = 0;
+        texts_.release();
         bytes_ = 0;
         keys_ = {};
         marks_.clear();
     }
-}
-
-std::unique_ptr<Forms> FormsPool::take() {
-    const std::lock_guard lock(mutex_);
-    if (idle_.empty()) {
-        return std::make_unique<Forms>(lexicon_, clusters_);
-    }
-    std::unique_ptr<Forms> forms = std::move(idle_.back());
-    idle_.pop_back();
-    return forms;
-}
-
-void FormsPool::give_back(std::unique_ptr<Forms> forms) {
-    forms->trim();
-    const std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(forms));
 }
 
 }  // namespace entities

@@ -1,17 +1,18 @@
 // What is known of a word by its text alone, kept from one document to the next: most words have been in others.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
-#include <string>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
 #include "clusters.h"
 #include "hashing.h"
+#include "letters.h"
 #include "lexicon.h"
 #include "string_table.h"
 
@@ -31,16 +32,38 @@ struct Traits {
     bool is(std::uint32_t which) const { return (classes & which) != 0; }
 };
 
-struct Form : Traits {
-    std::string key;             ///< the text without accents, with a straight apostrophe
+/// What a document noted at a word.
+struct Mark {
+    std::uint32_t document = 0;
+    std::uint32_t number = 0;
+};
+
+/// Two lines of the cache, of which most words of a document need the first alone.
+struct alignas(64) Form : Traits {
+    std::string_view key;        ///< the text without accents, with a straight apostrophe
     std::uint32_t number = 0;    ///< of the key among all that are known, from 0
     std::uint32_t in_small = 0;  ///< of the key in lower case
+    Mark mark;
+    // Parts of features.
+    Hash lower = 0;   ///< code of the key in lower case
+    Hash shape = 0;   ///< of "Xx-", runs shortened
+    Hash suffix = 0;  ///< of three letters; 0 where the word is too short
     Clusters::Slot cluster;
-    // Parts of features; 0 where the word is too short.
-    Hash lower = 0;  ///< code of the key in lower case
-    Hash shape = 0;  ///< of "Xx-", runs shortened
-    std::array<Hash, 4> prefix{};
-    std::array<Hash, 4> suffix{};
+};
+
+/// The beginning of a key in lower case: what is looked at of a word of any length.
+class SmallKey {
+public:
+    explicit SmallKey(std::string_view key) : size_(std::min(key.size(), letters_.size())) {
+        std::transform(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(size_), letters_.begin(), lower);
+    }
+    std::string_view text() const { return {letters_.data(), size_}; }
+    /// 0 if nothing would be before it.
+    Hash suffix(std::size_t size) const { return size < size_ ? hashed(text().substr(size_ - size)) : 0; }
+
+private:
+    std::array<char, 64> letters_;
+    std::size_t size_;
 };
 
 /// For one thread at a time.
@@ -53,21 +76,18 @@ public:
 
     const Lexicon& lexicon() const { return lexicon_; }
 
-    /// Of a word, whose StringTable::code_of is `code`. Valid until they are forgotten.
-    const Form& of(std::string_view text, Hash code) {
+    /// Of a word, whose StringTable::code_of is `code`. Valid until they are forgotten; only its mark may be changed.
+    Form& of(std::string_view text, Hash code) {
         const std::uint32_t known = places_.find(code);
         return known != StringTable::none ? form(known) : learn(text, code);
     }
+    /// Says that the word with this code is asked for soon.
+    void expect(Hash code) const { places_.fetch(code); }
 
-    /// What a document noted at a key.
-    struct Mark {
-        std::uint64_t document = 0;
-        std::uint32_t number = 0;
-    };
-    /// By the number of the key. Valid until more is learned.
+    /// By the number of a key. Valid until more is learned.
     Mark& mark(std::uint32_t key) { return marks_[key]; }
-    /// A number for a document that notes things at keys, different from those of others and not 0.
-    std::uint64_t next_document() { return ++documents_; }
+    /// A number for a document that notes things at words, different from those of others and not 0.
+    std::uint32_t next_document() { return ++documents_; }
 
     /// Forgets all if there are many, so that memory does not grow with the number of documents.
     void trim();
@@ -79,7 +99,8 @@ private:
     static constexpr std::size_t block = 64;
 
     Form& form(std::size_t place) { return blocks_[place / block][place % block]; }
-    const Form& learn(std::string_view text, Hash code);
+    Form& learn(std::string_view text, Hash code);
+    std::string_view keep(std::string_view text);
     /// Of the key with this code.
     std::uint32_t number_of(Hash code);
 
@@ -88,39 +109,11 @@ private:
     StringTable places_;  ///< of forms, by the codes of texts
     std::vector<std::unique_ptr<Form[]>> blocks_;
     std::size_t size_ = 0;
-    std::size_t bytes_ = 0;  ///< of keys
+    std::pmr::monotonic_buffer_resource texts_;  ///< of keys
+    std::size_t bytes_ = 0;                      ///< of these
     StringTable keys_;
     std::vector<Mark> marks_;
-    std::uint64_t documents_ = 0;
-};
-
-/// Hands out forms to as many threads as ask. They come back with all that they know.
-class FormsPool {
-public:
-    FormsPool(const Lexicon& lexicon, const Clusters& clusters) : lexicon_(lexicon), clusters_(clusters) {}
-
-    /// Is given back when it goes.
-    class Lease {
-    public:
-        explicit Lease(FormsPool& pool) : pool_(pool), forms_(pool.take()) {}
-        ~Lease() { pool_.give_back(std::move(forms_)); }
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        Forms& operator*() const { return *forms_; }
-
-    private:
-        FormsPool& pool_;
-        std::unique_ptr<Forms> forms_;
-    };
-
-private:
-    std::unique_ptr<Forms> take();
-    void give_back(std::unique_ptr<Forms> forms);
-
-    const Lexicon& lexicon_;
-    const Clusters& clusters_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<Forms>> idle_;
+    std::uint32_t documents_ = 0;
 };
 
 }  // namespace entities

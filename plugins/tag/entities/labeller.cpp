@@ -136,7 +136,7 @@ private:
 }  // namespace
 
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
-                                       PartScores& part_scores) const {
+                                      PartScores& part_scores) const {
     const std::vector<Range> runs = candidates(words);
     Reading reading(model_, part_scores, runs, words.size());
     reading.read([&](Scorer& scorer) { extract(words, runs, gazetteer_, guesses, scorer); });

@@ -11,7 +11,7 @@ namespace entities {
 
 Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vector<std::string_view>& gazetteers,
                const Model& model, const LinkTables& links)
-    : model_(model), forms_(lexicon_, model_.clusters()), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
+    : model_(model), memories_(lexicon_, model_.clusters()), labeller_(model_, gazetteer_), linker_(gazetteer_, links) {
     for (const std::string_view table : word_lists) {
         lexicon_.add(table);
     }
@@ -23,8 +23,8 @@ Tagger::Tagger(const std::vector<std::string_view>& word_lists, const std::vecto
 
 Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, const std::vector<Range>& tokens,
                    std::string_view published) const {
-    const FormsPool::Lease forms(forms_);
-    Words words(text, *forms);
+    const MemoryPool::Lease memory(memories_);
+    Words words(text, memory->forms);
     std::size_t next = 0;
     for (const Range& sentence : sentences) {
         const std::size_t first = next;
@@ -33,10 +33,9 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
         }
         words.add_sentence(std::span(tokens).subspan(first, next - first));
     }
-    thread_local PartScores part_scores;
     const std::vector<Mention> guesses = guess(words, gazetteer_);
-    std::vector<Resolved> resolved =
-        resolve(words, decide(words, gazetteer_, model_, labeller_.label(words, guesses, part_scores), guesses));
+    std::vector<Resolved> resolved = resolve(
+        words, decide(words, gazetteer_, model_, labeller_.label(words, guesses, memory->part_scores), guesses));
     Tagged tagged;
     tagged.collectives = resolve_collectives(words, resolved);
     tagged.mentions = linker_.link(words, std::move(resolved), published);

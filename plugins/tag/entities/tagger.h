@@ -6,11 +6,11 @@
 
 #include "collective.h"
 #include "consistency.h"
-#include "forms.h"
 #include "gazetteer.h"
 #include "labeller.h"
 #include "lexicon.h"
 #include "linking.h"
+#include "memory.h"
 #include "model.h"
 #include "words.h"
 
@@ -41,7 +41,7 @@ private:
     Lexicon lexicon_;
     Gazetteer gazetteer_;
     Model model_;
-    mutable FormsPool forms_;
+    mutable MemoryPool memories_;
     Labeller labeller_;
     Linker linker_;
 };

@@ -43,9 +43,7 @@ struct Vote {
     Hash part = nothing;   ///< on names with it,
     Hash name = nothing;   ///< on the name it is in
 
-    Hash key() const {
-        return ((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name;
-    }
+    Hash key() const { return ((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name; }
 };
 
 /// Words that make a name, and the labels of all that have its text.

@@ -79,17 +79,12 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
     return at;
 }
 
-inline void Words::add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued) {
-    const std::string_view text(text_.data() + begin, end - begin);
-    const Form& form = known_->of(text, StringTable::code_of(text));
-    const std::uint32_t number = number_of(form.number);
-    if (forms_[number].form == nullptr) {
-        const std::uint32_t in_small = number_of(form.in_small);
-        forms_[number] = {&form, in_small};
-    }
+inline void Words::describe(Word& word) {
+    word.form = number_of(known_->of(text_.substr(word.begin, word.end - word.begin), word.code));
     // Words with one key are alike, with accents or without.
-    const Form& first = *forms_[number].form;
-    words_.push_back({first, first.key, begin, end, sentence, number, glued, false});
+    const Form& form = *forms_[word.form].form;
+    static_cast<Traits&>(word) = form;
+    word.key = form.key;
 }
 
 void Words::take_from(Forms& forms) {
@@ -105,9 +100,21 @@ void Words::take_from(Forms& forms) {
     }
 }
 
-/// The number of a key in this document, a new one if it has none.
-inline std::uint32_t Words::number_of(std::uint32_t key) {
-    Forms::Mark& mark = known_->mark(key);
+/// The number of a word's key in this document, a new one if it has none.
+inline std::uint32_t Words::number_of(Form& form) {
+    if (form.mark.document != document_) {
+        const std::uint32_t number = number_of(form.number);
+        if (forms_[number].form == nullptr) {
+            const std::uint32_t in_small = number_of(form.in_small);
+            forms_[number] = {&form, in_small};
+        }
+        form.mark = {document_, number};
+    }
+    return form.mark.number;
+}
+
+std::uint32_t Words::number_of(std::uint32_t key) {
+    Mark& mark = known_->mark(key);
     if (mark.document != document_) {
         mark = {document_, narrow(forms_.size())};
         forms_.emplace_back();
@@ -152,21 +159,34 @@ void Words::finish(Sentence& sentence) {
 void Words::add_sentence(std::span<const Range> tokens) {
     Sentence sentence;
     sentence.words.begin = narrow(words_.size());
-    const std::uint32_t number = narrow(sentences_.size());
+    cut(tokens);
+    sentence.words.end = narrow(words_.size());
+    for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+        describe(words_[i]);
+    }
+    finish(sentence);
+    sentences_.push_back(sentence);
+}
+
+/// Notes where words are, while what is known of them is on its way.
+void Words::cut(std::span<const Range> tokens) {
+    const std::uint32_t sentence = narrow(sentences_.size());
     for (std::size_t next = 0; next < tokens.size();) {
         Range run = tokens[next++];
         while (next < tokens.size() && tokens[next].begin == run.end) {
             run.end = tokens[next++].end;
         }
         for (std::uint32_t at = run.begin; at < run.end;) {
-            const std::uint32_t end = word_end(at, run.end);
-            add(at, end, number, at != run.begin);
-            at = end;
+            Word& word = words_.emplace_back();
+            word.begin = at;
+            word.end = word_end(at, run.end);
+            word.sentence = sentence;
+            word.glued = at != run.begin;
+            word.code = StringTable::code_of(text_.substr(at, word.end - at));
+            known_->expect(word.code);
+            at = word.end;
         }
     }
-    sentence.words.end = narrow(words_.size());
-    finish(sentence);
-    sentences_.push_back(sentence);
 }
 
 std::string Words::name(std::size_t first, std::size_t last) const {

@@ -83,16 +83,18 @@ private:
         std::uint32_t in_small = 0;  ///< number of the key in lower case
     };
 
+    void cut(std::span<const Range> tokens);
     std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
-    void add(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool glued);
+    void describe(Word& word);
+    std::uint32_t number_of(Form& form);
     std::uint32_t number_of(std::uint32_t key);
     bool ends_in_stop(const Sentence& sentence) const;
     void finish(Sentence& sentence);
 
     std::string_view text_;
     Forms* known_;
-    std::uint64_t document_;  ///< number of this one
+    std::uint32_t document_;  ///< number of this one
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
     std::vector<Known> forms_;  ///< by their numbers
