@@ -26,6 +26,18 @@ struct Spot {
     Hash evidence = 0;
 };
 
+/// Of the templates for a neighbour.
+struct NeighbourNumbers {
+    unsigned code;
+    unsigned shape;
+    unsigned suffix;
+    unsigned path;  ///< and the two after it
+    unsigned classes;
+    unsigned class_of;
+};
+constexpr NeighbourNumbers before_numbers{4, 11, 28, 33, 51, 61};
+constexpr NeighbourNumbers after_numbers{5, 12, 29, 36, 52, 62};
+
 /// A stretch of words with capitals, with "of", "and" and the like between them.
 struct Stretch {
     std::uint32_t begin = 0;
@@ -141,21 +153,19 @@ private:
 
         target_.part(writer, Part::Own, own_key(here, state),
                      [&](FeatureWriter& own) { add_own(own, here, state, word.first); });
-        target_.part(writer, Part::Before, before.code, [&](FeatureWriter& own) { add_neighbour(own, before, 4, 33); });
-        target_.part(writer, Part::After, after.code, [&](FeatureWriter& own) { add_neighbour(own, after, 5, 36); });
+        target_.part(writer, Part::Before, neighbour_key(before, here.shape),
+                     [&](FeatureWriter& beside) { add_neighbour(beside, before_numbers, before, here.shape); });
+        target_.part(writer, Part::After, neighbour_key(after, here.shape),
+                     [&](FeatureWriter& beside) { add_neighbour(beside, after_numbers, after, here.shape); });
         target_.part(writer, Part::Before2, before2.code, [&](FeatureWriter& own) { own.add(6, before2.code); });
         target_.part(writer, Part::After2, after2.code, [&](FeatureWriter& own) { own.add(7, after2.code); });
 
         writer.add(8, before.code, here.code);
         writer.add(9, here.code, after.code);
         writer.add(10, before.lower, after.lower);
-        writer.add(11, before.shape, here.shape);
-        writer.add(12, here.shape, after.shape);
         writer.add(13, before.shape, here.shape, after.shape);
         writer.add(14, before2.code, before.code);
         writer.add(15, after.code, after2.code);
-        writer.add(28, before.suffix, here.shape);
-        writer.add(29, after.suffix, here.shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
             writer.add(39 + k, before.cluster.path[k], here.cluster.path[k]);
             writer.add(42 + k, here.cluster.path[k], after.cluster.path[k]);
@@ -165,12 +175,8 @@ private:
         writer.add(49, after.cluster.path[1], after2.cluster.path[1]);
         writer.add(56, before.cluster.capitals, here.cluster.capitals, here.shape);
         writer.add(57, here.cluster.capitals, after.cluster.capitals, here.shape);
-        writer.add(51, before.classes, here.shape);
-        writer.add(52, after.classes, here.shape);
         writer.add(53, before.classes, here.classes);
         writer.add(54, here.classes, after.classes);
-        add_classes(writer, 61, before.classes, here.shape);
-        add_classes(writer, 62, after.classes, here.shape);
         add_listed(writer, spot_before, spot_here, spot_after, before, here, after, word);
         add_guess(writer, spot_before, spot_here, spot_after, before, here);
         add_stretches(writer, i);
@@ -201,11 +207,18 @@ private:
         add_classes(writer, 60, form.classes, form.capital);
     }
 
-    static void add_neighbour(FeatureWriter& writer, const Form& form, unsigned code, unsigned path) {
-        writer.add(code, form.code);
+    static Hash neighbour_key(const Form& form, Hash shape) { return mixed(form.code + (form.letters ? 1U : 0U), shape); }
+
+    /// What a neighbour says of a word of this shape.
+    static void add_neighbour(FeatureWriter& writer, const NeighbourNumbers& numbers, const Form& form, Hash shape) {
+        writer.add(numbers.code, form.code);
+        writer.add(numbers.shape, form.shape, shape);
+        writer.add(numbers.suffix, form.suffix, shape);
         for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(path + k, form.cluster.path[k]);
+            writer.add(numbers.path + k, form.cluster.path[k]);
         }
+        writer.add(numbers.classes, form.classes, shape);
+        add_classes(writer, numbers.class_of, form.classes, shape);
     }
 
     /// What stands in no list has nothing to say here; so it is with guesses.
