@@ -55,7 +55,7 @@ inline std::string_view borrow(attache_str text) {
 }
 /// True for the same bytes in the same place.
 inline bool is_same(attache_str left, attache_str right) {
-    return left.data == right.data && left.size == right.size;
+    return (left.data == right.data) & (left.size == right.size);
 }
 
 }  // namespace attache::core

@@ -17,11 +17,12 @@ public:
 
     /// Where the same bytes in the same place are kept; `none` if they are not.
     std::size_t find(attache_str text) const {
-        std::size_t at = 0;
-        while (at < count && !is_same(texts_[at], text)) {
-            ++at;
+        // To the end, as where it is cannot be foretold, and would cost more to go by than to ask all.
+        std::size_t found = none;
+        for (std::size_t at = 0; at < count; ++at) {
+            found = is_same(texts_[at], text) ? at : found;
         }
-        return at;
+        return found;
     }
 
     /// Keeps a text instead of the oldest one; returns where.

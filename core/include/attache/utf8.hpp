@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -35,6 +36,26 @@ inline std::size_t ascii_words(std::string_view text) {
     }
     while (at + 8 <= text.size() && (word(at) & highs) == 0) {
         at += 8;
+    }
+    return at;
+}
+
+/// How many bytes at the start of `text` are ASCII letters.
+inline std::size_t ascii_letters(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    constexpr std::uint64_t highs = ones << 7U;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        const std::uint64_t small = (word | ones * 0x20) & ~highs;
+        const std::uint64_t others = (~(small + ones * (0x80 - 'a')) | (small + ones * (0x7F - 'z')) | word) & highs;
+        if (others != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
+    }
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    while (at < text.size() && is_letter(text[at])) {
+        ++at;
     }
     return at;
 }

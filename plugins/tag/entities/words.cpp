@@ -1,6 +1,9 @@
 // Cuts tokens into words and notes their shapes.
 #include "words.h"
 
+#include <algorithm>
+#include <attache/utf8.hpp>
+
 #include "letters.h"
 
 namespace entities {
@@ -23,10 +26,7 @@ bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
 
 /// The end of the word that begins at `at`, of a run that ends at `end`.
 inline std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const {
-    std::uint32_t next = at;
-    while (next < end && is_ascii_letter(text_[next])) {
-        ++next;
-    }
+    std::uint32_t next = std::min(at + narrow(attache::utf8::ascii_letters(text_.substr(at))), end);
     if (next > at && (next == end || ends_word(text_[next]))) {
         return next;
     }
@@ -132,7 +132,7 @@ bool Words::ends_in_stop(const Sentence& sentence) const {
 void Words::finish(Sentence& sentence) {
     std::uint32_t upper = 0;
     std::uint32_t capital = 0;
-    std::uint32_t lower = 0;
+    std::uint32_t longer = 0;
     bool open = true;
     for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
         Word& word = words_[i];
@@ -142,14 +142,13 @@ void Words::finish(Sentence& sentence) {
         }
         word.first = open;
         open = false;
-        if (word.all_capitals) {
-            ++upper;
-        }
-        if (word.key.size() >= 4) {
-            (word.capital ? capital : lower) += 1;
-        }
+        const bool is_long = word.key.size() >= 4;
+        upper += word.all_capitals;
+        longer += is_long;
+        capital += is_long && word.capital;
     }
-    if (upper >= 4 && upper > 2 * lower && upper * 2 > capital + lower) {
+    const std::uint32_t lower = longer - capital;
+    if (upper >= 4 && upper > 2 * lower && upper * 2 > longer) {
         sentence.casing = Casing::Upper;
     } else if (capital >= 4 && capital >= 5 * lower && !ends_in_stop(sentence)) {
         sentence.casing = Casing::Title;

@@ -67,14 +67,6 @@ inline constexpr std::array<Kind, 128> ascii_kinds = [] {
     return kinds;
 }();
 
-inline constexpr std::array<bool, 256> ascii_letters = [] {
-    std::array<bool, 256> letters{};
-    for (unsigned char code = 0; code < 128; ++code) {
-        letters[code] = ascii_kinds[code] == Kind::Lower || ascii_kinds[code] == Kind::Upper;
-    }
-    return letters;
-}();
-
 Character long_character_at(std::string_view text, std::size_t at);
 
 }  // namespace detail
@@ -83,10 +75,6 @@ Character long_character_at(std::string_view text, std::size_t at);
 inline Character character_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
     return first < 128 ? Character{detail::ascii_kinds[first], 1, first} : detail::long_character_at(text, at);
-}
-
-constexpr bool is_ascii_letter(char c) {
-    return detail::ascii_letters[static_cast<unsigned char>(c)];
 }
 
 /// The character before `at`, which is not 0.

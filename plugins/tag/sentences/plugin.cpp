@@ -1,4 +1,5 @@
 // tag/sentences: writes the layers "sentence" and "token".
+#include <array>
 #include <attache/plugin.hpp>
 
 #include "language.h"
@@ -7,18 +8,9 @@
 
 namespace {
 
-std::string_view name_of(sentences::TokenKind kind) {
-    switch (kind) {
-        case sentences::TokenKind::Number:
-            return "number";
-        case sentences::TokenKind::Punctuation:
-            return "punctuation";
-        case sentences::TokenKind::Symbol:
-            return "symbol";
-        case sentences::TokenKind::Word:
-            break;
-    }
-    return "word";
+attache::Literal name_of(sentences::TokenKind kind) {
+    constexpr std::array<std::string_view, 4> names{"word", "number", "punctuation", "symbol"};
+    return {names[static_cast<std::size_t>(kind)]};
 }
 
 std::optional<std::string_view> name_of(sentences::SentenceKind kind) {

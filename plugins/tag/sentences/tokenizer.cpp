@@ -2,6 +2,7 @@
 #include "tokenizer.h"
 
 #include <algorithm>
+#include <attache/utf8.hpp>
 #include <optional>
 
 #include "addresses.h"
@@ -155,12 +156,7 @@ private:
         return add(at, end, is_number(at, end) ? TokenKind::Number : TokenKind::Word);
     }
 
-    std::size_t past_letters(std::size_t at) const {
-        while (at < text_.size() && is_ascii_letter(text_[at])) {
-            ++at;
-        }
-        return at;
-    }
+    std::size_t past_letters(std::size_t at) const { return at + attache::utf8::ascii_letters(text_.substr(at)); }
 
     /// True before what can be no part of a word.
     bool ends_plainly(std::size_t end) const {
