@@ -145,7 +145,7 @@ void Words::finish(Sentence& sentence) {
         const bool is_long = word.key.size() >= 4;
         upper += word.all_capitals;
         longer += is_long;
-        capital += is_long && word.capital;
+        capital += static_cast<std::uint32_t>(is_long) & static_cast<std::uint32_t>(word.capital);
     }
     const std::uint32_t lower = longer - capital;
     if (upper >= 4 && upper > 2 * lower && upper * 2 > longer) {
