@@ -207,7 +207,9 @@ private:
         add_classes(writer, 60, form.classes, form.capital);
     }
 
-    static Hash neighbour_key(const Form& form, Hash shape) { return mixed(form.code + (form.letters ? 1U : 0U), shape); }
+    static Hash neighbour_key(const Form& form, Hash shape) {
+        return mixed(form.code + (form.letters ? 1U : 0U), shape);
+    }
 
     /// What a neighbour says of a word of this shape.
     static void add_neighbour(FeatureWriter& writer, const NeighbourNumbers& numbers, const Form& form, Hash shape) {

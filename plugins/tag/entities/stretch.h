@@ -8,8 +8,7 @@
 namespace entities {
 
 inline std::span<const Word> stretch(const Words& words, Range range) {
-    return range.begin == range.end ? std::span<const Word>()
-                                    : std::span(&words[range.begin], range.end - range.begin);
+    return range.begin == range.end ? std::span<const Word>() : std::span(&words[range.begin], range.end - range.begin);
 }
 
 inline std::span<const Word> all_words(const Words& words) {
