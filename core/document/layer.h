@@ -53,7 +53,7 @@ inline attache_str lend(std::string_view text) {
 inline std::string_view borrow(attache_str text) {
     return {text.data, text.size};
 }
-/// True for the same bytes in the same place.
+/// True for the same bytes in the same place. Without a branch, which could not be foretold.
 inline bool is_same(attache_str left, attache_str right) {
     return (left.data == right.data) & (left.size == right.size);
 }

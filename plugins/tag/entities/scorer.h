@@ -1,7 +1,6 @@
 // Adds up what a model gives each word of a document, while its features are extracted.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
