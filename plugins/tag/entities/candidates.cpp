@@ -18,12 +18,10 @@ public:
     std::vector<Range> find() {
         for (const Sentence& sentence : words_.sentences()) {
             first_run_ = runs_.size();
-            for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                if (is_capital(i)) {
-                    add_capital(i, sentence.words);
-                }
+            for (const std::uint32_t at : words_.capitals(sentence)) {
+                add_capital(at, sentence.words);
             }
-            if (runs_.size() == first_run_) {
+            if (sentence.capitals.begin == sentence.capitals.end) {
                 add_all(sentence.words);
             }
         }
@@ -31,7 +29,6 @@ public:
     }
 
 private:
-    bool is_capital(std::uint32_t i) const { return words_[i].letters && words_[i].capital; }
     bool has_use(std::uint32_t i, Clusters::Use use) const { return (words_.form(i).cluster.use & use) != 0; }
 
     void add_capital(std::uint32_t at, Range sentence) {
@@ -59,7 +56,7 @@ private:
 
     std::uint32_t end_beside(std::uint32_t at, std::uint32_t last) const {
         std::uint32_t end = at;
-        for (std::uint32_t i = at; i < last && i - at < beside && !is_capital(i); ++i) {
+        for (std::uint32_t i = at; i < last && i - at < beside && !words_[i].capital; ++i) {
             const Clusters::Use use = use_beside(i, i - 1);
             if (use == Clusters::Apart) {
                 break;

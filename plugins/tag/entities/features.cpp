@@ -97,8 +97,8 @@ private:
     void look_up_names() {
         for (const Sentence& sentence : words_.sentences()) {
             std::size_t next = sentence.words.begin;
-            for (std::size_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                if (i < next || !words_[i].letters || !words_[i].capital) {
+            for (const std::uint32_t i : words_.capitals(sentence)) {
+                if (i < next) {
                     continue;
                 }
                 const Found found = gazetteer_.longest(words_, i, sentence.words.end);
@@ -116,14 +116,14 @@ private:
     void read_places() {
         for (const Sentence& sentence : words_.sentences()) {
             for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                const Word& word = words_[i];
                 Places& places = places_[words_[i].form];
                 ++places.count;
-                places.inside += !word.first;
-                if (word.capital) {
-                    places.left |= i > sentence.words.begin ? words_[i - 1].classes : 0;
-                    places.right |= i + 1 < sentence.words.end ? words_[i + 1].classes : 0;
-                }
+                places.inside += !words_[i].first;
+            }
+            for (const std::uint32_t i : words_.capitals(sentence)) {
+                Places& places = places_[words_[i].form];
+                places.left |= i > sentence.words.begin ? words_[i - 1].classes : 0;
+                places.right |= i + 1 < sentence.words.end ? words_[i + 1].classes : 0;
             }
         }
     }

@@ -73,32 +73,38 @@ public:
 
 private:
     void count_words() {
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            if (words_[i].letters && words_[i].capital) {
-                ++by_word_[words_[i].form].of[static_cast<std::size_t>(type_of(labels_[i]))];
-            }
+        for (const std::uint32_t i : words_.capitals()) {
+            ++by_word_[words_[i].form].of[static_cast<std::size_t>(type_of(labels_[i]))];
         }
     }
 
     void count_names() {
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            if (labels_[i] == outside || !opens(labels_[i])) {
-                continue;
-            }
-            std::uint32_t last = i + 1;
-            while (last < words_.size() && !opens(labels_[last])) {
-                ++last;
-            }
-            const auto type = static_cast<std::size_t>(type_of(labels_[i]));
-            Count& count = by_name_[words_.code(i, last)];
-            ++count.of[type];
-            names_.push_back({{i, last}, &count});
-            if (last > i + 1) {
-                // What a part of the name is part of: the first and the last word, with or without what is between.
-                ++as_part_[words_[i].form].of[type];
-                if (words_[last - 1].form != words_[i].form) {
-                    ++as_part_[words_[last - 1].form].of[type];
+        for (const Range run : runs_) {
+            for (std::uint32_t i = run.begin; i < run.end;) {
+                std::uint32_t last = i + 1;
+                if (labels_[i] != outside) {
+                    while (last < run.end && !opens(labels_[last])) {
+                        ++last;
+                    }
+                    count_name({i, last});
                 }
+                i = last;
+            }
+        }
+    }
+
+    void count_name(Range name) {
+        const auto type = static_cast<std::size_t>(type_of(labels_[name.begin]));
+        Count& count = by_name_[words_.code(name.begin, name.end)];
+        ++count.of[type];
+        names_.push_back({name, &count});
+        const std::uint32_t first = words_[name.begin].form;
+        const std::uint32_t last = words_[name.end - 1].form;
+        if (name.end - name.begin > 1) {
+            // What a part of the name is part of: the first and the last word, with or without what is between.
+            ++as_part_[first].of[type];
+            if (last != first) {
+                ++as_part_[last].of[type];
             }
         }
     }

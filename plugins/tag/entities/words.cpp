@@ -155,6 +155,19 @@ void Words::finish(Sentence& sentence) {
     }
 }
 
+/// Each word's number is written and stays if the word has a capital, as nothing foretells which have.
+void Words::note_capitals(Sentence& sentence) {
+    std::size_t count = capitals_.size();
+    sentence.capitals.begin = narrow(count);
+    capitals_.resize(count + (sentence.words.end - sentence.words.begin));
+    for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+        capitals_[count] = i;
+        count += words_[i].capital;
+    }
+    capitals_.resize(count);
+    sentence.capitals.end = narrow(count);
+}
+
 void Words::add_sentence(std::span<const Range> tokens) {
     Sentence sentence;
     sentence.words.begin = narrow(words_.size());
@@ -163,6 +176,7 @@ void Words::add_sentence(std::span<const Range> tokens) {
     for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
         describe(words_[i]);
     }
+    note_capitals(sentence);
     finish(sentence);
     sentences_.push_back(sentence);
 }

@@ -37,6 +37,7 @@ struct Range {
 
 struct Sentence {
     Range words;
+    Range capitals;  ///< in Words::capitals
     Casing casing = Casing::Normal;
 };
 
@@ -66,6 +67,11 @@ public:
     /// The number of the word's key in lower case, which no word may have.
     std::uint32_t in_small(std::size_t i) const { return forms_[words_[i].form].in_small; }
     const std::vector<Sentence>& sentences() const { return sentences_; }
+    /// Numbers of the words that begin with a capital, one of four, in order: what looks for names goes over these.
+    std::span<const std::uint32_t> capitals() const { return capitals_; }
+    std::span<const std::uint32_t> capitals(const Sentence& sentence) const {
+        return capitals().subspan(sentence.capitals.begin, sentence.capitals.end - sentence.capitals.begin);
+    }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
     }
@@ -90,6 +96,7 @@ private:
     std::uint32_t number_of(Form& form);
     std::uint32_t number_of(std::uint32_t key);
     bool ends_in_stop(const Sentence& sentence) const;
+    void note_capitals(Sentence& sentence);
     void finish(Sentence& sentence);
 
     std::string_view text_;
@@ -97,6 +104,7 @@ private:
     std::uint32_t document_;  ///< number of this one
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
+    std::vector<std::uint32_t> capitals_;
     std::vector<Known> forms_;  ///< by their numbers
 };
 
