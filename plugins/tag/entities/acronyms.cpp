@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "spelling.h"
-#include "stretch.h"
 
 namespace entities {
 
@@ -36,20 +35,7 @@ public:
     Acronyms(const Words& words, std::vector<Mention>& mentions) : words_(words), mentions_(mentions) {}
 
     void tie() {
-        const Word* before = nullptr;
-        std::uint32_t at = 0;
-        for (const Word& word : all_words(words_)) {
-            if (!word.letters) {
-                if (before != nullptr && word.key == "(") {
-                    read_bracket(at);
-                }
-            } else if (word.capital && before != nullptr && before->is(Stop) && introduces_alone(before->key) &&
-                       acronym_form(word)) {
-                read_apposition(at);
-            }
-            before = &word;
-            ++at;
-        }
+        read_definitions();
         insert_added();
         collect_undefined();
         if (!full_names_.empty()) {
@@ -58,6 +44,21 @@ public:
     }
 
 private:
+    void read_definitions() {
+        std::uint32_t open = words_.next('(', 1);
+        for (const std::uint32_t at : words_.capitals()) {
+            for (; open < at; open = words_.next('(', open + 1)) {
+                read_bracket(open);
+            }
+            if (at > 0 && words_[at - 1].is(Stop) && introduces_alone(words_[at - 1].key) && acronym_form(words_[at])) {
+                read_apposition(at);
+            }
+        }
+        for (; open < words_.size(); open = words_.next('(', open + 1)) {
+            read_bracket(open);
+        }
+    }
+
     /// What stands before or after the bracket at `open`.
     void read_bracket(std::uint32_t open) {
         std::uint32_t at = open + 1;
@@ -225,9 +226,9 @@ private:
 
     void tie_uses() {
         std::size_t next = 0;
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        for (const std::uint32_t i : words_.capitals()) {
             const Word& word = words_[i];
-            if (!word.capital || !(acronym_form(word) || stands_named(i))) {
+            if (!acronym_form(word) && !stands_named(i)) {
                 continue;
             }
             const auto found = full_names_.find(word.key);

@@ -45,7 +45,7 @@ void adopt(Mention& mention, const Mention& better) {
 }
 
 void test_forms(const Words& words, std::vector<Mention>& mentions) {
-    std::vector<bool> bare(words.forms());
+    std::vector<bool> bare(words.forms().size());
     for (const Mention& mention : mentions) {
         const bool open = mention.type == Type::None || mention.type == Type::Person;
         if (open && !mention.at_place && is_bare(words, mention)) {

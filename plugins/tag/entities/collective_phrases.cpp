@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "letters.h"
-#include "stretch.h"
 #include "string_table.h"
 
 namespace entities {
@@ -143,8 +142,11 @@ private:
             const Word& word = words_[at_];
             const bool of_office = word.is(Portfolio | Modifier) && !word.capital;
             const bool adjective = counted_ ? word.letters && !word.is(Stop) && !word.is(Calendar) : of_office;
+            if (!adjective || noun_at(at_) != nullptr || head_of(at_)) {
+                break;
+            }
             const bool noun_follows = noun_at(at_ + 1) != nullptr || (count == 0 && noun_at(at_ + 2) != nullptr);
-            if (noun_at(at_) != nullptr || !adjective || !noun_follows || head_of(at_)) {
+            if (!noun_follows) {
                 break;
             }
             prime_ = word.key == "prime";
@@ -196,15 +198,13 @@ private:
     bool prime_ = false;
 };
 
-/// A quick look, as it is taken at every word.
-bool may_begin_phrase(const Word& word) {
-    constexpr std::size_t shortest = 3;  // "the"
-    constexpr std::size_t longest = 5;   // "their"
-    if (!word.is(Stop) || word.key.size() < shortest || word.key.size() > longest) {
-        return false;
-    }
-    const char first = lower(word.key[0]);
-    return first == 't' || first == 'b' || first == 'o';
+/// A quick look, as it is taken at every word: "the", "these", "their", "our", "both" and few more. Without a branch, as
+/// nothing foretells which words those are.
+bool may_begin_phrase(const Word& word, std::string_view text) {
+    const char first = lower(text.front());
+    const char last = text.back();
+    return word.is(Stop) & (text.size() >= 3) & (text.size() <= 5) & ((first == 't') | (first == 'b') | (first == 'o')) &
+           ((last == 'e') | (last == 'h') | (last == 'r'));
 }
 
 }  // namespace
@@ -212,16 +212,14 @@ bool may_begin_phrase(const Word& word) {
 std::vector<Phrase> collective_phrases(const Words& words) {
     std::vector<Phrase> phrases;
     for (const Sentence& sentence : words.sentences()) {
-        std::uint32_t at = sentence.words.begin;
-        std::uint32_t taken = at;
-        for (const Word& word : stretch(words, sentence.words)) {
-            if (may_begin_phrase(word) && at >= taken) {
+        std::uint32_t taken = sentence.words.begin;
+        for (std::uint32_t at = sentence.words.begin; at < sentence.words.end; ++at) {
+            if (may_begin_phrase(words[at], words.text(at, at + 1)) && at >= taken) {
                 if (const auto phrase = Reader(words, at, sentence.words.end).read()) {
                     phrases.push_back(*phrase);
                     taken = phrase->words.end;
                 }
             }
-            ++at;
         }
     }
     return phrases;

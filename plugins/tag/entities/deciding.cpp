@@ -197,7 +197,7 @@ public:
                          [&](const Labelled& name) { return in_headline(words, name.first); })) {
             return;
         }
-        surnames_.resize(words.forms());
+        surnames_.resize(words.forms().size());
         for (const Labelled& name : names) {
             if (in_headline(words, name.first)) {
                 continue;

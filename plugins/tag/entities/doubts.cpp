@@ -3,7 +3,6 @@
 #include "doubts.h"
 
 #include "letters.h"
-#include "stretch.h"
 
 namespace entities {
 
@@ -34,15 +33,16 @@ bool is_latin(std::string_view key) {
 
 Counts count(const Words& words) {
     Counts counts;
-    for (const Word& word : all_words(words)) {
-        if (!word.letters || (word.key[0] >= '0' && word.key[0] <= '9')) {
+    for (const Words::Known& known : words.forms()) {
+        if (known.form == nullptr || !known.form->letters || known.form->digit) {
             continue;
         }
-        ++counts.words;
-        counts.function_words += word.is(Stop);
-        counts.capital += word.capital;
-        counts.all_capitals += word.all_capitals;
-        counts.not_latin += !is_latin(word.key);
+        const Form& form = *known.form;
+        counts.words += known.count;
+        counts.function_words += form.is(Stop) ? known.count : 0;
+        counts.capital += form.capital ? known.count : 0;
+        counts.all_capitals += form.all_capitals ? known.count : 0;
+        counts.not_latin += is_latin(form.key) ? 0 : known.count;
     }
     return counts;
 }

@@ -13,10 +13,8 @@ namespace {
 
 /// Where words of one text with a capital stand in the document.
 struct Places {
-    std::uint32_t left = 0;    ///< classes of all words before them
-    std::uint32_t right = 0;   ///< and after
-    std::uint32_t count = 0;   ///< of all, with or without a capital
-    std::uint32_t inside = 0;  ///< of those that do not begin a sentence
+    std::uint32_t left = 0;   ///< classes of all words before them
+    std::uint32_t right = 0;  ///< and after
 };
 
 /// What a word has by its place.
@@ -61,7 +59,7 @@ public:
           gazetteer_(gazetteer),
           guesses_(guesses),
           target_(target),
-          places_(words.forms()),
+          places_(words.forms().size()),
           spots_(words.size()) {}
 
     void run() {
@@ -115,11 +113,6 @@ private:
 
     void read_places() {
         for (const Sentence& sentence : words_.sentences()) {
-            for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-                Places& places = places_[words_[i].form];
-                ++places.count;
-                places.inside += !words_[i].first;
-            }
             for (const std::uint32_t i : words_.capitals(sentence)) {
                 Places& places = places_[words_[i].form];
                 places.left |= i > sentence.words.begin ? words_[i - 1].classes : 0;
@@ -129,7 +122,8 @@ private:
     }
 
     /// How often the document has the word without its capital.
-    std::uint32_t small_count(std::uint32_t i) const { return places_[words_.in_small(i)].count; }
+    std::uint32_t small_count(std::uint32_t i) const { return words_.forms()[known(i).in_small].count; }
+    const Words::Known& known(std::uint32_t i) const { return words_.forms()[words_[i].form]; }
 
     bool in_sentence(std::int64_t i) const { return i >= sentence_.words.begin && i < sentence_.words.end; }
     const Form& form(std::int64_t i) const {
@@ -264,7 +258,7 @@ private:
         }
     }
 
-    bool may_name(std::uint32_t i) const { return words_[i].letters && words_[i].capital; }
+    bool may_name(std::uint32_t i) const { return words_[i].capital; }
 
     /// The longest stretch around i of words with capitals; with joining words if `joined`.
     Stretch stretch_at(std::uint32_t i, bool joined) const {
@@ -331,8 +325,8 @@ private:
         const Places& places = places_[words_[i].form];
         add_classes(writer, 100, places.left, 0);
         add_classes(writer, 101, places.right, 0);
-        writer.add(102, std::min(places.inside, 3U), word.first);
-        writer.add(103, std::min(small_count(i), 3U), word.first, std::min(places.inside, 1U));
+        writer.add(102, std::min(known(i).inside, 3U), word.first);
+        writer.add(103, std::min(small_count(i), 3U), word.first, std::min(known(i).inside, 1U));
     }
 
     const Words& words_;

@@ -47,7 +47,9 @@ void note_letters(std::string_view text, Form& form) {
     const char32_t first = code_point(text, 0, length);
     form.letters = is_letter(first);
     form.capital = form.letters && is_upper(first);
+    form.digit = first >= '0' && first <= '9';
     form.ending = is_apostrophe(first) && text.size() > length;
+    form.opening = text.size() == length && (first == '"' || first == U'\u201C' || first == ':' || first == '*');
 }
 
 void note_capitals(std::string_view key, Form& form) {

@@ -28,6 +28,8 @@ struct Traits {
     bool all_capitals = false;    ///< two letters or more, and none is lower case
     bool initial = false;         ///< one capital letter and a full stop, as in "J."
     bool ending = false;          ///< a possessive 's
+    bool digit = false;           ///< begins with one
+    bool opening = false;         ///< a sign after which a sentence may begin: a quotation mark, a colon, a star
 
     bool is(std::uint32_t which) const { return (classes & which) != 0; }
 };

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
-#include <compare>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -15,15 +17,35 @@ namespace entities {
 struct Keyed {
     Hash key = 0;
     std::uint32_t mention = 0;
-    auto operator<=>(const Keyed&) const = default;
 };
 
-/// Calls `use` with the mentions of each group, in the order of their numbers.
+/// By their keys, those of one key in the order they had: first into as many buckets as there are mentions, by the
+/// highest bits, so that next to nothing has to be compared.
+inline std::vector<Keyed> sorted(std::span<const Keyed> all) {
+    const auto bits = static_cast<unsigned>(std::bit_width(all.size()));
+    const auto bucket = [&](const Keyed& one) { return bits == 0 ? 0 : one.key >> (64 - bits); };
+    std::vector<std::uint32_t> next((std::size_t{1} << bits) + 1);
+    for (const Keyed& one : all) {
+        ++next[bucket(one) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Keyed> sorted(all.size());
+    for (const Keyed& one : all) {
+        std::uint32_t at = next[bucket(one)]++;
+        for (; at > 0 && one.key < sorted[at - 1].key; --at) {
+            sorted[at] = sorted[at - 1];
+        }
+        sorted[at] = one;
+    }
+    return sorted;
+}
+
+/// Calls `use` with the mentions of each group, in the order they had.
 template <class Use>
-void for_each_group(std::vector<Keyed>& all, const Use& use) {
-    std::sort(all.begin(), all.end());
-    for (auto begin = all.begin(); begin != all.end();) {
-        const auto end = std::find_if(begin, all.end(), [&](const Keyed& other) { return other.key != begin->key; });
+void for_each_group(std::span<const Keyed> all, const Use& use) {
+    const std::vector<Keyed> by_key = sorted(all);
+    for (auto begin = by_key.begin(); begin != by_key.end();) {
+        const auto end = std::find_if(begin, by_key.end(), [&](const Keyed& other) { return other.key != begin->key; });
         use(std::span<const Keyed>(begin, end));
         begin = end;
     }

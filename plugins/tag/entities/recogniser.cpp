@@ -8,7 +8,6 @@
 #include "elections.h"
 #include "heads.h"
 #include "offices.h"
-#include "stretch.h"
 #include "typing.h"
 
 namespace entities {
@@ -26,17 +25,15 @@ public:
         limit_ = sentence.words.end;
         begin_ = sentence.words.begin;
         office_ = {};
-        std::size_t at = begin_;
+        find_notable(sentence);
         std::size_t next = begin_;
-        for (const Word& word : stretch(words_, sentence.words)) {
-            if (at == next && casing_ != Casing::Upper && is_plain(word)) {
-                leave_office(word);
-                ++next;
-            } else if (at == next) {
+        for (const std::uint32_t at : notable_) {
+            if (at >= next) {
+                pass(next, at);
                 next = step(at);
             }
-            ++at;
         }
+        pass(next, limit_);
     }
 
 private:
@@ -72,12 +69,26 @@ private:
         return take_chunk(at, begins ? known : gazetteer_.longest(words_, at, limit_));
     }
 
-    /// True for what no name, office or election begins with, as most words do not.
-    static bool is_plain(const Word& word) {
-        if (word.capital || !word.letters || word.is(Modifier | Office | Particle)) {
-            return false;
+    /// Notes the words that a name, office or election may begin with, as most do not, and the signs.
+    void find_notable(const Sentence& sentence) {
+        const bool shouted = casing_ == Casing::Upper;
+        notable_.resize(limit_ - begin_);
+        std::size_t count = 0;
+        for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+            const Word& word = words_[i];
+            const bool notable = shouted | word.capital | word.digit | !word.letters |
+                                 word.is(Modifier | Office | Particle);
+            notable_[count] = i;
+            count += notable;
         }
-        return word.key[0] < '0' || word.key[0] > '9';
+        notable_.resize(count);
+    }
+
+    /// Goes over words that nothing begins with.
+    void pass(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && office_.end != 0; ++i) {
+            leave_office(words_[i]);
+        }
     }
 
     void leave_office(const Word& word) {
@@ -173,6 +184,7 @@ private:
     std::size_t begin_ = 0;
     std::size_t limit_ = 0;
     Casing casing_ = Casing::Normal;
+    std::vector<std::uint32_t> notable_;
     Range office_;              ///< the office read last, while a name for it may still come
     std::uint32_t titled_ = 0;  ///< the word right after an office or title
 };

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "heads.h"
-#include "stretch.h"
 
 namespace entities {
 
@@ -108,16 +107,14 @@ private:
             if (sentence.casing != Casing::Normal) {
                 continue;
             }
-            std::uint32_t at = sentence.words.begin - 1;
-            for (const Word& word : stretch(words_, sentence.words)) {
-                ++at;
-                if (!word.capital || !stands_alone(at, sentence.words)) {
+            for (const std::uint32_t at : words_.capitals(sentence)) {
+                if (!stands_alone(at, sentence.words)) {
                     continue;
                 }
                 for (; next < full_names_.size() && full_names_[next].last <= at; ++next) {
                     add_head(by_head, full_names_[next]);
                 }
-                const auto found = by_head.find(word.code);
+                const auto found = by_head.find(words_[at].code);
                 if (found != by_head.end() && !found->second.ambiguous) {
                     use(at, *found->second.name, added);
                 }

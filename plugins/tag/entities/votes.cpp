@@ -60,8 +60,8 @@ public:
           runs_(runs),
           labels_(labels),
           target_(target),
-          by_word_(words.forms()),
-          as_part_(words.forms()) {}
+          by_word_(words.forms().size()),
+          as_part_(words.forms().size()) {}
 
     void run() {
         count_words();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <attache/utf8.hpp>
+#include <iterator>
 
 #include "letters.h"
 
@@ -106,7 +107,8 @@ inline std::uint32_t Words::number_of(Form& form) {
         const std::uint32_t number = number_of(form.number);
         if (forms_[number].form == nullptr) {
             const std::uint32_t in_small = number_of(form.in_small);
-            forms_[number] = {&form, in_small};
+            forms_[number].form = &form;
+            forms_[number].in_small = in_small;
         }
         form.mark = {document_, number};
     }
@@ -136,16 +138,15 @@ void Words::finish(Sentence& sentence) {
     bool open = true;
     for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
         Word& word = words_[i];
-        if (!word.letters) {
-            open = open || word.key == "\"" || word.key == "\xE2\x80\x9C" || word.key == ":" || word.key == "*";
-            continue;
-        }
-        word.first = open;
-        open = false;
-        const bool is_long = word.key.size() >= 4;
+        word.first = word.letters & open;
+        open = word.letters ? false : open | word.opening;
+        const bool is_long = word.letters & (word.key.size() >= 4);
         upper += word.all_capitals;
         longer += is_long;
-        capital += static_cast<std::uint32_t>(is_long) & static_cast<std::uint32_t>(word.capital);
+        capital += is_long & word.capital;
+        Known& known = forms_[word.form];
+        ++known.count;
+        known.inside += !word.first;
     }
     const std::uint32_t lower = longer - capital;
     if (upper >= 4 && upper > 2 * lower && upper * 2 > longer) {
@@ -200,6 +201,18 @@ void Words::cut(std::span<const Range> tokens) {
             at = word.end;
         }
     }
+}
+
+std::uint32_t Words::next(char sign, std::uint32_t from) const {
+    const auto first = words_.begin() + std::min<std::ptrdiff_t>(from, std::ssize(words_));
+    std::size_t at = first == words_.end() ? text_.npos : text_.find(sign, first->begin);
+    for (; at != text_.npos; at = text_.find(sign, at + 1)) {
+        const auto word = std::partition_point(first, words_.end(), [&](const Word& one) { return one.end <= at; });
+        if (word != words_.end() && word->begin == at && word->end == at + 1) {
+            return narrow(static_cast<std::size_t>(word - words_.begin()));
+        }
+    }
+    return narrow(words_.size());
 }
 
 std::string Words::name(std::size_t first, std::size_t last) const {

@@ -62,16 +62,22 @@ public:
     const Lexicon& lexicon() const { return known_->lexicon(); }
     /// What the word's text alone says of it.
     const Form& form(std::size_t i) const { return *forms_[words_[i].form].form; }
-    /// How many different keys there are, in lower case and as they are.
-    std::size_t forms() const { return forms_.size(); }
-    /// The number of the word's key in lower case, which no word may have.
-    std::uint32_t in_small(std::size_t i) const { return forms_[words_[i].form].in_small; }
+    /// Of all keys by their numbers, in lower case, too, and those of words with a key.
+    struct Known {
+        const Form* form = nullptr;  ///< of the first word that has it; null if none has
+        std::uint32_t in_small = 0;  ///< number of the key in lower case
+        std::uint32_t count = 0;     ///< of the words that have it
+        std::uint32_t inside = 0;    ///< of those that are not the first ones
+    };
+    std::span<const Known> forms() const { return forms_; }
     const std::vector<Sentence>& sentences() const { return sentences_; }
     /// Numbers of the words that begin with a capital, one of four, in order: what looks for names goes over these.
     std::span<const std::uint32_t> capitals() const { return capitals_; }
     std::span<const std::uint32_t> capitals(const Sentence& sentence) const {
         return capitals().subspan(sentence.capitals.begin, sentence.capitals.end - sentence.capitals.begin);
     }
+    /// The first word from `from` on that is this sign; size() if there is none.
+    std::uint32_t next(char sign, std::uint32_t from) const;
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
     }
@@ -83,12 +89,6 @@ public:
     Hash code(std::size_t first, std::size_t last) const;
 
 private:
-    /// Of a key of the document.
-    struct Known {
-        const Form* form = nullptr;  ///< of the first word that has it; null if none has
-        std::uint32_t in_small = 0;  ///< number of the key in lower case
-    };
-
     void cut(std::span<const Range> tokens);
     std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
