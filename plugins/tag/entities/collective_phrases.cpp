@@ -5,7 +5,6 @@
 #include <iterator>
 #include <optional>
 
-#include "letters.h"
 #include "string_table.h"
 
 namespace entities {
@@ -83,7 +82,7 @@ std::uint32_t number(std::string_view key) {
     return found == std::end(numbers) ? 0 : static_cast<std::uint32_t>(found - std::begin(numbers)) + 2;
 }
 
-/// One phrase, read from left to right.
+/// One phrase, read from left to right, from its determiner on.
 class Reader {
 public:
     Reader(const Words& words, std::uint32_t begin, std::uint32_t limit)
@@ -115,22 +114,16 @@ private:
 
     /// "both", "the two", "their three", "the"
     bool read_count() {
-        static constexpr std::string_view determiners[] = {"the",   "The",   "these", "These",
-                                                           "their", "Their", "our",   "Our"};
-        const std::string_view first = key(at_);
+        const std::string_view first = key(at_++);
         if (first == "both" || first == "Both") {
             counted_ = true;
             count_ = 2;
-            ++at_;
             at_ += key(at_) == "the";
-        } else if (one_of(first, determiners)) {
-            ++at_;
+        } else {
             count_ = number(key(at_));
             counted_ = count_ != 0;
             at_ += counted_;
             after_number_ = at_;
-        } else {
-            return false;
         }
         return counted_ || first == "the" || first == "The";
     }
@@ -198,15 +191,6 @@ private:
     bool prime_ = false;
 };
 
-/// A quick look, as it is taken at every word: "the", "these", "their", "our", "both" and few more. Without a branch, as
-/// nothing foretells which words those are.
-bool may_begin_phrase(const Word& word, std::string_view text) {
-    const char first = lower(text.front());
-    const char last = text.back();
-    return word.is(Stop) & (text.size() >= 3) & (text.size() <= 5) & ((first == 't') | (first == 'b') | (first == 'o')) &
-           ((last == 'e') | (last == 'h') | (last == 'r'));
-}
-
 }  // namespace
 
 std::vector<Phrase> collective_phrases(const Words& words) {
@@ -214,7 +198,7 @@ std::vector<Phrase> collective_phrases(const Words& words) {
     for (const Sentence& sentence : words.sentences()) {
         std::uint32_t taken = sentence.words.begin;
         for (std::uint32_t at = sentence.words.begin; at < sentence.words.end; ++at) {
-            if (may_begin_phrase(words[at], words.text(at, at + 1)) && at >= taken) {
+            if (words[at].determiner && at >= taken) {
                 if (const auto phrase = Reader(words, at, sentence.words.end).read()) {
                     phrases.push_back(*phrase);
                     taken = phrase->words.end;

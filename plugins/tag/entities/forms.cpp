@@ -52,6 +52,12 @@ void note_letters(std::string_view text, Form& form) {
     form.opening = text.size() == length && (first == '"' || first == U'\u201C' || first == ':' || first == '*');
 }
 
+bool is_determiner(std::string_view key) {
+    constexpr std::string_view determiners[] = {"the",   "The", "these", "These", "their",
+                                                "Their", "our", "Our",   "both",  "Both"};
+    return std::find(std::begin(determiners), std::end(determiners), key) != std::end(determiners);
+}
+
 void note_capitals(std::string_view key, Form& form) {
     std::uint32_t capitals = 0;
     bool small = false;
@@ -86,6 +92,7 @@ Form& Forms::learn(std::string_view text, Hash code) {
     form.key = plain ? keep(text) : keep(without_accents(text));
     form.code = plain ? code : StringTable::code_of(form.key);
     form.cluster = clusters_.of(form.key);
+    form.determiner = is_determiner(form.key);
     note_capitals(form.key, form);
     note_parts(form.key, form);
     form.classes = form.letters ? lexicon_.classes(form.lower) : 0;

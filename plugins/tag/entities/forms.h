@@ -29,6 +29,7 @@ struct Traits {
     bool initial = false;         ///< one capital letter and a full stop, as in "J."
     bool ending = false;          ///< a possessive 's
     bool digit = false;           ///< begins with one
+    bool determiner = false;      ///< "the", "these", "their", "our", "both", in lower case or with a capital
     bool opening = false;         ///< a sign after which a sentence may begin: a quotation mark, a colon, a star
 
     bool is(std::uint32_t which) const { return (classes & which) != 0; }

@@ -139,7 +139,7 @@ void Words::finish(Sentence& sentence) {
     for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
         Word& word = words_[i];
         word.first = word.letters & open;
-        open = word.letters ? false : open | word.opening;
+        open = (open | word.opening) & !word.letters;
         const bool is_long = word.letters & (word.key.size() >= 4);
         upper += word.all_capitals;
         longer += is_long;
