@@ -123,7 +123,7 @@ void Gazetteer::add_row(std::string_view row) {
 
 void Gazetteer::add_alias(std::string_view name, std::uint32_t entry) {
     const std::size_t cut = first_word(name);
-    aliases_.push_back({name.substr(0, cut), name.substr(cut), entry});
+    aliases_.push_back({name.substr(0, cut), name.substr(cut), entry, false});
 }
 
 void Gazetteer::build() {
@@ -131,11 +131,10 @@ void Gazetteer::build() {
         return left.first != right.first ? left.first < right.first : left.rest.size() > right.rest.size();
     });
     for (std::uint32_t i = 0; i < aliases_.size(); ++i) {
-        if (i == 0 || aliases_[i].first != aliases_[i - 1].first) {
-            by_first_.at(aliases_[i].first) = static_cast<std::uint32_t>(groups_.size());
-            groups_.push_back({i, i});
+        if (i == 0 || aliases_[i - 1].last) {
+            by_first_.at(aliases_[i].first) = i;
         }
-        groups_.back().end = i + 1;
+        aliases_[i].last = i + 1 == aliases_.size() || aliases_[i + 1].first != aliases_[i].first;
     }
 }
 
@@ -155,24 +154,21 @@ Found Gazetteer::longest(const Words& words, std::size_t first, std::size_t last
     return found;
 }
 
-std::span<const Gazetteer::Alias> Gazetteer::beginning_with(Hash code) const {
+const Gazetteer::Alias* Gazetteer::beginning_with(Hash code) const {
     const std::uint32_t number = by_first_.find(code);
-    if (number == StringTable::none) {
-        return {};
-    }
-    return std::span(aliases_).subspan(groups_[number].begin, groups_[number].end - groups_[number].begin);
+    return number == StringTable::none ? nullptr : &aliases_[number];
 }
 
 Found Gazetteer::longest_of(Hash code, const Words& words, Range range, bool any_case) const {
-    for (const Alias& alias : beginning_with(code)) {
-        if (alias.rest.empty()) {
-            return {&entries_[alias.entry], range.begin};
+    for (const Alias* alias = beginning_with(code); alias != nullptr; alias = next(alias)) {
+        if (alias->rest.empty()) {
+            return {&entries_[alias->entry], range.begin};
         }
-        if (range.begin >= range.end || !may_go_on(alias.rest, words[range.begin], any_case)) {
+        if (range.begin >= range.end || !may_go_on(alias->rest, words[range.begin], any_case)) {
             continue;
         }
-        if (const std::size_t last = match(alias.rest, words, range, any_case); last != 0) {
-            return {&entries_[alias.entry], last};
+        if (const std::size_t last = match(alias->rest, words, range, any_case); last != 0) {
+            return {&entries_[alias->entry], last};
         }
     }
     return {};
@@ -195,12 +191,12 @@ const Entry* Gazetteer::by_id(std::string_view id) const {
 
 void Gazetteer::add_named(Hash code, const Words& words, Range range, bool any_case,
                           std::vector<const Entry*>& found) const {
-    for (const Alias& alias : beginning_with(code)) {
-        const bool one_word = range.begin == range.end;
-        if (alias.rest.empty() != one_word || (!one_word && match(alias.rest, words, range, any_case) != range.end)) {
+    const bool one_word = range.begin == range.end;
+    for (const Alias* alias = beginning_with(code); alias != nullptr; alias = next(alias)) {
+        if (alias->rest.empty() != one_word || (!one_word && match(alias->rest, words, range, any_case) != range.end)) {
             continue;
         }
-        const Entry* entry = &entries_[alias.entry];
+        const Entry* entry = &entries_[alias->entry];
         if (std::find(found.begin(), found.end(), entry) == found.end()) {
             found.push_back(entry);
         }

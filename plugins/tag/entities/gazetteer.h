@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -54,18 +53,19 @@ private:
         std::string_view first;
         std::string_view rest;
         std::uint32_t entry;
+        bool last;  ///< of those that begin with one word
     };
 
     void add_row(std::string_view row);
     void add_alias(std::string_view name, std::uint32_t entry);
-    std::span<const Alias> beginning_with(Hash code) const;
+    const Alias* beginning_with(Hash code) const;
+    static const Alias* next(const Alias* alias) { return alias->last ? nullptr : alias + 1; }
     Found longest_of(Hash code, const Words& words, Range range, bool any_case) const;
     void add_named(Hash code, const Words& words, Range range, bool any_case, std::vector<const Entry*>& found) const;
 
     std::vector<Entry> entries_;
     std::vector<Alias> aliases_;
-    std::vector<Range> groups_;  ///< the aliases that begin with one word
-    StringTable by_first_;       ///< the group of a word
+    StringTable by_first_;  ///< the first of the aliases that begin with a word
     StringTable by_id_;
 };
 

@@ -13,7 +13,7 @@ namespace entities {
 
 namespace {
 
-constexpr std::size_t types = 5;
+constexpr std::uint32_t types = 5;
 
 /// Words by their types.
 struct Count {
@@ -22,13 +22,15 @@ struct Count {
     bool any() const { return of != std::array<std::uint16_t, types>{}; }
     /// What most of them are, and how clear the majority is: 0 to 3.
     Hash verdict() const {
-        std::size_t best = 0;
-        std::uint32_t sum = of[0];
-        for (std::size_t type = 1; type < types; ++type) {
+        std::uint32_t sum = 0;
+        std::uint32_t best = 0;  // its count and, as the first of equals wins, how many types come after it
+        for (std::uint32_t type = 0; type < types; ++type) {
             sum += of[type];
-            best = of[type] > of[best] ? type : best;
+            best = std::max(best, of[type] * 8U + (types - 1 - type));
         }
-        return best * 4 + (of[best] < sum ? 0U : sum > 2 ? 3U : sum - 1);
+        constexpr std::array<Hash, 4> clarity = {0, 0, 1, 3};
+        const bool unanimous = best / 8 == sum;
+        return (types - 1 - best % 8) * 4 + (unanimous ? clarity[std::min(sum, 3U)] : 0);
     }
 };
 
