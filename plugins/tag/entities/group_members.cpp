@@ -2,6 +2,7 @@
 #include "group_members.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -76,16 +77,20 @@ Verdict unclear() {
 
 GroupMembers::GroupMembers(const Words& words, const std::vector<Resolved>& mentions)
     : words_(words), mentions_(mentions), country_of_(affiliations(words, mentions)) {
+    std::vector<std::uint32_t> counts;
+    for (const Resolved& mention : mentions) {
+        counts.resize(std::max<std::size_t>(counts.size(), mention.thing + 1));
+        const auto country = country_of_.find(mention.thing);
+        if (counts[mention.thing]++ == 0 && country != country_of_.end() &&
+            persons_of_[country->second].size() < most_persons) {
+            persons_of_[country->second].push_back(mention.thing);
+        }
+    }
+    ends_.resize(counts.size());
+    std::exclusive_scan(counts.begin(), counts.end(), ends_.begin(), 0U);
+    by_thing_.resize(mentions.size());
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-        if (mentions[i].thing >= mentions_of_.size()) {
-            mentions_of_.resize(mentions[i].thing + 1);
-        }
-        std::vector<std::uint32_t>& named = mentions_of_[mentions[i].thing];
-        named.push_back(i);
-        const auto country = country_of_.find(mentions[i].thing);
-        if (named.size() == 1 && country != country_of_.end() && persons_of_[country->second].size() < most_persons) {
-            persons_of_[country->second].push_back(mentions[i].thing);
-        }
+        by_thing_[ends_[mentions[i].thing]++] = i;
     }
 }
 
@@ -243,7 +248,7 @@ std::uint32_t GroupMembers::person_for(std::uint32_t country, Group group, std::
         return no_mention;
     }
     for (const std::uint32_t person : persons->second) {
-        const std::uint32_t first = mentions_of_[person].front();
+        const std::uint32_t first = mentions_of(person).front();
         if (first >= before || mentions_[first].office.empty() || !in_office(mentions_[first].office, group)) {
             continue;
         }
@@ -257,9 +262,14 @@ std::uint32_t GroupMembers::person_for(std::uint32_t country, Group group, std::
 
 /// The latest mention of a thing up to this one; the next one if there is none.
 std::uint32_t GroupMembers::nearest(std::uint32_t thing, std::uint32_t mention) const {
-    const std::vector<std::uint32_t>& all = mentions_of_[thing];
+    const std::span<const std::uint32_t> all = mentions_of(thing);
     const auto after = std::upper_bound(all.begin(), all.end(), mention);
     return after == all.begin() ? *after : *(after - 1);
+}
+
+std::span<const std::uint32_t> GroupMembers::mentions_of(std::uint32_t thing) const {
+    const std::uint32_t begin = thing == 0 ? 0 : ends_[thing - 1];
+    return std::span(by_thing_).subspan(begin, ends_[thing] - begin);
 }
 
 }  // namespace entities

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -58,12 +59,14 @@ private:
     bool joins(Range left, Range right, bool& last) const;
     std::vector<std::vector<Member>> lists(const std::vector<Member>& members) const;
     std::uint32_t nearest(std::uint32_t thing, std::uint32_t mention) const;
+    std::span<const std::uint32_t> mentions_of(std::uint32_t thing) const;
 
     const Words& words_;
     const std::vector<Resolved>& mentions_;
     std::unordered_map<std::uint32_t, std::uint32_t> country_of_;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_of_;  ///< by country; the first ones
-    std::vector<std::vector<std::uint32_t>> mentions_of_;                       ///< by thing
+    std::vector<std::uint32_t> by_thing_;  ///< mentions, those of one thing in text order
+    std::vector<std::uint32_t> ends_;      ///< of each thing's in `by_thing_`
 };
 
 }  // namespace entities

@@ -13,7 +13,7 @@
 
 namespace entities {
 
-/// A mention by its number, and what it has in common with others of its group.
+/// A mention, or a name, by its number, and what it has in common with others of its group.
 struct Keyed {
     Hash key = 0;
     std::uint32_t mention = 0;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
+#include "groups.h"
 #include "hashing.h"
 #include "labels.h"
 #include "scorer.h"
@@ -48,10 +48,10 @@ struct Vote {
     Hash key() const { return ((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name; }
 };
 
-/// Words that make a name, and the labels of all that have its text.
+/// Words that make a name, and the verdict on all that have its text.
 struct Name {
     Range words;
-    const Count* count = nullptr;
+    Hash verdict = 0;
 };
 
 template <class Target>
@@ -76,7 +76,7 @@ public:
 private:
     void count_words() {
         for (const std::uint32_t i : words_.capitals()) {
-            ++by_word_[words_[i].form].of[static_cast<std::size_t>(type_of(labels_[i]))];
+            ++by_word_[words_[i].form].of[type_at(i)];
         }
     }
 
@@ -93,13 +93,12 @@ private:
                 i = last;
             }
         }
+        judge_names();
     }
 
     void count_name(Range name) {
-        const auto type = static_cast<std::size_t>(type_of(labels_[name.begin]));
-        Count& count = by_name_[words_.code(name.begin, name.end)];
-        ++count.of[type];
-        names_.push_back({name, &count});
+        const std::size_t type = type_at(name.begin);
+        names_.push_back({name});
         const std::uint32_t first = words_[name.begin].form;
         const std::uint32_t last = words_[name.end - 1].form;
         if (name.end - name.begin > 1) {
@@ -110,6 +109,25 @@ private:
             }
         }
     }
+
+    void judge_names() {
+        std::vector<Keyed> texts;
+        texts.reserve(names_.size());
+        for (std::uint32_t i = 0; i < names_.size(); ++i) {
+            texts.push_back({words_.code(names_[i].words.begin, names_[i].words.end), i});
+        }
+        for_each_group(texts, [&](std::span<const Keyed> same) {
+            Count count;
+            for (const Keyed& one : same) {
+                ++count.of[type_at(names_[one.mention].words.begin)];
+            }
+            for (const Keyed& one : same) {
+                names_[one.mention].verdict = count.verdict();
+            }
+        });
+    }
+
+    std::size_t type_at(std::uint32_t word) const { return static_cast<std::size_t>(type_of(labels_[word])); }
 
     void describe(std::uint32_t i, FeatureWriter& writer) {
         const Vote vote = vote_on(i);
@@ -136,7 +154,7 @@ private:
             ++next_name_;
         }
         if (next_name_ < names_.size() && names_[next_name_].words.begin <= i) {
-            vote.name = names_[next_name_].count->verdict();
+            vote.name = names_[next_name_].verdict;
         }
         return vote;
     }
@@ -169,7 +187,6 @@ private:
     Target& target_;
     std::vector<Count> by_word_;  ///< by their forms
     std::vector<Count> as_part_;
-    std::unordered_map<Hash, Count> by_name_;
     std::vector<Name> names_;
     std::size_t next_name_ = 0;
 };

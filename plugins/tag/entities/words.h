@@ -48,6 +48,7 @@ public:
     Words(std::string_view text, Forms& forms) : text_(text), known_(&forms), document_(forms.next_document()) {
         words_.reserve(text.size() / 5);
         forms_.reserve(text.size() / 8);
+        capitals_.reserve(text.size() / 16);
     }
 
     /// Takes what is known of the words from others; those of before are still needed.
