@@ -36,6 +36,19 @@ struct NeighbourNumbers {
 constexpr NeighbourNumbers before_numbers{4, 11, 28, 33, 51, 61};
 constexpr NeighbourNumbers after_numbers{5, 12, 29, 36, 52, 62};
 
+/// A word with what stands around it.
+struct Window {
+    const Form& before2;
+    const Form& before;
+    const Form& here;
+    const Form& after;
+    const Form& after2;
+    const Spot& spot_before;
+    const Spot& spot;
+    const Spot& spot_after;
+    bool first = false;  ///< the word is the first of its sentence
+};
+
 /// A stretch of words with capitals, with "of", "and" and the like between them.
 struct Stretch {
     std::uint32_t begin = 0;
@@ -132,49 +145,55 @@ private:
     const Spot& spot(std::int64_t i) const { return in_sentence(i) ? spots_[static_cast<std::size_t>(i)] : edge_spot_; }
 
     void describe(std::uint32_t i, FeatureWriter& writer) {
-        const auto at = static_cast<std::int64_t>(i);
-        const Form& before2 = form(at - 2);
-        const Form& before = form(at - 1);
-        const Form& here = form(at);
-        const Form& after = form(at + 1);
-        const Form& after2 = form(at + 2);
-        const Spot& spot_before = spot(at - 1);
-        const Spot& spot_here = spot(at);
-        const Spot& spot_after = spot(at + 1);
-        const Word& word = words_[i];
-        const Hash casing = static_cast<Hash>(sentence_.casing);
-        const auto state = static_cast<std::uint8_t>(casing * 8 + (word.first ? 4U : 0U) + (word.glued ? 2U : 0U) + 1);
-
-        target_.part(writer, Part::Own, own_key(here, state),
-                     [&](FeatureWriter& own) { add_own(own, here, state, word.first); });
-        target_.part(writer, Part::Before, neighbour_key(before, here.shape),
-                     [&](FeatureWriter& beside) { add_neighbour(beside, before_numbers, before, here.shape); });
-        target_.part(writer, Part::After, neighbour_key(after, here.shape),
-                     [&](FeatureWriter& beside) { add_neighbour(beside, after_numbers, after, here.shape); });
-        target_.part(writer, Part::Before2, before2.code, [&](FeatureWriter& own) { own.add(6, before2.code); });
-        target_.part(writer, Part::After2, after2.code, [&](FeatureWriter& own) { own.add(7, after2.code); });
-
-        writer.add(8, before.code, here.code);
-        writer.add(9, here.code, after.code);
-        writer.add(10, before.lower, after.lower);
-        writer.add(13, before.shape, here.shape, after.shape);
-        writer.add(14, before2.code, before.code);
-        writer.add(15, after.code, after2.code);
-        for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(39 + k, before.cluster.path[k], here.cluster.path[k]);
-            writer.add(42 + k, here.cluster.path[k], after.cluster.path[k]);
-            writer.add(45 + k, before.cluster.path[k], here.cluster.path[k], after.cluster.path[k]);
-        }
-        writer.add(48, before2.cluster.path[1], before.cluster.path[1]);
-        writer.add(49, after.cluster.path[1], after2.cluster.path[1]);
-        writer.add(56, before.cluster.capitals, here.cluster.capitals, here.shape);
-        writer.add(57, here.cluster.capitals, after.cluster.capitals, here.shape);
-        writer.add(53, before.classes, here.classes);
-        writer.add(54, here.classes, after.classes);
-        add_listed(writer, spot_before, spot_here, spot_after, before, here, after, word);
-        add_guess(writer, spot_before, spot_here, spot_after, before, here);
+        const auto n = static_cast<std::int64_t>(i);
+        const Window at{form(n - 2), form(n - 1), form(n),     form(n + 1),    form(n + 2),
+                        spot(n - 1), spot(n),     spot(n + 1), words_[i].first};
+        add_parts(writer, at, words_[i].glued);
+        add_pairs(writer, at);
+        add_listed(writer, at);
+        add_guess(writer, at);
         add_stretches(writer, i);
         add_elsewhere(writer, i);
+    }
+
+    /// What one form says, perhaps with the shape of the word.
+    void add_parts(FeatureWriter& writer, const Window& at, bool glued) {
+        const Hash casing = static_cast<Hash>(sentence_.casing);
+        const auto state = static_cast<std::uint8_t>(casing * 8 + (at.first ? 4U : 0U) + (glued ? 2U : 0U) + 1);
+        const Hash shape = at.here.shape;
+        target_.part(writer, Part::Own, own_key(at.here, state),
+                     [&](FeatureWriter& part) { add_own(part, at.here, state, at.first); });
+        target_.part(writer, Part::Before, neighbour_key(at.before, shape),
+                     [&](FeatureWriter& part) { add_neighbour(part, before_numbers, at.before, shape); });
+        target_.part(writer, Part::After, neighbour_key(at.after, shape),
+                     [&](FeatureWriter& part) { add_neighbour(part, after_numbers, at.after, shape); });
+        target_.part(writer, Part::Before2, at.before2.code,
+                     [&](FeatureWriter& part) { part.add(6, at.before2.code); });
+        target_.part(writer, Part::After2, at.after2.code, [&](FeatureWriter& part) { part.add(7, at.after2.code); });
+    }
+
+    /// What two or three side by side say.
+    static void add_pairs(FeatureWriter& writer, const Window& at) {
+        const Clusters::Slot& before = at.before.cluster;
+        const Clusters::Slot& here = at.here.cluster;
+        const Clusters::Slot& after = at.after.cluster;
+        writer.add(8, at.before.code, at.here.code);
+        writer.add(9, at.here.code, at.after.code);
+        writer.add(10, at.before.lower, at.after.lower);
+        writer.add(13, at.before.shape, at.here.shape, at.after.shape);
+        writer.add(14, at.before2.code, at.before.code);
+        writer.add(15, at.after.code, at.after2.code);
+        for (unsigned k = 0; k < Clusters::grains; ++k) {
+            writer.add(39 + k, before.path[k], here.path[k]);
+            writer.add(42 + k, here.path[k], after.path[k]);
+            writer.add(45 + k, before.path[k], here.path[k], after.path[k]);
+        }
+        writer.add(48, at.before2.cluster.path[1], before.path[1]);
+        writer.add(49, after.path[1], at.after2.cluster.path[1]);
+        writer.add(56, before.capitals, here.capitals, at.here.shape);
+        writer.add(57, here.capitals, after.capitals, at.here.shape);
+        writer.add(53, at.before.classes, at.here.classes);
+        writer.add(54, at.here.classes, at.after.classes);
     }
 
     /// Texts of one key differ in little.
@@ -218,28 +237,26 @@ private:
     }
 
     /// What stands in no list has nothing to say here; so it is with guesses.
-    static void add_listed(FeatureWriter& writer, const Spot& spot_before, const Spot& spot, const Spot& spot_after,
-                           const Form& before, const Form& here, const Form& after, const Word& word) {
-        if (spot.listed != 0) {
-            writer.add(63, spot.listed, word.first);
-            writer.add(66, spot.listed, before.code);
-            writer.add(67, spot.listed, after.code);
-            writer.add(68, spot.listed, here.shape);
+    static void add_listed(FeatureWriter& writer, const Window& at) {
+        if (const Hash listed = at.spot.listed; listed != 0) {
+            writer.add(63, listed, at.first);
+            writer.add(66, listed, at.before.code);
+            writer.add(67, listed, at.after.code);
+            writer.add(68, listed, at.here.shape);
         }
-        add_beside(writer, 64, spot_before.listed, spot.listed, spot_after.listed);
+        add_beside(writer, 64, at.spot_before.listed, at.spot.listed, at.spot_after.listed);
     }
 
-    static void add_guess(FeatureWriter& writer, const Spot& spot_before, const Spot& spot, const Spot& spot_after,
-                          const Form& before, const Form& here) {
-        if (spot.guess != 0) {
-            writer.add(70, spot.guess);
-            writer.add(71, spot.guess, spot.evidence);
-            writer.add(74, spot.guess, here.shape);
-            writer.add(75, spot.guess, spot.listed);
-            writer.add(76, spot.guess, before.classes);
-            writer.add(77, spot.guess, here.code);
+    static void add_guess(FeatureWriter& writer, const Window& at) {
+        if (const Hash guess = at.spot.guess; guess != 0) {
+            writer.add(70, guess);
+            writer.add(71, guess, at.spot.evidence);
+            writer.add(74, guess, at.here.shape);
+            writer.add(75, guess, at.spot.listed);
+            writer.add(76, guess, at.before.classes);
+            writer.add(77, guess, at.here.code);
         }
-        add_beside(writer, 72, spot_before.guess, spot.guess, spot_after.guess);
+        add_beside(writer, 72, at.spot_before.guess, at.spot.guess, at.spot_after.guess);
     }
 
     /// Under `number` and the next one.

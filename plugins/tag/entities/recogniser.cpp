@@ -76,8 +76,8 @@ private:
         std::size_t count = 0;
         for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
             const Word& word = words_[i];
-            const bool notable = shouted | word.capital | word.digit | !word.letters |
-                                 word.is(Modifier | Office | Particle);
+            const bool notable =
+                shouted | word.capital | word.digit | !word.letters | word.is(Modifier | Office | Particle);
             notable_[count] = i;
             count += notable;
         }
