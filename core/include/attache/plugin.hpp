@@ -82,7 +82,8 @@ struct Row {
     friend bool operator==(Row, Row) = default;
 };
 
-/// A text that stays where it is until the plugin is unloaded, as string literals do: rows lend it without a copy.
+/// A text that stays where it is until the plugin is unloaded, as string literals do: rows lend it without a copy. With
+/// null data() it is "no value".
 struct Literal {
     std::string_view text;
 };
@@ -456,7 +457,9 @@ private:
         void put(std::uint32_t row, std::integral auto number) {
             set(row, ATTACHE_INT, static_cast<std::int64_t>(number));
         }
-        void put(std::uint32_t row, Literal literal) { set(row, ATTACHE_TEXT, detail::lend(literal.text)); }
+        void put(std::uint32_t row, Literal literal) {
+            set(row, ATTACHE_TEXT, attache_str{literal.text.data(), literal.text.size()});
+        }
         void put(std::uint32_t row, std::string_view text) { set(row, ATTACHE_TEXT, kept(text)); }
         void put(std::uint32_t row, const char* text) { put(row, std::string_view(text)); }
         void put(std::uint32_t row, const std::string& text) { put(row, std::string_view(text)); }
