@@ -384,11 +384,13 @@ public:
             constexpr std::size_t few = 32;
             reserve(std::max(few, 2 * room_));
         }
-        start_.of<std::uint32_t>()[rows_] = offset(start);
-        end_.of<std::uint32_t>()[rows_] = offset(end);
+        const std::uint32_t row = rows_;
+        start_.of<std::uint32_t>()[row] = offset(start);
+        end_.of<std::uint32_t>()[row] = offset(end);
         [[maybe_unused]] auto column = columns_.begin();
-        ((column++)->put(rows_, values), ...);
-        return Row{rows_++};
+        ((column++)->put(row, values), ...);
+        rows_ = row + 1;
+        return Row{row};
     }
 
     /// Makes room for so many rows in all: worth it where their number is known.
@@ -483,8 +485,8 @@ private:
             values_.of<Value>()[row] = value;
         }
 
-        /// The first value is that of this row.
-        void begin(std::uint32_t row, std::uint32_t type) {
+        /// The first value is that of this row. Apart, so that what is done for every row is short.
+        [[gnu::noinline]] void begin(std::uint32_t row, std::uint32_t type) {
             if (type_ != 0) {
                 throw Error("column \"" + name_ + "\" is given values of two types");
             }

@@ -22,8 +22,8 @@ inline bool is_boundary(std::string_view text, std::size_t offset) {
     return offset == text.size() || (offset < text.size() && is_start(text[offset]));
 }
 
-/// How many bytes at the start of `text` are surely ASCII; stops less than eight bytes before one that is not.
-inline std::size_t ascii_words(std::string_view text) {
+/// How many bytes at the start of `text` are ASCII.
+inline std::size_t ascii_prefix(std::string_view text) {
     constexpr std::uint64_t highs = 0x8080808080808080ULL;
     const auto word = [&](std::size_t from) {
         std::uint64_t bytes = 0;
@@ -34,8 +34,13 @@ inline std::size_t ascii_words(std::string_view text) {
     while (at + 32 <= text.size() && ((word(at) | word(at + 8) | word(at + 16) | word(at + 24)) & highs) == 0) {
         at += 32;
     }
-    while (at + 8 <= text.size() && (word(at) & highs) == 0) {
-        at += 8;
+    for (; at + 8 <= text.size(); at += 8) {
+        if (const std::uint64_t others = word(at) & highs; others != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
+    }
+    while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
+        ++at;
     }
     return at;
 }
@@ -61,8 +66,7 @@ inline std::size_t ascii_letters(std::string_view text) {
 }
 
 inline bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(ascii_words(text)), text.end(),
-                       [](char c) { return static_cast<signed char>(c) >= 0; });
+    return ascii_prefix(text) == text.size();
 }
 
 /// Length of the well-formed sequence that begins `text` (Unicode 15, table 3-7), or 0 if none does.
@@ -102,10 +106,7 @@ inline std::size_t sequence_length(std::string_view text) {
 inline std::size_t valid_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        at += ascii_words(text.substr(at));
-        while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
-            ++at;
-        }
+        at += ascii_prefix(text.substr(at));
         if (at == text.size()) {
             break;
         }

@@ -5,6 +5,7 @@
 #include <attache/utf8.hpp>
 #include <cstddef>
 #include <cstring>
+#include <span>
 
 #include "characters.h"
 
@@ -19,11 +20,15 @@ constexpr std::size_t narrowest_wrap = 40;
 // By how much a line may stay under the width of its block for want of hyphenation.
 constexpr std::size_t ragged = 8;
 
+/// How a line begins.
+struct Opening {
+    bool lower = false;
+    bool after_blank = true;
+};
+
 struct Shape {
     std::size_t width = 0;       ///< characters
     std::size_t first_word = 0;  ///< characters
-    bool begins_lower = false;
-    bool after_blank = true;
 };
 
 bool has_space_at(std::string_view line, std::size_t at) {
@@ -71,12 +76,7 @@ bool ends_sentence(std::string_view line) {
 }
 
 Shape shape_of(std::string_view line) {
-    Shape shape;
-    shape.width = attache::utf8::count(line);
-    shape.first_word = attache::utf8::count(line.substr(0, std::min(line.find(' '), line.size())));
-    const Character first = character_at(line, 0);
-    shape.begins_lower = first.kind == Kind::Lower;
-    return shape;
+    return {attache::utf8::count(line), attache::utf8::count(line.substr(0, line.find(' ')))};
 }
 
 /// True if no control and nothing but ASCII is among the eight bytes at `data`.
@@ -121,7 +121,7 @@ public:
     }
 
     std::vector<Line> lines;
-    std::vector<Shape> shapes;
+    std::vector<Opening> openings;
 
 private:
     void add(std::size_t start, std::size_t end) {
@@ -139,8 +139,7 @@ private:
         const std::string_view line = text_.substr(start, end - start);
         lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), true,
                          has_bullet(line) || has_number(line)});
-        shapes.push_back(shape_of(line));
-        shapes.back().after_blank = blank_;
+        openings.push_back({character_at(line, 0).kind == Kind::Lower, blank_});
         blank_ = false;
     }
 
@@ -149,19 +148,25 @@ private:
 };
 
 /// Decides for the lines of one block, none of which but the first follows a blank line.
-void mark_block(std::string_view text, std::vector<Line>& lines, const std::vector<Shape>& shapes, std::size_t first,
-                std::size_t last) {
+void mark_block(std::string_view text, std::span<Line> lines, std::span<const Opening> openings) {
+    const auto is_lower = [](const Opening& opening) { return opening.lower; };
+    if (std::none_of(openings.begin() + 1, openings.end(), is_lower)) {
+        return;  // then none goes on with what stands before it
+    }
+    const auto written = [&](const Line& line) { return text.substr(line.start, line.end - line.start); };
+    std::vector<Shape> shapes;
     std::size_t width = 0;
     bool continues = false;
-    for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        shapes.push_back(shape_of(written(lines[i])));
         width = std::max(width, shapes[i].width);
-        continues = continues || (i > first && shapes[i].begins_lower && shapes[i - 1].width >= narrowest_wrap);
+        continues = continues || (i > 0 && openings[i].lower && shapes[i - 1].width >= narrowest_wrap);
     }
     const bool wrapped = continues && width <= widest_wrap;
-    for (std::size_t i = first + 1; i < last; ++i) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
         const Shape& before = shapes[i - 1];
-        const bool goes_on = shapes[i].begins_lower && before.width >= narrowest_wrap &&
-                             !ends_sentence(text.substr(lines[i - 1].start, lines[i - 1].end - lines[i - 1].start));
+        const bool goes_on =
+            openings[i].lower && before.width >= narrowest_wrap && !ends_sentence(written(lines[i - 1]));
         const bool had_no_room = before.width + 1 + shapes[i].first_word + ragged > width;
         lines[i].begins_paragraph = lines[i].is_list_item || !(goes_on || (wrapped && had_no_room));
     }
@@ -174,8 +179,9 @@ std::vector<Line> read_lines(std::string_view text) {
     reader.run();
     std::size_t first = 0;
     for (std::size_t i = 1; i <= reader.lines.size(); ++i) {
-        if (i == reader.lines.size() || reader.shapes[i].after_blank) {
-            mark_block(text, reader.lines, reader.shapes, first, i);
+        if (i == reader.lines.size() || reader.openings[i].after_blank) {
+            mark_block(text, std::span(reader.lines).subspan(first, i - first),
+                       std::span(reader.openings).subspan(first, i - first));
             first = i;
         }
     }
