@@ -26,11 +26,6 @@ struct Opening {
     bool after_blank = true;
 };
 
-struct Shape {
-    std::size_t width = 0;       ///< characters
-    std::size_t first_word = 0;  ///< characters
-};
-
 bool has_space_at(std::string_view line, std::size_t at) {
     return at < line.size() && character_at(line, at).kind == Kind::Space;
 }
@@ -73,10 +68,6 @@ bool ends_sentence(std::string_view line) {
         end -= last.size;
     }
     return false;
-}
-
-Shape shape_of(std::string_view line) {
-    return {attache::utf8::count(line), attache::utf8::count(line.substr(0, line.find(' ')))};
 }
 
 /// True if no control and nothing but ASCII is among the eight bytes at `data`.
@@ -149,26 +140,25 @@ private:
 
 /// Decides for the lines of one block, none of which but the first follows a blank line.
 void mark_block(std::string_view text, std::span<Line> lines, std::span<const Opening> openings) {
-    const auto is_lower = [](const Opening& opening) { return opening.lower; };
-    if (std::none_of(openings.begin() + 1, openings.end(), is_lower)) {
-        return;  // then none goes on with what stands before it
+    using attache::utf8::count;
+    const auto written = [&](std::size_t i) { return text.substr(lines[i].start, lines[i].end - lines[i].start); };
+    const auto continues = [&](std::size_t i) { return openings[i].lower && count(written(i - 1)) >= narrowest_wrap; };
+    bool wrapped = false;
+    for (std::size_t i = 1; i < lines.size() && !wrapped; ++i) {
+        wrapped = continues(i);
     }
-    const auto written = [&](const Line& line) { return text.substr(line.start, line.end - line.start); };
-    std::vector<Shape> shapes;
     std::size_t width = 0;
-    bool continues = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        shapes.push_back(shape_of(written(lines[i])));
-        width = std::max(width, shapes[i].width);
-        continues = continues || (i > 0 && openings[i].lower && shapes[i - 1].width >= narrowest_wrap);
+    for (std::size_t i = 0; i < lines.size() && wrapped; ++i) {
+        width = std::max(width, count(written(i)));
+        wrapped = width <= widest_wrap;
     }
-    const bool wrapped = continues && width <= widest_wrap;
+    const auto had_no_room = [&](std::size_t i) {
+        const std::string_view line = written(i);
+        return count(written(i - 1)) + 1 + count(line.substr(0, line.find(' '))) + ragged > width;
+    };
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        const Shape& before = shapes[i - 1];
-        const bool goes_on =
-            openings[i].lower && before.width >= narrowest_wrap && !ends_sentence(written(lines[i - 1]));
-        const bool had_no_room = before.width + 1 + shapes[i].first_word + ragged > width;
-        lines[i].begins_paragraph = lines[i].is_list_item || !(goes_on || (wrapped && had_no_room));
+        const bool goes_on = (continues(i) && !ends_sentence(written(i - 1))) || (wrapped && had_no_room(i));
+        lines[i].begins_paragraph = lines[i].is_list_item || !goes_on;
     }
 }
 
