@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <attache/utf8.hpp>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -32,8 +33,8 @@ bool has_space_at(std::string_view line, std::size_t at) {
 
 /// "•", "-", "*" and their likes, then a space.
 bool has_bullet(std::string_view line) {
-    constexpr std::uint32_t bullets[] = {'-',    '*',    0xB7,   0x2013, 0x2022, 0x2023, 0x2043, 0x204C, 0x2192,
-                                         0x25A0, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x27A2};
+    static constexpr std::uint32_t bullets[] = {'-',    '*',    0xB7,   0x2013, 0x2022, 0x2023, 0x2043, 0x204C, 0x2192,
+                                                0x25A0, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x27A2};
     const Character first = character_at(line, 0);
     const bool bullet = std::find(std::begin(bullets), std::end(bullets), first.code) != std::end(bullets);
     return bullet && has_space_at(line, first.size);
@@ -70,18 +71,14 @@ bool ends_sentence(std::string_view line) {
     return false;
 }
 
-/// True if no control and nothing but ASCII is among the eight bytes at `data`.
-bool eight_printable(const char* data) {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, data, sizeof bytes);
-    return (((bytes - 0x20 * ones) | bytes) & (0x80 * ones)) == 0;
-}
-
-/// Past the ASCII at `at`, up to what may end a line.
+/// Past the ASCII at `at`, up to a control or what is not ASCII, which may end a line.
 std::size_t past_printable(std::string_view text, std::size_t at) {
-    while (at + 8 <= text.size() && eight_printable(text.data() + at)) {
-        at += 8;
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (const std::uint64_t others = ((word - 0x20 * ones) | word) & (0x80 * ones); others != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
     }
     while (at < text.size() && static_cast<signed char>(text[at]) >= 0x20) {
         ++at;
