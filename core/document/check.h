@@ -8,8 +8,8 @@
 namespace attache::core {
 
 /// Says in words what is wrong with the batch, its first fault with the row's number; "" if it may be appended to
-/// `layer`. Checked: columns and their types, the span of every row (inside the text, start <= end, on UTF-8
-/// boundaries), UTF-8 of texts, references to rows that exist.
+/// `layer`, which checks its texts. Checked: columns and their types, the span of every row (inside the text,
+/// start <= end, on UTF-8 boundaries), references to rows that exist.
 std::string why_not(const attache_layer& batch, const Layer& layer, const Document& document);
 
 }  // namespace attache::core

@@ -64,7 +64,16 @@ public:
     /// One that is finite, as RapidJSON writes it.
     void put_real(double value) {
         make_room(longest_number);
-        at_ = rapidjson::internal::dtoa(value, at_);
+        // Most are shares in hundredths, and those need no search for the shortest form.
+        const int hundredths = value > 0 && value <= 1 ? static_cast<int>(value * 100 + 0.5) : 0;
+        if (hundredths == 0 || hundredths / 100.0 != value) {
+            at_ = rapidjson::internal::dtoa(value, at_);
+            return;
+        }
+        const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+        const char digits[] = {digit(hundredths / 100), '.', digit(hundredths / 10), digit(hundredths)};
+        std::memcpy(at_, digits, sizeof digits);
+        at_ += hundredths % 10 == 0 ? 3 : 4;
     }
 
 private:

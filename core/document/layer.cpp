@@ -1,7 +1,7 @@
 #include "document/layer.h"
 
 #include <algorithm>
-#include <array>
+#include <attache/utf8.hpp>
 #include <cstring>
 #include <limits>
 #include <span>
@@ -82,8 +82,7 @@ void Layer::append(const attache_layer& batch) {
         if (given == nullptr) {
             leave_out(values_[i], type, rows_, batch.rows);
         } else if (type == ATTACHE_TEXT) {
-            keep({static_cast<const attache_str*>(given->values), batch.rows},
-                 static_cast<attache_str*>(values_[i]) + rows_);
+            take_texts(*given, batch.rows, static_cast<attache_str*>(values_[i]) + rows_);
         } else {
             const std::size_t size = size_of_value(type);
             std::memcpy(static_cast<std::byte*>(values_[i]) + rows_ * size, given->values, batch.rows * size);
@@ -113,25 +112,27 @@ void Layer::make_room(std::uint32_t rows) {
     }
 }
 
-/// Copies texts, those that come again from the same place only once.
-void Layer::keep(std::span<const attache_str> texts, attache_str* kept) {
-    RecentTexts lent;
-    std::array<attache_str, RecentTexts::count> copies{};
-    for (const attache_str text : texts) {
-        if (text.data == nullptr) {
-            *kept++ = {nullptr, 0};  // whatever the size says, so that views of it are empty
-            continue;
+/// Checks and copies texts, those that come again from the same place only once.
+void Layer::take_texts(const attache_column& column, std::uint32_t rows, attache_str* taken) const {
+    const auto* texts = static_cast<const attache_str*>(column.values);
+    RecentTexts recent;
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        TakenText& known = recent.place_of(texts[row]);
+        if (!is_same(known.lent, texts[row])) {
+            if (texts[row].data != nullptr && !utf8::valid(borrow(texts[row]))) {
+                throw InvalidText("layer \"" + schema().name + "\": column \"" + std::string(borrow(column.name)) +
+                                  "\": row " + std::to_string(row) + " has a text that is not valid UTF-8");
+            }
+            known = {texts[row], copy(texts[row])};
         }
-        std::size_t at = lent.find(text);
-        if (at == RecentTexts::none) {
-            at = lent.add(text);
-            copies[at] = keep(text);
-        }
-        *kept++ = copies[at];
+        taken[row] = known.copy;
     }
 }
 
-attache_str Layer::keep(attache_str text) {
+attache_str Layer::copy(attache_str text) const {
+    if (text.data == nullptr) {
+        return {nullptr, 0};  // whatever the size says, so that views of it are empty
+    }
     auto* copy = static_cast<char*>(memory_->allocate(text.size + 1, 1));
     std::memcpy(copy, text.data, text.size);
     copy[text.size] = '\0';

@@ -4,7 +4,7 @@
 #include <attache/plugin.h>
 
 #include <memory_resource>
-#include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +12,12 @@
 #include "config/plan.h"
 
 namespace attache::core {
+
+/// Thrown when a text of a batch is not valid UTF-8; says which.
+class InvalidText : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 class Layer {
 public:
@@ -25,7 +31,8 @@ public:
     /// The columns as plugins see them. Valid until the next append.
     attache_layer view() const;
 
-    /// Appends the rows of a checked batch; texts are copied into the document's memory.
+    /// Appends the rows of a batch that `why_not` has nothing against; texts are copied into the document's memory.
+    /// Throws InvalidText, and appends nothing, if one is not valid UTF-8.
     void append(const attache_layer& batch);
 
     std::uint32_t start(std::uint32_t row) const { return start_[row]; }
@@ -34,8 +41,8 @@ public:
 
 private:
     void make_room(std::uint32_t rows);
-    void keep(std::span<const attache_str> texts, attache_str* kept);
-    attache_str keep(attache_str text);
+    void take_texts(const attache_column& column, std::uint32_t rows, attache_str* taken) const;
+    attache_str copy(attache_str text) const;
 
     const PlannedLayer* planned_;
     std::pmr::memory_resource* memory_;

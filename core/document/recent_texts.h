@@ -1,40 +1,33 @@
-// The last few texts of a column: annotators lend a text that comes again from the same place.
+// The texts that a column has had, as far as they are remembered: annotators lend one that comes again from the same
+// place.
 #pragma once
 
 #include <attache/plugin.h>
 
 #include <array>
 #include <cstddef>
-
-#include "document/layer.h"
+#include <cstdint>
 
 namespace attache::core {
 
+/// A text as a plugin lends it, and the document's copy.
+struct TakenText {
+    attache_str lent;
+    attache_str copy;
+};
+
 class RecentTexts {
 public:
-    static constexpr std::size_t count = 4;
-    static constexpr std::size_t none = count;
-
-    /// Where the same bytes in the same place are kept; `none` if they are not.
-    std::size_t find(attache_str text) const {
-        // To the end, as where it is cannot be foretold, and would cost more to go by than to ask all.
-        std::size_t found = none;
-        for (std::size_t at = 0; at < count; ++at) {
-            found = is_same(texts_[at], text) ? at : found;
-        }
-        return found;
-    }
-
-    /// Keeps a text instead of the oldest one; returns where.
-    std::size_t add(attache_str text) {
-        const std::size_t at = next_++ % count;
-        texts_[at] = text;
-        return at;
+    /// Where the text is if it has been taken of late; else what was there is to be replaced. No text is taken from the
+    /// start.
+    TakenText& place_of(attache_str text) {
+        const std::uint64_t address = reinterpret_cast<std::uintptr_t>(text.data);
+        return texts_[address * 0x9E3779B97F4A7C15ULL >> (64 - bits)];
     }
 
 private:
-    std::array<attache_str, count> texts_{};
-    std::size_t next_ = 0;
+    static constexpr unsigned bits = 5;
+    std::array<TakenText, 1U << bits> texts_{};
 };
 
 }  // namespace attache::core

@@ -130,7 +130,11 @@ void read_rows(MessageReader& message, Layer& layer, const Document& document, b
     if (const std::string wrong = from_host ? "" : why_not(batch, layer, document); !wrong.empty()) {
         throw BrokenMessage(wrong);
     }
-    layer.append(batch);
+    try {
+        layer.append(batch);
+    } catch (const InvalidText& wrong) {
+        throw BrokenMessage(wrong.what());
+    }
 }
 
 void write_fields(const Document& document, MessageWriter& message) {

@@ -88,6 +88,19 @@ TEST(DocumentJson, LeavesOutWhatARowDoesNotHave) {
         << json;
 }
 
+TEST(JsonWriter, WritesRealsAsRapidJsonDoes) {
+    for (int thousandths = -100; thousandths <= 2000; ++thousandths) {
+        for (const double value : {thousandths / 1000.0, thousandths / 1000.0 + 1e-16, thousandths * 0.001}) {
+            std::string json;
+            StringStream stream(json);
+            stream.put_real(value);
+            stream.Flush();
+            char expected[32];
+            EXPECT_EQ(json, std::string(expected, rapidjson::internal::dtoa(value, expected)));
+        }
+    }
+}
+
 TEST(JsonWriter, EscapesAtEveryPlace) {
     for (std::size_t size = 1; size < 30; ++size) {
         for (std::size_t at = 0; at < size; ++at) {

@@ -53,16 +53,19 @@ TEST(Utf8, BoundariesAreBetweenSequences) {
 }
 
 TEST(CodePoints, AgreeWithCountingAtEveryBoundary) {
-    std::string text;
-    while (text.size() < 2000) {
-        text += "Wang Yi’s — 北京 🕊 ";
-    }
-    const CodePoints points(text);
-    std::size_t counted = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (is_boundary(text, at)) {
-            ASSERT_EQ(points.at(at), counted) << at;
-            ++counted;
+    std::string text = "“";
+    for (; text.size() < 300; text += "Wang Yi’s — 北京 🕊 ") {
+        for (std::size_t more = 0; more < 64; ++more) {
+            text += 'a';
+            const CodePoints points(text);
+            std::size_t counted = 0;
+            for (std::size_t at = 0; at <= text.size(); ++at) {
+                if (is_boundary(text, at)) {
+                    ASSERT_EQ(points.at(at), counted) << at << " of " << text.size();
+                    ASSERT_EQ(points.offset_of(counted), at) << counted << " of " << text.size();
+                    ++counted;
+                }
+            }
         }
     }
 }

@@ -22,8 +22,8 @@ inline bool is_boundary(std::string_view text, std::size_t offset) {
     return offset == text.size() || (offset < text.size() && is_start(text[offset]));
 }
 
-/// How many bytes at the start of `text` are surely ASCII; stops less than eight bytes before one that is not.
-inline std::size_t ascii_words(std::string_view text) {
+/// How many bytes at the start of `text` are ASCII.
+inline std::size_t ascii_prefix(std::string_view text) {
     constexpr std::uint64_t highs = 0x8080808080808080ULL;
     const auto word = [&](std::size_t from) {
         std::uint64_t bytes = 0;
@@ -34,8 +34,13 @@ inline std::size_t ascii_words(std::string_view text) {
     while (at + 32 <= text.size() && ((word(at) | word(at + 8) | word(at + 16) | word(at + 24)) & highs) == 0) {
         at += 32;
     }
-    while (at + 8 <= text.size() && (word(at) & highs) == 0) {
-        at += 8;
+    for (; at + 8 <= text.size(); at += 8) {
+        if (const std::uint64_t others = word(at) & highs; others != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
+    }
+    while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
+        ++at;
     }
     return at;
 }
@@ -61,8 +66,7 @@ inline std::size_t ascii_letters(std::string_view text) {
 }
 
 inline bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(ascii_words(text)), text.end(),
-                       [](char c) { return static_cast<signed char>(c) >= 0; });
+    return ascii_prefix(text) == text.size();
 }
 
 /// Length of the well-formed sequence that begins `text` (Unicode 15, table 3-7), or 0 if none does.
@@ -102,10 +106,7 @@ inline std::size_t sequence_length(std::string_view text) {
 inline std::size_t valid_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        at += ascii_words(text.substr(at));
-        while (at < text.size() && static_cast<signed char>(text[at]) >= 0) {
-            ++at;
-        }
+        at += ascii_prefix(text.substr(at));
         if (at == text.size()) {
             break;
         }
@@ -147,50 +148,76 @@ inline std::size_t count(std::string_view text) {
     return text.size() - continuing;
 }
 
-/// Turns byte offsets into code point offsets in constant time, and back in logarithmic time. Keeps one number per 64
-/// bytes of text, and none for ASCII; refers to the text, which must outlive it.
+/// Turns byte offsets into code point offsets in constant time, and back in logarithmic time. Keeps two numbers per 64
+/// bytes of text, and none for ASCII.
 class CodePoints {
 public:
-    explicit CodePoints(std::string_view text) : text_(text) {
+    explicit CodePoints(std::string_view text) {
         if (is_ascii(text)) {
             return;
         }
-        std::uint32_t points = 0;
-        before_.reserve(text.size() / step + 1);
-        for (std::size_t at = 0; at < text.size(); at += step) {
-            before_.push_back(points);
-            points += static_cast<std::uint32_t>(count(text.substr(at, step)));
+        std::size_t points = 0;
+        blocks_.reserve(text.size() / step + 1);
+        for (std::size_t at = 0; at <= text.size(); at += step) {
+            blocks_.push_back({points, starts_in(text.substr(at, step))});
+            points += static_cast<std::size_t>(std::popcount(blocks_.back().starts));
         }
+        blocks_.back().starts |= std::uint64_t{1} << text.size() % step;  // at the end one could start
     }
 
     /// Code points before `offset`, which is a boundary of the text or its end.
     std::size_t at(std::size_t offset) const {
-        if (before_.empty()) {
+        if (blocks_.empty()) {
             return offset;
         }
-        const std::size_t block = std::min(offset / step, before_.size() - 1);
-        return before_[block] + count(text_.substr(block * step, offset - block * step));
+        const Block& block = blocks_[offset / step];
+        const std::uint64_t before = block.starts & ((std::uint64_t{1} << offset % step) - 1);
+        return block.before + static_cast<std::size_t>(std::popcount(before));
     }
 
     /// The byte offset of code point number `point`, which is at most the number of all.
     std::size_t offset_of(std::size_t point) const {
-        if (before_.empty()) {
+        if (blocks_.empty()) {
             return point;
         }
-        const auto block = std::upper_bound(before_.begin(), before_.end(), point) - before_.begin() - 1;
-        std::size_t offset = static_cast<std::size_t>(block) * step;
-        for (std::size_t left = point - before_[static_cast<std::size_t>(block)] + 1; offset < text_.size(); ++offset) {
-            if (is_start(text_[offset]) && --left == 0) {
-                break;
-            }
+        const auto after =
+            std::upper_bound(blocks_.begin(), blocks_.end(), point,
+                             [](std::size_t wanted, const Block& block) { return wanted < block.before; });
+        const auto block = after - 1;
+        std::uint64_t starts = block->starts;
+        for (std::size_t left = point - block->before; left > 0; --left) {
+            starts &= starts - 1;
         }
-        return offset;
+        return static_cast<std::size_t>(block - blocks_.begin()) * step +
+               static_cast<std::size_t>(std::countr_zero(starts));
     }
 
 private:
     static constexpr std::size_t step = 64;
-    std::string_view text_;
-    std::vector<std::uint32_t> before_;
+
+    struct Block {
+        std::size_t before;    ///< code points before it
+        std::uint64_t starts;  ///< a bit for each byte, the lowest for the first; set if a code point starts there
+    };
+
+    /// `bytes` are up to 64.
+    static std::uint64_t starts_in(std::string_view bytes) {
+        constexpr std::uint64_t ones = 0x0101010101010101ULL;
+        constexpr std::uint64_t gather =
+            0x0102040810204080ULL;  // moves the lowest bit of each byte into the highest byte
+        std::uint64_t starts = 0;
+        std::size_t at = 0;
+        for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+            std::memcpy(&word, bytes.data() + at, sizeof word);
+            starts |= ((~(word >> 7U) | word >> 6U) & ones) * gather >> 56U << at;
+        }
+        for (; at < bytes.size(); ++at) {
+            starts |= std::uint64_t{is_start(bytes[at])} << at;
+        }
+        return starts;
+    }
+
+    std::vector<Block> blocks_;
 };
 
 }  // namespace attache::utf8

@@ -17,9 +17,9 @@ std::vector<entities::Range> ranges(const attache::Layer& layer) {
     return ranges;
 }
 
-/// "No value" for what is empty.
-std::optional<std::string_view> filled(std::string_view text) {
-    return text.empty() ? std::nullopt : std::optional(text);
+/// Of a text that outlives the rows, as those of the tables and of the program do; "no value" if it is empty.
+attache::Literal lasting(std::string_view text) {
+    return {{text.empty() ? nullptr : text.data(), text.size()}};
 }
 
 /// To two digits, as more would not mean anything.
@@ -71,9 +71,11 @@ private:
                 latitude = mention.coordinates->latitude;
                 longitude = mention.coordinates->longitude;
             }
-            found.add(mention.begin, mention.end, entities::label(mention.type), filled(mention.kind), mention.id,
-                      mention.name, filled(mention.office), mention.evidence, rounded(mention.confidence),
-                      filled(mention.country), latitude, longitude, filled(mention.held_office), filled(mention.fact));
+            const auto office = mention.office.empty() ? std::nullopt : std::optional(std::string_view(mention.office));
+            found.add(mention.begin, mention.end, lasting(entities::label(mention.type)), lasting(mention.kind),
+                      mention.id, mention.name, office, lasting(mention.evidence), rounded(mention.confidence),
+                      lasting(mention.country), latitude, longitude, lasting(mention.held_office),
+                      lasting(mention.fact));
         }
     }
 
@@ -82,7 +84,7 @@ private:
         attache::Writer& found = document.write("collective", {"kind", "member"});
         for (const entities::Collective& collective : collectives) {
             for (const std::uint32_t member : collective.members) {
-                found.add(collective.begin, collective.end, collective.kind, attache::Row{member});
+                found.add(collective.begin, collective.end, lasting(collective.kind), attache::Row{member});
             }
         }
     }

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <array>
+
 namespace sentences {
 
 namespace {
@@ -77,6 +79,15 @@ Kind kind_of(UChar32 code) {
     return kind_by_category(code);
 }
 
+/// Of those below U+2100: letters of Europe and the signs of typography, which are most.
+const std::array<Kind, 0x2100> common_kinds = [] {
+    std::array<Kind, 0x2100> kinds{};
+    for (std::size_t code = 0x80; code < kinds.size(); ++code) {
+        kinds[code] = kind_of(static_cast<UChar32>(code));
+    }
+    return kinds;
+}();
+
 }  // namespace
 
 Character detail::long_character_at(std::string_view text, std::size_t at) {
@@ -88,7 +99,8 @@ Character detail::long_character_at(std::string_view text, std::size_t at) {
     if (code < 0) {
         return {Kind::Symbol, static_cast<std::uint8_t>(next), 0xFFFD};
     }
-    return {kind_of(code), static_cast<std::uint8_t>(next), static_cast<std::uint32_t>(code)};
+    const auto point = static_cast<std::uint32_t>(code);
+    return {point < common_kinds.size() ? common_kinds[point] : kind_of(code), static_cast<std::uint8_t>(next), point};
 }
 
 Character character_before(std::string_view text, std::size_t at) {

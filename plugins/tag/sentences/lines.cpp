@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <attache/utf8.hpp>
+#include <bit>
 #include <cstddef>
 #include <cstring>
+#include <span>
 
 #include "characters.h"
 
@@ -19,10 +21,9 @@ constexpr std::size_t narrowest_wrap = 40;
 // By how much a line may stay under the width of its block for want of hyphenation.
 constexpr std::size_t ragged = 8;
 
-struct Shape {
-    std::size_t width = 0;       ///< characters
-    std::size_t first_word = 0;  ///< characters
-    bool begins_lower = false;
+/// How a line begins.
+struct Opening {
+    bool lower = false;
     bool after_blank = true;
 };
 
@@ -32,8 +33,8 @@ bool has_space_at(std::string_view line, std::size_t at) {
 
 /// "•", "-", "*" and their likes, then a space.
 bool has_bullet(std::string_view line) {
-    constexpr std::uint32_t bullets[] = {'-',    '*',    0xB7,   0x2013, 0x2022, 0x2023, 0x2043, 0x204C, 0x2192,
-                                         0x25A0, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x27A2};
+    static constexpr std::uint32_t bullets[] = {'-',    '*',    0xB7,   0x2013, 0x2022, 0x2023, 0x2043, 0x204C, 0x2192,
+                                                0x25A0, 0x25AA, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x27A2};
     const Character first = character_at(line, 0);
     const bool bullet = std::find(std::begin(bullets), std::end(bullets), first.code) != std::end(bullets);
     return bullet && has_space_at(line, first.size);
@@ -70,27 +71,14 @@ bool ends_sentence(std::string_view line) {
     return false;
 }
 
-Shape shape_of(std::string_view line) {
-    Shape shape;
-    shape.width = attache::utf8::count(line);
-    shape.first_word = attache::utf8::count(line.substr(0, std::min(line.find(' '), line.size())));
-    const Character first = character_at(line, 0);
-    shape.begins_lower = first.kind == Kind::Lower;
-    return shape;
-}
-
-/// True if no control and nothing but ASCII is among the eight bytes at `data`.
-bool eight_printable(const char* data) {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, data, sizeof bytes);
-    return (((bytes - 0x20 * ones) | bytes) & (0x80 * ones)) == 0;
-}
-
-/// Past the ASCII at `at`, up to what may end a line.
+/// Past the ASCII at `at`, up to a control or what is not ASCII, which may end a line.
 std::size_t past_printable(std::string_view text, std::size_t at) {
-    while (at + 8 <= text.size() && eight_printable(text.data() + at)) {
-        at += 8;
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (const std::uint64_t others = ((word - 0x20 * ones) | word) & (0x80 * ones); others != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
     }
     while (at < text.size() && static_cast<signed char>(text[at]) >= 0x20) {
         ++at;
@@ -121,7 +109,7 @@ public:
     }
 
     std::vector<Line> lines;
-    std::vector<Shape> shapes;
+    std::vector<Opening> openings;
 
 private:
     void add(std::size_t start, std::size_t end) {
@@ -139,8 +127,7 @@ private:
         const std::string_view line = text_.substr(start, end - start);
         lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), true,
                          has_bullet(line) || has_number(line)});
-        shapes.push_back(shape_of(line));
-        shapes.back().after_blank = blank_;
+        openings.push_back({character_at(line, 0).kind == Kind::Lower, blank_});
         blank_ = false;
     }
 
@@ -149,21 +136,26 @@ private:
 };
 
 /// Decides for the lines of one block, none of which but the first follows a blank line.
-void mark_block(std::string_view text, std::vector<Line>& lines, const std::vector<Shape>& shapes, std::size_t first,
-                std::size_t last) {
-    std::size_t width = 0;
-    bool continues = false;
-    for (std::size_t i = first; i < last; ++i) {
-        width = std::max(width, shapes[i].width);
-        continues = continues || (i > first && shapes[i].begins_lower && shapes[i - 1].width >= narrowest_wrap);
+void mark_block(std::string_view text, std::span<Line> lines, std::span<const Opening> openings) {
+    using attache::utf8::count;
+    const auto written = [&](std::size_t i) { return text.substr(lines[i].start, lines[i].end - lines[i].start); };
+    const auto continues = [&](std::size_t i) { return openings[i].lower && count(written(i - 1)) >= narrowest_wrap; };
+    bool wrapped = false;
+    for (std::size_t i = 1; i < lines.size() && !wrapped; ++i) {
+        wrapped = continues(i);
     }
-    const bool wrapped = continues && width <= widest_wrap;
-    for (std::size_t i = first + 1; i < last; ++i) {
-        const Shape& before = shapes[i - 1];
-        const bool goes_on = shapes[i].begins_lower && before.width >= narrowest_wrap &&
-                             !ends_sentence(text.substr(lines[i - 1].start, lines[i - 1].end - lines[i - 1].start));
-        const bool had_no_room = before.width + 1 + shapes[i].first_word + ragged > width;
-        lines[i].begins_paragraph = lines[i].is_list_item || !(goes_on || (wrapped && had_no_room));
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < lines.size() && wrapped; ++i) {
+        width = std::max(width, count(written(i)));
+        wrapped = width <= widest_wrap;
+    }
+    const auto had_no_room = [&](std::size_t i) {
+        const std::string_view line = written(i);
+        return count(written(i - 1)) + 1 + count(line.substr(0, line.find(' '))) + ragged > width;
+    };
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const bool goes_on = (continues(i) && !ends_sentence(written(i - 1))) || (wrapped && had_no_room(i));
+        lines[i].begins_paragraph = lines[i].is_list_item || !goes_on;
     }
 }
 
@@ -174,8 +166,9 @@ std::vector<Line> read_lines(std::string_view text) {
     reader.run();
     std::size_t first = 0;
     for (std::size_t i = 1; i <= reader.lines.size(); ++i) {
-        if (i == reader.lines.size() || reader.shapes[i].after_blank) {
-            mark_block(text, reader.lines, reader.shapes, first, i);
+        if (i == reader.lines.size() || reader.openings[i].after_blank) {
+            mark_block(text, std::span(reader.lines).subspan(first, i - first),
+                       std::span(reader.openings).subspan(first, i - first));
             first = i;
         }
     }

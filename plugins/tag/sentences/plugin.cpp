@@ -9,7 +9,7 @@
 namespace {
 
 attache::Literal name_of(sentences::TokenKind kind) {
-    constexpr std::array<std::string_view, 4> names{"word", "number", "punctuation", "symbol"};
+    static constexpr std::array<std::string_view, 4> names{"word", "number", "punctuation", "symbol"};
     return {names[static_cast<std::size_t>(kind)]};
 }
 

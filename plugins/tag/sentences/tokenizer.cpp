@@ -51,7 +51,7 @@ private:
         // Most tokens are letters before white space or a comma, and need no closer look.
         if (const std::size_t end = past_letters(at); end > at && ends_plainly(end)) {
             add(at, end, TokenKind::Word);
-            return text_[end] == ',' ? end : end + 1;
+            return text_[end] == ',' ? add(end, end + 1, TokenKind::Punctuation) : end + 1;
         }
         const Character here = character_at(text_, at);
         switch (here.kind) {
