@@ -70,8 +70,8 @@ private:
 /// The labels of a document's runs, which may be read again with more features.
 class Reading {
 public:
-    Reading(const Model& model, PartScores& part_scores, std::span<const Range> runs, std::size_t words)
-        : model_(model), part_scores_(part_scores), runs_(runs), labels_(words, outside) {
+    Reading(const Model& model, std::span<const Range> runs, std::size_t words)
+        : model_(model), runs_(runs), labels_(words, outside) {
         std::size_t count = 0;
         for (const Range run : runs) {
             count += run.end - run.begin;
@@ -79,11 +79,10 @@ public:
         emissions_.resize(count);
     }
 
-    /// Adds the scores of the features that `extract` gives, and labels anew.
-    template <class Extract>
-    void read(Extract extract) {
-        Scorer scorer(model_, part_scores_, emissions_);
-        extract(scorer);
+    /// Of the words of the runs; to be added to before they are labelled, once more before they are labelled again.
+    std::span<Emission<Score>> emissions() { return emissions_; }
+
+    void decode() {
         std::size_t at = 0;
         for (const Range run : runs_) {
             const std::size_t size = run.end - run.begin;
@@ -126,7 +125,6 @@ private:
     }
 
     const Model& model_;
-    PartScores& part_scores_;
     std::span<const Range> runs_;
     std::vector<Emission<Score>> emissions_;
     std::vector<std::uint8_t> labels_;
@@ -138,23 +136,27 @@ private:
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
                                       PartScores& part_scores) const {
     const std::vector<Range> runs = candidates(words);
-    Reading reading(model_, part_scores, runs, words.size());
-    reading.read([&](Scorer& scorer) { extract(words, runs, gazetteer_, guesses, scorer); });
-    reading.read([&](Scorer& scorer) { extract_votes(words, runs, reading.labels(), scorer); });
+    Reading reading(model_, runs, words.size());
+    Scorer first(model_, part_scores, reading.emissions());
+    extract(words, runs, gazetteer_, guesses, first);
+    reading.decode();
+    Scorer second(model_, part_scores, reading.emissions());
+    extract_votes(words, runs, reading.labels(), second);
+    reading.decode();
     return reading.names();
 }
 
 std::vector<Labelled> Labeller::label(std::span<const Range> runs, const Features& features) const {
-    PartScores none;
-    Reading reading(model_, none, runs, features.words());
-    reading.read([&](Scorer& scorer) {
-        for (const Range run : runs) {
-            for (std::uint32_t word = run.begin; word < run.end; ++word) {
-                scorer.end_word(std::copy(features.of(word).begin(), features.of(word).end(), scorer.room()));
-            }
+    Reading reading(model_, runs, features.words());
+    auto emission = reading.emissions().begin();
+    for (const Range run : runs) {
+        for (std::uint32_t word = run.begin; word < run.end; ++word) {
+            Emission<Score> sum{};
+            add_rows(model_, features.of(word), sum);
+            add_limited(sum, *emission++);
         }
-        scorer.finish();
-    });
+    }
+    reading.decode();
     return reading.names();
 }
 
