@@ -68,7 +68,7 @@ private:
 class Reading {
 public:
     Reading(const Model& model, std::span<const Range> runs, std::size_t words)
-        : model_(model), runs_(runs), labels_(words, outside) {
+        : model_(model), runs_(runs), labels_(words, outside), decoder_(model.transitions()) {
         std::size_t count = 0;
         for (const Range run : runs) {
             count += run.end - run.begin;
@@ -83,8 +83,7 @@ public:
         std::size_t at = 0;
         for (const Range run : runs_) {
             const std::size_t size = run.end - run.begin;
-            decoder_.decode(std::span(emissions_).subspan(at, size), model_.transitions(), {},
-                            std::span(labels_).subspan(run.begin, size));
+            decoder_.decode(std::span(emissions_).subspan(at, size), {}, std::span(labels_).subspan(run.begin, size));
             at += size;
         }
     }
