@@ -60,11 +60,16 @@ public:
         if (scores_.size() < words.size()) {
             scores_.resize(words.size());
         }
-        scores_[0] = at_start_;
-        add(words[0], allowed, 0);
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            step(scores_[i - 1], scores_[i]);
-            add(words[i], allowed, i);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (i == 0) {
+                start(words[i], scores_[i]);
+            } else {
+                step(scores_[i - 1], words[i], scores_[i]);
+            }
+            if (!allowed.empty()) {
+                forbid(allowed[i], scores_[i]);
+            }
+            limit(scores_[i]);
         }
         std::uint8_t label = best_closing(scores_[words.size() - 1], [](std::size_t) { return Score{0}; });
         for (std::size_t i = words.size() - 1; i > 0; --i) {
@@ -110,8 +115,14 @@ private:
     // The functions below are not put into the loop over the words, where g++ would write their own loops out, label
     // by label, instead of taking all labels at once.
 
-    /// Of the best ways to the next word, without what that has itself.
-    [[gnu::noinline]] void step(const Scores& before, Scores& scores) const {
+    [[gnu::noinline]] void start(const Emission<Score>& word, Scores& scores) const {
+        Scores best = at_start_;
+        add(word, best);
+        scores = best;
+    }
+
+    /// From the scores of the word before.
+    [[gnu::noinline]] void step(const Scores& before, const Emission<Score>& word, Scores& scores) const {
         Scores best;
         best.none = larger(lowest, sum(before.none, after_outside_.none));
         for (std::size_t type = 0; type < types; ++type) {
@@ -134,19 +145,11 @@ private:
                                                     sum(before.going_on[type], after_inside_[half + type]));
             }
         }
+        add(word, best);
         scores = best;
     }
 
-    /// Adds the word's own scores.
-    void add(const Emission<Score>& word, std::span<const Allowed> allowed, std::size_t i) {
-        add(word, scores_[i]);
-        if (!allowed.empty()) {
-            forbid(allowed[i], scores_[i]);
-        }
-        limit(scores_[i]);
-    }
-
-    [[gnu::noinline]] static void add(const Emission<Score>& word, Scores& scores) {
+    static void add(const Emission<Score>& word, Scores& scores) {
         const Pair opening = joined(&word[begin], &word[single]);
         const Pair going_on = joined(&word[inside], &word[end]);
         for (std::size_t k = 0; k < pair; ++k) {
