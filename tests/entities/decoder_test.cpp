@@ -23,7 +23,7 @@ TEST(Decoder, SumsOfLongSentencesDoNotOverflow) {
     }
     transitions[person][person] = transitions[person][place] = largest_transition;
     std::vector<std::uint8_t> labels(words.size());
-    Decoder<std::int16_t>().decode(words, transitions, {}, labels);
+    Decoder<std::int16_t>(transitions).decode(words, {}, labels);
     EXPECT_TRUE(std::all_of(labels.begin(), labels.end() - 1, [](std::uint8_t label) { return label == person; }));
     EXPECT_EQ(labels.back(), place);
 }

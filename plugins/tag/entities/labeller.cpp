@@ -1,6 +1,8 @@
 #include "labeller.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "candidates.h"
 #include "labels.h"
@@ -16,62 +18,57 @@ using Score = Scorer::Score;
 /// Compares readings of one run that differ in one name.
 class Doubt {
 public:
-    Doubt(const Model& model, std::span<const Emission<Score>> emissions) : model_(model), emissions_(emissions) {}
+    Doubt(const ScoreTransitions& transitions, std::span<const Emission<Score>> emissions)
+        : transitions_(transitions), emissions_(emissions) {}
 
     /// How much better the name [first, last) is than the next best reading of its place. Neighbours that are free may
-    /// be taken into it.
+    /// be taken into it. Wide, as names can be long.
     std::int64_t lead(std::size_t first, std::size_t last, Type type, bool free_before, bool free_after) const {
-        std::int64_t other = score(first, last, Type::None, first, last);
-        for (const Type other_type : {Type::Person, Type::Place, Type::Organisation, Type::Other}) {
-            if (other_type != type) {
-                other = std::max(other, score(first, last, other_type, first, last));
-            }
+        const std::int64_t no_name = transitions_[outside][outside];
+        std::array<std::int64_t, mention_types> by_type{};
+        for (std::size_t k = 0; k < mention_types; ++k) {
+            by_type[k] = score(first, last, static_cast<Type>(k + 1));
         }
-        const std::int64_t own = score(first, last, type, first, last);
-        std::int64_t lead = own - other;
+        // What it is no name for takes the place of its own type.
+        const std::int64_t own = std::exchange(by_type[static_cast<std::size_t>(type) - 1],
+                                               static_cast<std::int64_t>(last - first + 1) * no_name);
+        std::int64_t other = *std::max_element(by_type.begin(), by_type.end());
+        // A word less in the name is one more beside it.
         if (last - first > 1) {
-            lead = std::min(lead, own - score(first + 1, last, type, first, last));
-            lead = std::min(lead, own - score(first, last - 1, type, first, last));
+            other = std::max(other, score(first + 1, last, type) + no_name);
+            other = std::max(other, score(first, last - 1, type) + no_name);
         }
         if (free_before) {
-            lead = std::min(lead,
-                            score(first, last, type, first - 1, last) - score(first - 1, last, type, first - 1, last));
+            other = std::max(other, score(first - 1, last, type) - no_name);
         }
         if (free_after) {
-            lead = std::min(lead,
-                            score(first, last, type, first, last + 1) - score(first, last + 1, type, first, last + 1));
+            other = std::max(other, score(first, last + 1, type) - no_name);
         }
-        return lead;
+        return own - other;
     }
 
 private:
-    /// Of the words [begin, end), of which [first, last) are a name, between words that are none; wide, as names can be
-    /// long.
-    std::int64_t score(std::size_t first, std::size_t last, Type type, std::size_t begin, std::size_t end) const {
-        const ScoreTransitions& transitions = model_.transitions();
-        std::int64_t sum = 0;
-        std::uint8_t before = outside;
-        for (std::size_t i = begin; i < end; ++i) {
-            std::uint8_t label = outside;
-            if (type != Type::None && i >= first && i < last) {
-                label = label_in(type, i, first, last);
-                sum += emissions_[i][label];
-            }
-            sum += transitions[before][label];
-            before = label;
+    /// Of the name [first, last), between words that are none.
+    std::int64_t score(std::size_t first, std::size_t last, Type type) const {
+        std::uint8_t label = label_of(type, last == first + 1 ? Position::Single : Position::Begin);
+        std::int64_t sum = transitions_[outside][label] + emissions_[first][label];
+        for (std::size_t i = first + 1; i < last; ++i) {
+            const std::uint8_t next = label_of(type, i + 1 == last ? Position::End : Position::Inside);
+            sum += transitions_[label][next] + emissions_[i][next];
+            label = next;
         }
-        return sum + transitions[before][outside];
+        return sum + transitions_[label][outside];
     }
 
-    const Model& model_;
+    const ScoreTransitions& transitions_;
     std::span<const Emission<Score>> emissions_;
 };
 
 /// The labels of a document's runs, which may be read again with more features.
 class Reading {
 public:
-    Reading(const Model& model, PartScores& part_scores, std::span<const Range> runs, std::size_t words)
-        : model_(model), part_scores_(part_scores), runs_(runs), labels_(words, outside) {
+    Reading(const Model& model, std::span<const Range> runs, std::size_t words)
+        : model_(model), runs_(runs), labels_(words, outside), decoder_(model.transitions()) {
         std::size_t count = 0;
         for (const Range run : runs) {
             count += run.end - run.begin;
@@ -79,16 +76,14 @@ public:
         emissions_.resize(count);
     }
 
-    /// Adds the scores of the features that `extract` gives, and labels anew.
-    template <class Extract>
-    void read(Extract extract) {
-        Scorer scorer(model_, part_scores_, emissions_);
-        extract(scorer);
+    /// Of the words of the runs; to be added to before they are labelled, once more before they are labelled again.
+    std::span<Emission<Score>> emissions() { return emissions_; }
+
+    void decode() {
         std::size_t at = 0;
         for (const Range run : runs_) {
             const std::size_t size = run.end - run.begin;
-            decoder_.decode(std::span(emissions_).subspan(at, size), model_.transitions(), {},
-                            std::span(labels_).subspan(run.begin, size));
+            decoder_.decode(std::span(emissions_).subspan(at, size), {}, std::span(labels_).subspan(run.begin, size));
             at += size;
         }
     }
@@ -108,7 +103,7 @@ public:
 private:
     void add_names(Range run, std::span<const Emission<Score>> emissions, std::vector<Labelled>& names) const {
         const std::span<const std::uint8_t> labels = std::span(labels_).subspan(run.begin, emissions.size());
-        const Doubt doubt(model_, emissions);
+        const Doubt doubt(model_.transitions(), emissions);
         for (std::size_t i = 0; i < labels.size();) {
             std::size_t end = i + 1;
             if (labels[i] != outside) {
@@ -126,7 +121,6 @@ private:
     }
 
     const Model& model_;
-    PartScores& part_scores_;
     std::span<const Range> runs_;
     std::vector<Emission<Score>> emissions_;
     std::vector<std::uint8_t> labels_;
@@ -138,23 +132,27 @@ private:
 std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
                                       PartScores& part_scores) const {
     const std::vector<Range> runs = candidates(words);
-    Reading reading(model_, part_scores, runs, words.size());
-    reading.read([&](Scorer& scorer) { extract(words, runs, gazetteer_, guesses, scorer); });
-    reading.read([&](Scorer& scorer) { extract_votes(words, runs, reading.labels(), scorer); });
+    Reading reading(model_, runs, words.size());
+    Scorer first(model_, part_scores, reading.emissions());
+    extract(words, runs, gazetteer_, guesses, first);
+    reading.decode();
+    Scorer second(model_, part_scores, reading.emissions());
+    extract_votes(words, runs, reading.labels(), second);
+    reading.decode();
     return reading.names();
 }
 
 std::vector<Labelled> Labeller::label(std::span<const Range> runs, const Features& features) const {
-    PartScores none;
-    Reading reading(model_, none, runs, features.words());
-    reading.read([&](Scorer& scorer) {
-        for (const Range run : runs) {
-            for (std::uint32_t word = run.begin; word < run.end; ++word) {
-                scorer.end_word(std::copy(features.of(word).begin(), features.of(word).end(), scorer.room()));
-            }
+    Reading reading(model_, runs, features.words());
+    auto emission = reading.emissions().begin();
+    for (const Range run : runs) {
+        for (std::uint32_t word = run.begin; word < run.end; ++word) {
+            Emission<Score> sum{};
+            add_rows(model_, features.of(word), sum);
+            add_limited(sum, *emission++);
         }
-        scorer.finish();
-    });
+    }
+    reading.decode();
     return reading.names();
 }
 

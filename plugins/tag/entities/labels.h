@@ -10,8 +10,9 @@ namespace entities {
 
 enum class Position : std::uint8_t { Begin, Inside, End, Single };
 
+inline constexpr std::size_t mention_types = 4;
 /// Labels that a word of a mention can have; the label of all other words, `outside`, comes after them.
-inline constexpr std::size_t mention_labels = 16;
+inline constexpr std::size_t mention_labels = 4 * mention_types;
 inline constexpr std::uint8_t outside = mention_labels;
 inline constexpr std::size_t all_labels = mention_labels + 1;
 

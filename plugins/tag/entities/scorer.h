@@ -13,6 +13,12 @@
 
 namespace entities {
 
+/// Adds rows of a model. So many of one byte a label as a word has cannot overflow two bytes.
+void add_rows(const Model& model, std::span<const std::uint32_t> rows, Emission<std::int16_t>& sum);
+
+/// Adds what a word's features give to its scores, which stay within plus and minus `largest_emission`.
+void add_limited(const Emission<std::int16_t>& more, Emission<std::int16_t>& scores);
+
 /// A target of features, see describe_runs.
 class Scorer {
 public:
@@ -25,60 +31,57 @@ public:
     unsigned bits() const { return model_.bits(); }
     void clear(std::size_t, std::size_t) {}
     void begin_word(std::uint32_t) {}
-    std::uint32_t* room() { return rooms_[next_ % 2].data(); }
+    std::uint32_t* room() { return described().rows.data(); }
 
     /// Adds up a part only where it is not remembered what it gives.
     template <class Write>
     void part(FeatureWriter&, Part part, Hash key, Write write) {
         PartScores::Entry& known = part_scores_.at(part, key);
         if (known.key != key) {
-            std::array<std::uint32_t, Features::most> ids;
-            FeatureWriter writer(ids.data(), bits());
+            std::array<std::uint32_t, Features::most> rows;
+            FeatureWriter writer(rows.data(), bits());
             write(writer);
-            known = {key, sum({ids.data(), writer.end()})};
+            learn(key, {rows.data(), writer.end()}, known);
         }
-        own_ = added(own_, known.scores);
+        Emission<Score> sum = described().sum;
+        for (std::size_t k = 0; k < mention_labels; ++k) {
+            sum[k] = static_cast<Score>(sum[k] + known.scores[k]);
+        }
+        described().sum = sum;
     }
 
     void end_word(const std::uint32_t* end) {
-        const std::span<const std::uint32_t> ids(room(), end);
+        described().end = end;
         // The table is larger than the caches; the rows are under way while those of the word before are added.
-        for (const std::uint32_t id : ids) {
-            __builtin_prefetch(&model_.row(id));
+        for (const std::uint32_t* row = room(); row != end; ++row) {
+            __builtin_prefetch(&model_.row(*row));
         }
         finish();
-        waiting_ = ids;
-        waiting_own_ = own_;
-        own_ = {};
         ++next_;
     }
+    /// Adds up the word before.
     void finish() {
         if (next_ > 0) {
-            settle(scores_[next_ - 1]);
+            settle(words_[(next_ - 1) % 2], scores_[next_ - 1]);
         }
     }
 
 private:
-    /// Of rows. So many of one byte a label cannot overflow two bytes.
-    Emission<Score> sum(std::span<const std::uint32_t> ids) const;
+    struct Described {
+        Emission<Score> sum{};  ///< of its parts
+        std::array<std::uint32_t, Features::most> rows;
+        const std::uint32_t* end = nullptr;  ///< of the rows
+    };
 
-    static Emission<Score> added(Emission<Score> a, const Emission<Score>& b) {
-        for (std::size_t k = 0; k < mention_labels; ++k) {
-            a[k] = static_cast<Score>(a[k] + b[k]);
-        }
-        return a;
-    }
-    /// Adds what is waiting.
-    void settle(Emission<Score>& scores) const;
+    Described& described() { return words_[next_ % 2]; }
+    void learn(Hash key, std::span<const std::uint32_t> rows, PartScores::Entry& entry) const;
+    void settle(Described& word, Emission<Score>& scores) const;
 
     const Model& model_;
     PartScores& part_scores_;
     std::span<Emission<Score>> scores_;
     std::size_t next_ = 0;  ///< word of the runs
-    std::array<std::array<std::uint32_t, Features::most>, 2> rooms_;
-    Emission<Score> own_{};
-    std::span<const std::uint32_t> waiting_;  ///< rows of the word before
-    Emission<Score> waiting_own_{};
+    std::array<Described, 2> words_;
 };
 
 }  // namespace entities

@@ -70,11 +70,12 @@ private:
         }
         guess_.resize(count);
         target_.resize(count);
-        decoder_.decode(emissions_, weights_.transitions, allowed, target_);
+        Decoder<float> decoder(weights_.transitions);
+        decoder.decode(emissions_, allowed, target_);
         if (training_.margin > 0) {
             widen(allowed);
         }
-        decoder_.decode(emissions_, weights_.transitions, {}, guess_);
+        decoder.decode(emissions_, {}, guess_);
         ++time_;
         bool right = true;
         for (std::size_t i = 0; i < count; ++i) {
@@ -161,7 +162,6 @@ private:
     std::uint32_t left_out_ = 0;  ///< random numbers below this leave a feature out
     Features chosen_;
     std::uint64_t time_ = 0;
-    Decoder<float> decoder_;
     std::vector<Emission<float>> emissions_;
     std::vector<std::uint8_t> guess_;
     std::vector<std::uint8_t> target_;
@@ -191,10 +191,10 @@ std::vector<std::uint8_t> label(const Weights& weights, std::span<const Range> r
                                 const Features* votes) {
     std::vector<std::uint8_t> labels(features.words(), outside);
     std::vector<Emission<float>> emissions;
-    Decoder<float> decoder;
+    Decoder<float> decoder(weights.transitions);
     for (const Range run : runs) {
         score(weights.rows, features, votes, run, emissions);
-        decoder.decode(emissions, weights.transitions, {}, std::span(labels).subspan(run.begin, emissions.size()));
+        decoder.decode(emissions, {}, std::span(labels).subspan(run.begin, emissions.size()));
     }
     return labels;
 }
