@@ -12,6 +12,8 @@
 
 namespace attache::utf8 {
 
+static_assert(std::endian::native == std::endian::little, "many bytes are looked at as one number, the first lowest");
+
 /// True if the byte does not continue a sequence.
 inline bool is_start(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

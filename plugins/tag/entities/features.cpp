@@ -149,7 +149,7 @@ private:
         const Window at{form(n - 2), form(n - 1), form(n),     form(n + 1),    form(n + 2),
                         spot(n - 1), spot(n),     spot(n + 1), words_[i].first};
         add_parts(writer, at, words_[i].glued);
-        add_pairs(writer, at);
+        add_around(writer, at);
         add_listed(writer, at);
         add_guess(writer, at);
         add_stretches(writer, i);
@@ -167,16 +167,15 @@ private:
                      [&](FeatureWriter& part) { add_neighbour(part, before_numbers, at.before, shape); });
         target_.part(writer, Part::After, neighbour_key(at.after, shape),
                      [&](FeatureWriter& part) { add_neighbour(part, after_numbers, at.after, shape); });
-        target_.part(writer, Part::Before2, at.before2.code,
-                     [&](FeatureWriter& part) { part.add(6, at.before2.code); });
-        target_.part(writer, Part::After2, at.after2.code, [&](FeatureWriter& part) { part.add(7, at.after2.code); });
     }
 
-    /// What two or three side by side say.
-    static void add_pairs(FeatureWriter& writer, const Window& at) {
+    /// What words farther off say, and two or three side by side.
+    static void add_around(FeatureWriter& writer, const Window& at) {
         const Clusters::Slot& before = at.before.cluster;
         const Clusters::Slot& here = at.here.cluster;
         const Clusters::Slot& after = at.after.cluster;
+        writer.add(6, at.before2.code);
+        writer.add(7, at.after2.code);
         writer.add(8, at.before.code, at.here.code);
         writer.add(9, at.here.code, at.after.code);
         writer.add(10, at.before.lower, at.after.lower);

@@ -13,8 +13,8 @@ namespace entities {
 
 /// Parts of the features of a word that little decides: its own form, that of a neighbour, or how the first pass
 /// labelled it and its namesakes.
-enum class Part : std::uint8_t { Own, Before, After, Before2, After2, Vote };
-inline constexpr std::size_t parts = 6;
+enum class Part : std::uint8_t { Own, Before, After, Vote };
+inline constexpr std::size_t parts = 4;
 
 /// Of one model, from one document to the next. For one thread at a time.
 class PartScores {
