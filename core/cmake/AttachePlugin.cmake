@@ -25,7 +25,7 @@ function(attache_add_plugin name)
 #include <attache/plugin.h>
 ATTACHE_MANIFEST("@manifest@")
 ]] @ONLY)
-    set_source_files_properties(${note} PROPERTIES OBJECT_DEPENDS ${manifest})
+    set_source_files_properties(${note} PROPERTIES OBJECT_DEPENDS ${manifest} SKIP_UNITY_BUILD_INCLUSION ON)
 
     add_library(${name} MODULE ${plugin_SOURCES} ${note})
     target_link_libraries(${name} PRIVATE attache::sdk ${plugin_LIBRARIES})

@@ -16,9 +16,9 @@ constexpr std::size_t most_lost_in_a_row = 32;
 /// `finish` is about all documents and may be silent for longer than at one of them.
 constexpr int timeouts_to_finish = 10;
 
-class InThisProcess : public Exporter {
+class ExporterInThisProcess : public Exporter {
 public:
-    InThisProcess(const PlannedPlugin& plugin, const Plan& plan) : instance_(plugin, plan) {}
+    ExporterInThisProcess(const PlannedPlugin& plugin, const Plan& plan) : instance_(plugin, plan) {}
 
     const PlannedPlugin& plugin() const override { return instance_.plugin(); }
 
@@ -39,10 +39,10 @@ private:
     Instance instance_;
 };
 
-class InItsOwnProcess : public Exporter {
+class ExporterInItsOwnProcess : public Exporter {
 public:
-    InItsOwnProcess(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& run_folder,
-                    const EachDocument& each_document)
+    ExporterInItsOwnProcess(const PlannedPlugin& plugin, const Plan& plan, const std::filesystem::path& run_folder,
+                            const EachDocument& each_document)
         : layers_(layers_to_lend(plugin, plan)),
           each_document_(each_document),
           process_(plugin, plan, {run_folder / cases_folder, run_folder},
@@ -149,9 +149,9 @@ private:
 std::unique_ptr<Exporter> make_exporter(const PlannedPlugin& plugin, const Plan& plan,
                                         const std::filesystem::path& run_folder, const EachDocument& each_document) {
     if (plugin.isolation.on) {
-        return std::make_unique<InItsOwnProcess>(plugin, plan, run_folder, each_document);
+        return std::make_unique<ExporterInItsOwnProcess>(plugin, plan, run_folder, each_document);
     }
-    return std::make_unique<InThisProcess>(plugin, plan);
+    return std::make_unique<ExporterInThisProcess>(plugin, plan);
 }
 
 }  // namespace attache::core

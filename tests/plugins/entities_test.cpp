@@ -47,27 +47,27 @@ Row mention_of(const std::vector<Row>& mentions, const std::string& text) {
     return found;
 }
 
-struct Case {
+struct TableRow {
     std::string what;
     std::string text;
     std::string expected;
 };
 
-std::vector<Case> cases() {
+std::vector<TableRow> table_rows() {
     std::ifstream file(source_folder() / "tests" / "plugins" / "entities_cases.tsv");
-    std::vector<Case> cases;
+    std::vector<TableRow> rows;
     for (std::string line; std::getline(file, line);) {
         std::istringstream fields(line);
-        Case row;
+        TableRow row;
         std::getline(fields, row.what, '\t');
         std::getline(fields, row.text, '\t');
         std::getline(fields, row.expected, '\t');
         for (auto at = row.text.find("\\n"); at != std::string::npos; at = row.text.find("\\n")) {
             row.text.replace(at, 2, "\n");
         }
-        cases.push_back(row);
+        rows.push_back(row);
     }
-    return cases;
+    return rows;
 }
 
 void expect_in_order(const std::vector<Row>& mentions, const std::string& text) {
@@ -81,9 +81,9 @@ void expect_in_order(const std::vector<Row>& mentions, const std::string& text) 
 }
 
 TEST(Entities, EachRowOfTheTableIsReadAsItSays) {
-    const std::vector<Case> rows = cases();
+    const std::vector<TableRow> rows = table_rows();
     ASSERT_GE(rows.size(), 40u);
-    for (const Case& row : rows) {
+    for (const TableRow& row : rows) {
         SCOPED_TRACE(row.what + ": " + row.text);
         const std::vector<Row> mentions = entities_of(row.text);
         EXPECT_EQ(described(mentions), row.expected);

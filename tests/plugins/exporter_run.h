@@ -82,6 +82,11 @@ inline rapidjson::Document read_json(const std::filesystem::path& file) {
     return document;
 }
 
+/// What the timeline exporter writes of them.
+inline rapidjson::Document timeline_of(const std::vector<Fields>& documents, const Set& settings = {}) {
+    return read_json(run_documents(documents, settings) / "timeline.json");
+}
+
 /// The code points [start, end) of a text.
 inline std::string slice(const std::string& text, std::size_t start, std::size_t end) {
     std::string slice;

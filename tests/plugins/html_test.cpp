@@ -22,11 +22,6 @@ Result read_file(const std::string& name) {
     return read_html(slurp(source_folder() / "tests/plugins/html_pages" / name));
 }
 
-std::string field(const Result& result, const std::string& name) {
-    const auto found = result.fields.find(name);
-    return found == result.fields.end() ? "" : found->second;
-}
-
 bool has(const Result& page, const std::string& text) {
     return page.text.find(text) != std::string::npos;
 }

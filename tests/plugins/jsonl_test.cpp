@@ -18,11 +18,6 @@ Result read_line(const std::string& line) {
     return results.empty() ? Result{} : results.front();
 }
 
-std::string field(const Result& result, const std::string& name) {
-    const auto found = result.fields.find(name);
-    return found == result.fields.end() ? "" : found->second;
-}
-
 TEST(JsonLines, IdAndTextAreKeptToTheLetter) {
     const Result document = read_line(R"({"id": " a/1 ", "text": "  Two\r\n\tlines. \u00e9\ud83d\ude00 "})");
     EXPECT_EQ(field(document, "id"), " a/1 ");

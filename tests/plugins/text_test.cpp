@@ -14,11 +14,6 @@ Result read_text(const std::string& bytes, const std::string& file_name = "artic
     return results.empty() ? Result{} : results.front();
 }
 
-std::string field(const Result& result, const std::string& name) {
-    const auto found = result.fields.find(name);
-    return found == result.fields.end() ? "" : found->second;
-}
-
 TEST(Text, TakesTitleDateAndBylineFromTheHead) {
     const Result article = read_text(
         "Chad and Niger Reopen a Border Post\n\nPublished: 20 March 2024\n\nBy Amina Yusuf\n\n"

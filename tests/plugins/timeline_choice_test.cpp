@@ -8,10 +8,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-rapidjson::Document timeline_of(const std::vector<Fields>& documents, const Set& settings) {
-    return read_json(run_documents(documents, settings) / "timeline.json");
-}
-
 Texts values(const rapidjson::Document& timeline, const char* member) {
     Texts values;
     for (const auto& entry : timeline["entries"].GetArray()) {

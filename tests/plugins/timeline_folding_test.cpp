@@ -16,10 +16,6 @@ std::vector<Fields> documents_of(const std::vector<std::string>& texts) {
     return documents;
 }
 
-rapidjson::Document timeline_of(const std::vector<Fields>& documents) {
-    return read_json(run_documents(documents) / "timeline.json");
-}
-
 std::size_t count_entries(const std::vector<std::string>& texts) {
     return timeline_of(documents_of(texts))["entries"].Size();
 }

@@ -11,10 +11,6 @@
 namespace attache::testkit {
 namespace {
 
-rapidjson::Document timeline_of(const std::vector<Fields>& documents, const Set& settings = {}) {
-    return read_json(run_documents(documents, settings) / "timeline.json");
-}
-
 /// The entries' `what`, in order.
 std::vector<std::string> told(const rapidjson::Document& timeline) {
     std::vector<std::string> what;

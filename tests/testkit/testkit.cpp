@@ -150,6 +150,11 @@ std::vector<Result> annotate_all(const std::vector<std::string>& plugins, const 
 
 }  // namespace
 
+std::string field(const Result& result, const std::string& name) {
+    const auto found = result.fields.find(name);
+    return found == result.fields.end() ? "" : found->second;
+}
+
 Result annotate(const std::vector<std::string>& plugins, const Article& article, const Set& settings) {
     return annotate_all(plugins, {article}, settings).front();
 }

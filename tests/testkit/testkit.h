@@ -32,6 +32,9 @@ struct Result {
     std::string skipped;   ///< "" if it was not
 };
 
+/// The field of this name; "" if there is none.
+std::string field(const Result& result, const std::string& name);
+
 struct Article {
     std::string text;
     std::map<std::string, std::string> fields = {};

@@ -11,7 +11,7 @@
 namespace ingest {
 namespace {
 
-constexpr std::size_t longest = 140;
+constexpr std::size_t longest_line = 140;
 constexpr std::size_t longest_place = 40;
 constexpr std::size_t longest_standfirst = 300;
 constexpr std::size_t most_words_in_place = 5;
@@ -115,7 +115,7 @@ Dateline before_full_stop(std::string_view line) {
 }  // namespace
 
 Dateline read_dateline(std::string_view text) {
-    const std::string_view line = first_line(text).substr(0, longest);
+    const std::string_view line = first_line(text).substr(0, longest_line);
     const std::size_t colon = line.find(": ");
     if (colon != line.npos) {
         if (Dateline found = before_colon(line.substr(0, colon)); !found.place.empty()) {

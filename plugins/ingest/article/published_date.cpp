@@ -140,7 +140,7 @@ bool take_day_of_year(Cursor& cursor, Moment& moment) {
     return take_day(cursor, moment) && take_month_name(cursor, moment) && take_year(cursor, moment);
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_date(std::string_view text) {
     while (!text.empty() && is_space(text.front())) {
         text.remove_prefix(1);
     }
@@ -174,7 +174,7 @@ bool is_iso_date(std::string_view text) {
 }
 
 std::optional<std::string> read_date(std::string_view text) {
-    text = trim(text);
+    text = trim_date(text);
     if ((text.size() == 4 || text.size() == 7) && is_iso_date(text)) {
         return std::string(text);
     }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "../article/cursor.h"
+
 namespace ingest_html {
 namespace {
 
@@ -26,14 +28,6 @@ constexpr std::size_t words_of_an_opener = 25;
 // A subtree stands for its parent if it holds this much of its worth.
 constexpr double nearly_all = 0.9;
 constexpr double most_of_it = 0.6;
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return result;
-}
 
 /// True if the two differ in white space at most: a heading may be set in several lines.
 bool same_text(std::string_view block, std::string_view title) {
@@ -57,7 +51,7 @@ bool is_notice(const Block& block, const Rules& rules) {
     if (block.words > words_of_a_notice) {
         return false;
     }
-    const std::string text = lower(block.text);
+    const std::string text = ingest::lower(block.text);
     const auto opens = [&](const std::string& opener) { return text.starts_with(opener); };
     const auto inside = [&](const std::string& phrase) { return text.find(phrase) != text.npos; };
     return std::any_of(rules.anywhere.begin(), rules.anywhere.end(), inside) ||

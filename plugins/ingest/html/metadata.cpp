@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "../article/cursor.h"
 #include "../article/published_date.h"
 #include "json_ld.h"
 
@@ -17,13 +18,6 @@ constexpr std::array separators = {" | ", " – ", " — ", " - ", " :: ", " » 
 
 using Places = std::map<std::string, std::string>;
 
-std::string lower(std::string text) {
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return text;
-}
-
 void note(Places& places, const std::string& place, const std::string& value) {
     if (!value.empty() && value.size() <= longest_value) {
         places.emplace(place, value);
@@ -32,7 +26,7 @@ void note(Places& places, const std::string& place, const std::string& value) {
 
 void note_meta(const xmlNode* element, Places& places) {
     for (const char* name : {"property", "name", "http-equiv"}) {
-        if (const std::string key = lower(attribute(element, name)); !key.empty()) {
+        if (const std::string key = ingest::lower(attribute(element, name)); !key.empty()) {
             note(places, key, attribute(element, "content"));
         }
     }
@@ -54,7 +48,7 @@ void note_itemprop(const xmlNode* element, Places& places) {
 }
 
 void note_script(const xmlNode* element, Places& places) {
-    if (lower(attribute(element, "type")) != "application/ld+json") {
+    if (ingest::lower(attribute(element, "type")) != "application/ld+json") {
         return;
     }
     std::string script;
@@ -76,7 +70,7 @@ void note_element(const xmlNode* element, Places& places) {
     } else if (name == "html") {
         note(places, "element:lang", attribute(element, "lang"));
         note(places, "element:lang", attribute(element, "xml:lang"));
-    } else if (name == "link" && lower(attribute(element, "rel")) == "canonical") {
+    } else if (name == "link" && ingest::lower(attribute(element, "rel")) == "canonical") {
         note(places, "element:canonical", attribute(element, "href"));
     } else if (name == "time") {
         note(places, "element:time", attribute(element, "datetime"));
@@ -107,11 +101,11 @@ std::string without_site_name(const std::string& title, const std::string& site)
         }
         std::string before = title.substr(0, at);
         std::string after = title.substr(at + separator.size());
-        if (!site.empty() && lower(before) == lower(site)) {
+        if (!site.empty() && ingest::lower(before) == ingest::lower(site)) {
             return after;
         }
         const bool short_name = std::count(after.begin(), after.end(), ' ') < 4 && before.size() > 2 * after.size();
-        if (site.empty() ? short_name : lower(after) == lower(site)) {
+        if (site.empty() ? short_name : ingest::lower(after) == ingest::lower(site)) {
             return before;
         }
     }

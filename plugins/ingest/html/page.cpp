@@ -5,6 +5,7 @@
 #include <attache/plugin.hpp>
 #include <set>
 
+#include "../article/cursor.h"
 #include "../article/dateline.h"
 #include "../article/head.h"
 #include "../article/words.h"
@@ -16,14 +17,6 @@
 
 namespace ingest_html {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return result;
-}
 
 void add_missing(Page& page, const std::string& field, const std::string& value) {
     if (!value.empty()) {
@@ -44,11 +37,11 @@ void add_published(Page& page, const std::string& date, const std::string& from)
 bool shares_words(const std::string& line, const std::string& title) {
     std::set<std::string> known;
     for (const std::string_view word : ingest::words_of(title)) {
-        known.insert(lower(word));
+        known.insert(ingest::lower(word));
     }
     const auto words = ingest::words_of(line);
-    const auto shared =
-        std::count_if(words.begin(), words.end(), [&](std::string_view word) { return known.contains(lower(word)); });
+    const auto shared = std::count_if(words.begin(), words.end(),
+                                      [&](std::string_view word) { return known.contains(ingest::lower(word)); });
     return !words.empty() && static_cast<std::size_t>(shared) * 2 >= words.size();
 }
 

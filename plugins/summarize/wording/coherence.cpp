@@ -16,7 +16,7 @@ constexpr std::size_t longest_start = 80;
 constexpr std::size_t most_addresses = 2;
 constexpr std::size_t longest_good = 50;
 
-bool is_space(char c) {
+bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
@@ -68,7 +68,7 @@ bool leans_back(std::string_view text, const WordList& openers) {
     bool after_comma = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < most_first_words && at < start.size(); ++i) {
-        const auto space = std::find_if(start.begin() + static_cast<std::ptrdiff_t>(at), start.end(), is_space);
+        const auto space = std::find_if(start.begin() + static_cast<std::ptrdiff_t>(at), start.end(), is_blank);
         const auto end = static_cast<std::size_t>(space - start.begin());
         const std::string_view so_far = std::string_view(start).substr(0, end);
         const std::string_view bare = so_far.substr(0, so_far.find_last_not_of(",;:.") + 1);

@@ -12,7 +12,7 @@ namespace entities {
 namespace {
 
 /// So many mentions are looked at before one gives up.
-constexpr std::uint32_t farthest = 48;
+constexpr std::uint32_t farthest_mention = 48;
 
 bool of_states(Group group) {
     return group == Group::Countries || group == Group::Sides;
@@ -71,7 +71,7 @@ private:
         }
         const std::uint32_t sentence = words_[phrase.words.begin].sentence;
         std::uint32_t last = next_;
-        while (last < mentions_.size() && last - next_ < farthest &&
+        while (last < mentions_.size() && last - next_ < farthest_mention &&
                words_[mentions_[last].words.begin].sentence == sentence) {
             ++last;
         }
@@ -129,7 +129,7 @@ private:
     Verdict look_back(const Phrase& phrase, Group group, bool weak) const {
         std::vector<Member> all;
         std::uint32_t end = next_;
-        const std::uint32_t last = next_ > farthest ? next_ - farthest : 0;
+        const std::uint32_t last = next_ > farthest_mention ? next_ - farthest_mention : 0;
         for (std::uint32_t sentence = words_[phrase.words.begin].sentence;;) {
             std::uint32_t begin = end;
             while (begin > last && words_[mentions_[begin - 1].words.begin].sentence == sentence) {

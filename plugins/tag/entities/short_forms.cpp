@@ -10,7 +10,7 @@ namespace entities {
 
 namespace {
 
-constexpr std::uint32_t longest_name = 12;
+constexpr std::uint32_t longest_full_name = 12;
 
 /// Of an organisation, as it was before short forms were tied.
 struct Name {
@@ -39,7 +39,7 @@ public:
             return;
         }
         for (const Name& name : full_names_) {
-            if (name.last - name.first <= longest_name) {
+            if (name.last - name.first <= longest_full_name) {
                 index_ends(name);
             }
         }
