@@ -69,5 +69,21 @@ TEST_F(WordsTest, SignsOutsideOfTokensAreNoWords) {
     EXPECT_EQ(words.next('(', 0), 1U);
 }
 
+TEST_F(WordsTest, AddressIsOneWord) {
+    const std::string_view text = "(https://a.org/Oslo-Bergen)";
+    Words words(text, forms_);
+    words.add_sentence(std::vector{Range{0, 1}, Range{1, 26}, Range{26, 27}});
+    ASSERT_EQ(words.size(), 3U);
+    EXPECT_EQ(words.text(1, 2), "https://a.org/Oslo-Bergen");
+    EXPECT_TRUE(words[1].glued);
+    EXPECT_TRUE(words.capitals().empty());
+}
+
+TEST_F(WordsTest, SignOfAnAddressAloneMakesNone) {
+    const Words words = words_of("@Oslo\nOslo:Bergen");
+    EXPECT_EQ(words.text(1, 2), "Oslo");
+    EXPECT_EQ(words.text(4, 5), "Bergen");
+}
+
 }  // namespace
 }  // namespace entities

@@ -23,6 +23,12 @@ bool is_ending(std::string_view text, std::uint32_t at, std::uint32_t end) {
            (at + 1 == end || !is_letter(code_point(text, at + 1, length)));
 }
 
+/// True of a token that is an address of the web or of mail: the names that it is made of name nothing in the text.
+/// True of every text that has one.
+bool is_address(std::string_view token) {
+    return token.find("://") != token.npos || token.find('@', 1) != token.npos;
+}
+
 }  // namespace
 
 /// The end of the word that begins at `at`, of a run that ends at `end`.
@@ -86,6 +92,13 @@ inline void Words::describe(Word& word) {
     const Form& form = *forms_[word.form].form;
     static_cast<Traits&>(word) = form;
     word.key = form.key;
+}
+
+Words::Words(std::string_view text, Forms& forms)
+    : text_(text), known_(&forms), document_(forms.next_document()), has_addresses_(is_address(text)) {
+    words_.reserve(text.size() / 5);
+    forms_.reserve(text.size() / 8);
+    capitals_.reserve(text.size() / 16);
 }
 
 void Words::take_from(Forms& forms) {
@@ -185,20 +198,32 @@ void Words::add_sentence(std::span<const Range> tokens) {
 /// Notes where words are, while what is known of them is on its way.
 void Words::cut(std::span<const Range> tokens) {
     const std::uint32_t sentence = narrow(sentences_.size());
+    std::uint32_t last_end = UINT32_MAX;
+    const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+        Word& word = words_.emplace_back();
+        word.begin = begin;
+        word.end = end;
+        word.sentence = sentence;
+        word.glued = begin == last_end;
+        word.code = StringTable::code_of(text_.substr(begin, end - begin));
+        known_->expect(word.code);
+        last_end = end;
+    };
+    const auto is_one_word = [&](Range token) {
+        return has_addresses_ && is_address(text_.substr(token.begin, token.end - token.begin));
+    };
     for (std::size_t next = 0; next < tokens.size();) {
         Range run = tokens[next++];
-        while (next < tokens.size() && tokens[next].begin == run.end) {
+        if (is_one_word(run)) {
+            add(run.begin, run.end);
+            continue;
+        }
+        while (next < tokens.size() && tokens[next].begin == run.end && !is_one_word(tokens[next])) {
             run.end = tokens[next++].end;
         }
         for (std::uint32_t at = run.begin; at < run.end;) {
-            Word& word = words_.emplace_back();
-            word.begin = at;
-            word.end = word_end(at, run.end);
-            word.sentence = sentence;
-            word.glued = at != run.begin;
-            word.code = StringTable::code_of(text_.substr(at, word.end - at));
-            known_->expect(word.code);
-            at = word.end;
+            add(at, word_end(at, run.end));
+            at = last_end;
         }
     }
 }

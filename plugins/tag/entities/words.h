@@ -1,5 +1,5 @@
 // Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is
-// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one.
+// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one, and so is an address of the web.
 #pragma once
 
 #include <cstdint>
@@ -45,17 +45,13 @@ struct Sentence {
 class Words {
 public:
     /// The forms are kept by reference and hold what is known of the words.
-    Words(std::string_view text, Forms& forms) : text_(text), known_(&forms), document_(forms.next_document()) {
-        words_.reserve(text.size() / 5);
-        forms_.reserve(text.size() / 8);
-        capitals_.reserve(text.size() / 16);
-    }
+    Words(std::string_view text, Forms& forms);
 
     /// Takes what is known of the words from others; those of before are still needed.
     void take_from(Forms& forms);
 
     /// Adds the words of a sentence. Of its tokens, which are in order, only white space between them counts: what
-    /// touches is cut anew.
+    /// touches is cut anew, but for addresses.
     void add_sentence(std::span<const Range> tokens);
 
     std::size_t size() const { return words_.size(); }
@@ -103,6 +99,7 @@ private:
     std::string_view text_;
     Forms* known_;
     std::uint32_t document_;  ///< number of this one
+    bool has_addresses_;
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
     std::vector<std::uint32_t> capitals_;
