@@ -84,8 +84,10 @@ private:
         if (mention.type == Type::Person || mention.support < Support::Cue) {
             return true;
         }
+        // "Kovacs", of which only the model says that it is a place, beside Maria Kovacs.
+        const bool known_by_nothing = mention.entry == nullptr && mention.evidence == "model";
         const bool city = mention.type == Type::Place && mention.kind == "city";
-        return mention.as_person || (city && !mention.at_place);
+        return mention.as_person || ((city || known_by_nothing) && !mention.at_place);
     }
 
     /// In a headline the parts of a name were taken one by one.

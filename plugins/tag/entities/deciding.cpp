@@ -4,12 +4,16 @@
 
 #include "dateline.h"
 #include "heads.h"
+#include "location.h"
 #include "offices.h"
 #include "reconciling.h"
 
 namespace entities {
 
 namespace {
+
+/// Cities of so many people are seats of governments and institutions rather than clubs: "Brussels said".
+constexpr std::int64_t seat = 1'000'000;
 
 /// Below this the model's word alone is a guess.
 constexpr float sure = 0.8F;
@@ -112,7 +116,8 @@ private:
     static bool outweighs(const Entry& entry, const Mention& mention) {
         const bool one_word = mention.last == mention.first + 1;
         if (entry.type == Type::Place) {
-            return one_word && mention.type == Type::Person;
+            return one_word && (mention.type == Type::Person ||
+                                (mention.type == Type::Organisation && location_of(entry).population >= seat));
         }
         return entry.kind == "nationality" || (entry.type == Type::Organisation && !one_word);
     }

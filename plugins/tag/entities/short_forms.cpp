@@ -94,7 +94,7 @@ private:
         }
         const auto found = by_end_.find(words_.code(mention.first, mention.last));
         if (found != by_end_.end() && !found->second.ambiguous) {
-            set(mention, *found->second.name);
+            set(mention, found->second);
         }
     }
 
@@ -115,8 +115,8 @@ private:
                     add_head(by_head, full_names_[next]);
                 }
                 const auto found = by_head.find(words_[at].code);
-                if (found != by_head.end() && !found->second.ambiguous) {
-                    use(at, *found->second.name, added);
+                if (found != by_head.end()) {
+                    use(at, found->second, added);
                 }
             }
         }
@@ -147,23 +147,23 @@ private:
         return !next.capital && next.key != "of" && next.key != "for" && !(next.glued && next.key == "-");
     }
 
-    void use(std::uint32_t at, const Name& full, std::vector<Mention>& added) {
+    void use(std::uint32_t at, const Full& full, std::vector<Mention>& added) {
         const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
                                                [&](const Mention& mention) { return mention.last <= at; });
-        const bool covered = next != mentions_.end() && next->first <= at;
-        if (!covered) {
-            Mention brief;
+        if (next == mentions_.end() || next->first > at) {
+            Mention& brief = added.emplace_back();
             brief.first = at;
             brief.last = at + 1;
             set(brief, full);
-            added.push_back(brief);
-        } else if (next->last == at + 1 && next->first == at && next->full.end == 0) {
+        } else if (next->first == at && next->last == at + 1 && next->full.end == 0 &&
+                   (!full.ambiguous || next->support < Support::Cue)) {
             set(*next, full);
         }
     }
 
-    static void set(Mention& mention, const Name& full) {
-        mention.full = {full.first, full.last};
+    /// What may be one of several names none of them, but something.
+    static void set(Mention& mention, const Full& full) {
+        mention.full = full.ambiguous ? Range{} : Range{full.name->first, full.name->last};
         mention.type = Type::Organisation;
         mention.entry = nullptr;
         mention.support = Support::Cue;

@@ -1,6 +1,7 @@
 #include "perceptron.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -31,7 +32,10 @@ void score(const std::vector<Emission<float>>& rows, const Features& features, c
 class Learner {
 public:
     explicit Learner(const Training& training)
-        : training_(training), weights_(training.bits), row_totals_(weights_.rows.size()) {}
+        : training_(training),
+          weights_(training.bits),
+          row_totals_(weights_.rows.size()),
+          row_changes_(weights_.rows.size()) {}
 
     Weights run(std::span<const Lesson> lessons) {
         std::vector<std::uint32_t> order;
@@ -130,14 +134,21 @@ private:
             return;
         }
         for (const std::uint32_t id : chosen_.of(word)) {
-            weights_.rows[id][label] += by;
-            row_totals_[id][label] += by * static_cast<double>(time_);
+            change(weights_.rows[id][label], row_totals_[id][label], row_changes_[id][label], by);
         }
     }
 
     void change(std::size_t before, std::uint8_t label, float by) {
-        weights_.transitions[before][label] += by;
-        transition_totals_[before][label] += by * static_cast<double>(time_);
+        change(weights_.transitions[before][label], transition_totals_[before][label],
+               transition_changes_[before][label], by);
+    }
+
+    /// What has changed often changes by less.
+    void change(float& weight, double& total, float& changes, float by) const {
+        changes += 1;
+        const float step = by / std::sqrt(changes);
+        weight += step;
+        total += step * static_cast<double>(time_);
     }
 
     void average() {
@@ -158,6 +169,8 @@ private:
     Weights weights_;
     std::vector<Emission<double>> row_totals_;
     Transitions<double> transition_totals_{};
+    std::vector<Emission<float>> row_changes_;  ///< how often each weight was changed
+    Transitions<float> transition_changes_{};
     std::mt19937 random_;
     std::uint32_t left_out_ = 0;  ///< random numbers below this leave a feature out
     Features chosen_;

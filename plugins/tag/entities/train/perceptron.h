@@ -1,6 +1,7 @@
 // Learns the weights: the averaged structured perceptron (Collins 2002) over the IOBES labels, with annotations that
 // may leave words open (Fernandes & Brefeld 2011: the best sequence that the annotation allows stands for the gold
-// one).
+// one), and with steps that become shorter for each weight by itself (AdaGrad, Duchi, Hazan & Singer 2011, where all
+// gradients are 1).
 #pragma once
 
 #include <cstdint>
