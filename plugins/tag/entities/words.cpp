@@ -90,7 +90,7 @@ inline void Words::describe(Word& word) {
     word.form = number_of(known_->of(text_.substr(word.begin, word.end - word.begin), word.code));
     // Words with one key are alike, with accents or without.
     const Form& form = *forms_[word.form].form;
-    static_cast<Traits&>(word) = form;
+    static_cast<Traits&>(word) = static_cast<const Traits&>(form);
     word.key = form.key;
 }
 
