@@ -72,16 +72,12 @@ private:
     /// Notes the words that a name, office or election may begin with, as most do not, and the signs.
     void find_notable(const Sentence& sentence) {
         const bool shouted = casing_ == Casing::Upper;
-        notable_.resize(limit_ - begin_);
-        std::size_t count = 0;
-        for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+        const auto is_notable = [&](std::uint32_t i) {
             const Word& word = words_[i];
-            const bool notable =
-                shouted | word.capital | word.digit | !word.letters | word.is(Modifier | Office | Particle);
-            notable_[count] = i;
-            count += notable;
-        }
-        notable_.resize(count);
+            return shouted | word.capital | word.digit | !word.letters | word.is(Modifier | Office | Particle);
+        };
+        notable_.clear();
+        append_if(sentence.words, is_notable, notable_);
     }
 
     /// Goes over words that nothing begins with.

@@ -121,8 +121,9 @@ private:
             for (const Keyed& one : same) {
                 ++count.of[type_at(names_[one.mention].words.begin)];
             }
+            const Hash verdict = count.verdict();
             for (const Keyed& one : same) {
-                names_[one.mention].verdict = count.verdict();
+                names_[one.mention].verdict = verdict;
             }
         });
     }

@@ -169,19 +169,6 @@ void Words::finish(Sentence& sentence) {
     }
 }
 
-/// Each word's number is written and stays if the word has a capital, as nothing foretells which have.
-void Words::note_capitals(Sentence& sentence) {
-    std::size_t count = capitals_.size();
-    sentence.capitals.begin = narrow(count);
-    capitals_.resize(count + (sentence.words.end - sentence.words.begin));
-    for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
-        capitals_[count] = i;
-        count += words_[i].capital;
-    }
-    capitals_.resize(count);
-    sentence.capitals.end = narrow(count);
-}
-
 void Words::add_sentence(std::span<const Range> tokens) {
     Sentence sentence;
     sentence.words.begin = narrow(words_.size());
@@ -190,7 +177,10 @@ void Words::add_sentence(std::span<const Range> tokens) {
     for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
         describe(words_[i]);
     }
-    note_capitals(sentence);
+    sentence.capitals.begin = narrow(capitals_.size());
+    append_if(
+        sentence.words, [this](std::uint32_t i) { return words_[i].capital; }, capitals_);
+    sentence.capitals.end = narrow(capitals_.size());
     finish(sentence);
     sentences_.push_back(sentence);
 }

@@ -35,6 +35,19 @@ struct Range {
     std::uint32_t end = 0;
 };
 
+/// Appends those numbers of the range for which `which` is true. Each is written, and stays if it is, as nothing
+/// foretells for which words it is.
+template <class Which>
+void append_if(Range range, const Which& which, std::vector<std::uint32_t>& numbers) {
+    std::size_t count = numbers.size();
+    numbers.resize(count + (range.end - range.begin));
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        numbers[count] = i;
+        count += which(i) ? 1U : 0U;
+    }
+    numbers.resize(count);
+}
+
 struct Sentence {
     Range words;
     Range capitals;  ///< in Words::capitals
@@ -93,7 +106,6 @@ private:
     std::uint32_t number_of(Form& form);
     std::uint32_t number_of(std::uint32_t key);
     bool ends_in_stop(const Sentence& sentence) const;
-    void note_capitals(Sentence& sentence);
     void finish(Sentence& sentence);
 
     std::string_view text_;
