@@ -102,6 +102,22 @@ def test_what_was_held_out_is_predicted(trained):
     assert found["entities"] == DOCUMENTS[5]["entities"]
 
 
+@pytest.mark.parametrize("silver, found", [("true", DOCUMENTS[5]["entities"]), ("false", DOCUMENTS[5]["entities"][1:])])
+def test_what_silver_passes_over_or_does_not_mark_is_not_unlearned(tmp_path, silver, found):
+    """The other tagger finds no name but the shipyards, which it takes for a work; it is not asked for works."""
+    machine = [{"id": f"machine-{number}", "text": row["text"],
+                "entities": [{**name, "type": "MISC"} for name in row["entities"] if name["type"] == "ORG"]}
+               for number, row in enumerate(DOCUMENTS * 4)]
+    (tmp_path / "machine.jsonl").write_text("".join(json.dumps(row) + "\n" for row in machine))
+    (tmp_path / "held_out.tsv").write_text("cases\tcase-5\ttest\n")
+    by_hand, texts = RECIPE.split("[[texts]]")
+    by_machine = by_hand[by_hand.index("[[set]]"):].replace("cases", "machine").replace(', "ORG", "MISC"', "")
+    recipe = f"{by_hand}{by_machine.strip()}\nsilver = {silver}\n\n[[texts]]{texts}"
+    done = train(tmp_path, "--held-out", "held_out.tsv", "--predictions", "found.jsonl", recipe=recipe)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "found.jsonl").read_text())["entities"] == found
+
+
 def test_the_tagger_finds_what_the_model_was_taught(trained):
     shutil.copytree(PLUGINS, trained / "plugins")
     shutil.copy(trained / "made.model", trained / "plugins/entities/default.model")
@@ -128,6 +144,7 @@ def test_the_tagger_finds_what_the_model_was_taught(trained):
         ("seed           = 1", "seeds = 1", "recipe.toml:7: unknown key seeds"),
         ("[[texts]]", "[[text]]", "unknown key text"),
         ("repeat  = 1", "repeat = 0", "recipe.toml:18: needs repeat = "),
+        ("repeat  = 1", 'repeat = 1\nsilver = "yes"', "recipe.toml:19: needs silver = true or false"),
         ('"MISC"]', '"CITY"]', 'recipe.toml:17: unknown type "CITY"; there are PER, LOC, ORG and MISC'),
         ("cases.jsonl", "nowhere.jsonl", "./nowhere.jsonl: cannot be read"),
         ("folds          = 2", "folds = two", "recipe.toml:6: "),

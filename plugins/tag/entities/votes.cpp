@@ -34,6 +34,30 @@ struct Count {
     }
 };
 
+/// What the names of a document mostly are: a report of a match has clubs where one of a flood has places.
+class Mix {
+public:
+    void add(std::size_t type) { ++names_[type]; }
+
+    /// How many of them are organisations, beside those that are places: 0 to 4.
+    Hash organisations() const {
+        return share(count(Type::Organisation), count(Type::Organisation) + count(Type::Place));
+    }
+    /// That, and how many are persons: 0 to 24.
+    Hash all() const {
+        return organisations() * 5 + share(count(Type::Person), names_[1] + names_[2] + names_[3] + names_[4]);
+    }
+
+private:
+    std::uint32_t count(Type type) const { return names_[static_cast<std::size_t>(type)]; }
+    /// 0 where there are too few to tell.
+    static Hash share(std::uint32_t part, std::uint32_t whole) {
+        return whole < 3 ? 0 : part * 10 < whole ? 1 : part * 4 < whole ? 2 : part * 2 < whole ? 3 : 4;
+    }
+
+    std::array<std::uint32_t, types> names_{};
+};
+
 /// All that the second pass is told of a word.
 struct Vote {
     static constexpr Hash nothing = 31;  ///< no label and no verdict is that
@@ -44,8 +68,11 @@ struct Vote {
     Hash alone = nothing;  ///< of the verdicts: on the word,
     Hash part = nothing;   ///< on names with it,
     Hash name = nothing;   ///< on the name it is in
+    Mix mix;               ///< of the document
 
-    Hash key() const { return ((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name; }
+    Hash key() const {
+        return (((((before << 5U | own) << 5U | after) << 5U | alone) << 5U | part) << 5U | name) << 5U | mix.all();
+    }
 };
 
 /// Words that make a name, and the verdict on all that have its text.
@@ -99,6 +126,7 @@ private:
     void count_name(Range name) {
         const std::size_t type = type_at(name.begin);
         names_.push_back({name});
+        mix_.add(type);
         const std::uint32_t first = words_[name.begin].form;
         const std::uint32_t last = words_[name.end - 1].form;
         if (name.end - name.begin > 1) {
@@ -138,6 +166,7 @@ private:
     Vote vote_on(std::uint32_t i) {
         Vote vote;
         vote.own = labels_[i];
+        vote.mix = mix_;
         if (i > 0) {
             vote.before = labels_[i - 1];
         }
@@ -163,6 +192,8 @@ private:
     static void write(const Vote& vote, FeatureWriter& writer) {
         const Hash own = vote.own + 1;
         writer.add(120, own);
+        writer.add(128, own, vote.mix.organisations());
+        writer.add(129, own, vote.mix.all());
         if (vote.before != Vote::nothing) {
             writer.add(121, own, vote.before);
         }
@@ -172,6 +203,7 @@ private:
         if (vote.alone != Vote::nothing) {
             writer.add(123, vote.alone);
             writer.add(124, vote.alone, own);
+            writer.add(130, vote.alone, vote.mix.organisations());
         }
         if (vote.part != Vote::nothing) {
             writer.add(125, vote.part);
@@ -189,6 +221,7 @@ private:
     std::vector<Count> by_word_;  ///< by their forms
     std::vector<Count> as_part_;
     std::vector<Name> names_;
+    Mix mix_;
     std::size_t next_name_ = 0;
 };
 

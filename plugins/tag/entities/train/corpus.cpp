@@ -83,18 +83,23 @@ std::vector<Span> spans_of(const rapidjson::Value& document, std::string_view te
     return kept;
 }
 
-/// Labels for the words that a span covers, also in part. Some sets take nationalities for places; here they are MISC.
+/// Labels for the words that a span covers, also in part, where the set marks its type. Some sets take nationalities
+/// for places; here they are MISC.
 std::vector<Allowed> allowed_labels(const Words& words, const Gazetteer& gazetteer, const std::vector<Span>& spans,
                                     unsigned types) {
+    const auto marks = [&](Type type) { return (types >> static_cast<unsigned>(type) & 1U) != 0; };
     Allowed elsewhere = 1U << outside;
     for (std::uint8_t k = 0; k < mention_labels; ++k) {
-        if ((types >> static_cast<unsigned>(type_of(k)) & 1U) == 0) {
+        if (!marks(type_of(k))) {
             elsewhere |= 1U << k;
         }
     }
     std::vector<Allowed> allowed(words.size(), elsewhere);
     std::uint32_t at = 0;
     for (const Span& span : spans) {
+        if (!marks(span.type)) {
+            continue;
+        }
         while (at < words.size() && words[at].end <= span.begin) {
             ++at;
         }
@@ -104,8 +109,7 @@ std::vector<Allowed> allowed_labels(const Words& words, const Gazetteer& gazette
         }
         const Found known = gazetteer.longest(words, at, end);
         const bool nationality = known && known.last == end && known.entry->kind == "nationality";
-        const Type type =
-            nationality && (types >> static_cast<unsigned>(Type::Other) & 1U) != 0 ? Type::Other : span.type;
+        const Type type = nationality && marks(Type::Other) ? Type::Other : span.type;
         for (std::uint32_t i = at; i < end; ++i) {
             allowed[i] = 1U << label_in(type, i, at, end);
         }
@@ -187,6 +191,7 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
         example->words = cut(example->text, language, forms);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
+        example->silver = set.silver;
         examples.push_back(std::move(example));
     });
     return examples;

@@ -23,6 +23,7 @@ struct Example {
     std::vector<Range> runs;       ///< candidates, once they have been found
     std::vector<Allowed> allowed;  ///< of each word, as the annotation has it
     unsigned repeat = 1;
+    bool silver = false;  ///< see Set
 };
 
 /// Sentences and words of a text, by tag/sentences.

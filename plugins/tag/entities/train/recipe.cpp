@@ -35,9 +35,9 @@ public:
         recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
         recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);
         for (const toml::table* const set : tables(table, "set")) {
-            only(*set, {"name", "file", "types", "repeat", "licence", "source"});
+            only(*set, {"name", "file", "types", "repeat", "licence", "source", "silver"});
             recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set), number(*set, "repeat", 1, 20),
-                                   text(*set, "licence"), text(*set, "source")});
+                                   text(*set, "licence"), text(*set, "source"), flag(*set, "silver")});
         }
         for (const toml::table* const texts : tables(table, "texts")) {
             only(*texts, {"file", "licence", "source"});
@@ -93,6 +93,18 @@ private:
                                         " to " + std::to_string(most));
         }
         return static_cast<unsigned>(*value);
+    }
+
+    /// False if it is not there.
+    bool flag(const toml::table& table, std::string_view key) const {
+        if (!table.contains(key)) {
+            return false;
+        }
+        const auto value = table[key].value_exact<bool>();
+        if (!value) {
+            fail(place(table, key), "needs " + std::string(key) + " = true or false");
+        }
+        return *value;
     }
 
     double fraction(const toml::table& table, std::string_view key, double least, double most) const {

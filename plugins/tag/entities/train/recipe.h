@@ -15,6 +15,8 @@ struct Set {
     unsigned repeat = 1;         ///< times that it is gone through in an epoch
     std::string licence;
     std::string source;
+    /// Labelled by another tagger. Names that it passes over, but that a model of the other sets finds, are left open.
+    bool silver = false;
 };
 
 /// Texts without labels, to make word clusters from.

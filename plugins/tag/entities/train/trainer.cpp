@@ -10,6 +10,7 @@
 #include "../labeller.h"
 #include "../votes.h"
 #include "quantizing.h"
+#include "silver.h"
 
 namespace entities::train {
 
@@ -62,15 +63,37 @@ void Trainer::prepare(Prepared& prepared) const {
     extract(words, prepared.example->runs, gazetteer_, guess(words, gazetteer_), prepared.features);
 }
 
-/// Learns from all but one part, and lets that part be labelled.
-std::vector<Trial> Trainer::vote(unsigned part) {
+template <typename Wanted>
+std::vector<Lesson> Trainer::first_lessons(Wanted wanted) const {
     std::vector<Lesson> lessons;
     for (std::size_t i = 0; i < prepared_.size(); ++i) {
-        if (i % recipe_.folds != part) {
+        if (wanted(i)) {
             const Example& example = *prepared_[i].example;
             lessons.push_back({example.runs, &prepared_[i].features, nullptr, example.allowed, example.repeat});
         }
     }
+    return lessons;
+}
+
+/// Corrects silver by what was annotated by hand.
+void Trainer::open_silver() {
+    const auto by_hand = [&](std::size_t i) { return !prepared_[i].example->silver; };
+    const std::vector<Lesson> lessons = first_lessons(by_hand);
+    if (lessons.size() == prepared_.size()) {
+        return;
+    }
+    const Weights weights = learn(lessons, training_of(recipe_));
+    share_out(prepared_.size(), [&](std::size_t i) {
+        Example& example = *prepared_[i].example;
+        if (example.silver) {
+            open_disputed_names(example, label(weights, example.runs, prepared_[i].features, nullptr));
+        }
+    });
+}
+
+/// Learns from all but one part, and lets that part be labelled.
+std::vector<Trial> Trainer::vote(unsigned part) {
+    const std::vector<Lesson> lessons = first_lessons([&](std::size_t i) { return i % recipe_.folds != part; });
     const Weights weights = learn(lessons, training_of(recipe_));
     const Quantized quantized = quantize(weights);
     const std::string bytes = write_model(quantized.transitions, slots_, quantized.rows, {}, {});
@@ -82,7 +105,9 @@ std::vector<Trial> Trainer::vote(unsigned part) {
         const Example& example = *prepared.example;
         extract_votes(*example.words, example.runs, label(weights, example.runs, prepared.features, nullptr),
                       prepared.votes);
-        judge(example, labeller.label(example.runs, prepared.features), quantized.scale, trials);
+        if (!example.silver) {
+            judge(example, labeller.label(example.runs, prepared.features), quantized.scale, trials);
+        }
     }
     return trials;
 }
@@ -108,6 +133,7 @@ std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::
         prepared_.push_back({std::move(example), Features(recipe_.bits), Features(recipe_.bits)});
     }
     share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
+    open_silver();
     std::vector<std::vector<Trial>> trials_of(recipe_.folds);
     share_out(recipe_.folds, [&](std::size_t part) { trials_of[part] = vote(static_cast<unsigned>(part)); });
     std::vector<Lesson> lessons;

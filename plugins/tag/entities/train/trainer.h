@@ -32,6 +32,10 @@ private:
 
     Weights learn_often(std::span<const Lesson> lessons) const;
     void prepare(Prepared& prepared) const;
+    /// Lessons of the first pass, from those that `wanted` takes.
+    template <typename Wanted>
+    std::vector<Lesson> first_lessons(Wanted wanted) const;
+    void open_silver();
     std::vector<Trial> vote(unsigned part);
 
     const Recipe& recipe_;
