@@ -49,6 +49,15 @@ TEST(Forms, AreForgottenOnceWhenTheyAreLong) {
     EXPECT_EQ(forms.size(), 1U);
 }
 
+TEST(Forms, HaveAKeyWhereThereAreAccentsAlone) {
+    const Lexicon lexicon;
+    Forms forms(lexicon, {});
+    for (const std::string_view mark : {"\u0301", "\u093F", "\u0E34\u0E48"}) {
+        EXPECT_FALSE(forms.of(mark, StringTable::code_of(mark)).key.empty()) << mark;
+    }
+    EXPECT_EQ(forms.of("e\u0301", StringTable::code_of("e\u0301")).key, "e");
+}
+
 /// The shipped tables and model.
 class Shipped {
 public:

@@ -72,6 +72,12 @@ void note_capitals(std::string_view key, Form& form) {
         (key.size() > longest_key && std::any_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
+/// Never empty: marks without a letter are the accents of none.
+std::string plain_key(std::string_view text) {
+    std::string key = without_accents(text);
+    return key.empty() ? std::string(text) : key;
+}
+
 void note_parts(std::string_view key, Form& form) {
     const SmallKey small(key);
     form.lower = StringTable::code_of(small.text());
@@ -89,7 +95,7 @@ Form& Forms::learn(std::string_view text, Hash code) {
     Form& form = this->form(size_++);
     note_letters(text, form);
     const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
-    form.key = plain ? keep(text) : keep(without_accents(text));
+    form.key = plain ? keep(text) : keep(plain_key(text));
     form.code = plain ? code : StringTable::code_of(form.key);
     form.cluster = clusters_.of(form.key);
     form.determiner = is_determiner(form.key);
