@@ -104,20 +104,12 @@ private:
     void add_names(Range run, std::span<const Emission<Score>> emissions, std::vector<Labelled>& names) const {
         const std::span<const std::uint8_t> labels = std::span(labels_).subspan(run.begin, emissions.size());
         const Doubt doubt(model_.transitions(), emissions);
-        for (std::size_t i = 0; i < labels.size();) {
-            std::size_t end = i + 1;
-            if (labels[i] != outside) {
-                while (end < labels.size() && !opens(labels[end])) {
-                    ++end;
-                }
-                const Type type = type_of(labels[i]);
-                names.push_back({run.begin + static_cast<std::uint32_t>(i), run.begin + static_cast<std::uint32_t>(end),
-                                 type,
-                                 doubt.lead(i, end, type, i > 0 && labels[i - 1] == outside,
-                                            end < labels.size() && labels[end] == outside)});
-            }
-            i = end;
-        }
+        for_each_name(labels, [&](std::size_t first, std::size_t last) {
+            const Type type = type_of(labels[first]);
+            names.push_back({run.begin + narrow(first), run.begin + narrow(last), type,
+                             doubt.lead(first, last, type, first > 0 && labels[first - 1] == outside,
+                                        last < labels.size() && labels[last] == outside)});
+        });
     }
 
     const Model& model_;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "gazetteer.h"
 
@@ -42,6 +43,21 @@ constexpr bool opens(std::uint8_t label) {
 }
 constexpr bool may_follow(std::uint8_t before, std::uint8_t label) {
     return closes(before) ? opens(label) : !opens(label) && type_of(before) == type_of(label);
+}
+
+/// Calls `use` with the first word of each name that the labels have, in order, and with the word after its last.
+template <class Use>
+void for_each_name(std::span<const std::uint8_t> labels, Use use) {
+    for (std::size_t first = 0; first < labels.size();) {
+        std::size_t last = first + 1;
+        if (labels[first] != outside) {
+            while (last < labels.size() && !opens(labels[last])) {
+                ++last;
+            }
+            use(first, last);
+        }
+        first = last;
+    }
 }
 
 }  // namespace entities

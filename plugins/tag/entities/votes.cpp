@@ -109,16 +109,9 @@ private:
 
     void count_names() {
         for (const Range run : runs_) {
-            for (std::uint32_t i = run.begin; i < run.end;) {
-                std::uint32_t last = i + 1;
-                if (labels_[i] != outside) {
-                    while (last < run.end && !opens(labels_[last])) {
-                        ++last;
-                    }
-                    count_name({i, last});
-                }
-                i = last;
-            }
+            for_each_name(labels_.subspan(run.begin, run.end - run.begin), [&](std::size_t first, std::size_t last) {
+                count_name({run.begin + narrow(first), run.begin + narrow(last)});
+            });
         }
         judge_names();
     }

@@ -16,16 +16,31 @@ class Document:
 
 def held_out(table, data, part):
     """The documents that the table of set, id and part names for this part, set after set."""
-    wanted = collections.defaultdict(set)
+    return numbered((set_name, labelled) for set_name, ids in sorted(ids_of(table, part).items())
+                    for labelled in labelled_documents(data / f"{set_name}.jsonl", ids))
+
+
+def all_but(table, data, part, set_name):
+    """The documents of the set that the table does not name for this part."""
+    left_out = ids_of(table, part)[set_name]
+    with open(data / f"{set_name}.jsonl", encoding="utf-8") as lines:
+        return numbered((set_name, labelled) for labelled in map(json.loads, lines) if labelled["id"] not in left_out)
+
+
+def ids_of(table, part):
+    """By set, those that the table names for this part."""
+    ids = collections.defaultdict(set)
     for line in table.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             set_name, id, its_part = line.split("\t")
             if its_part == part:
-                wanted[set_name].add(id)
-    numbers = itertools.count()
-    return [Document(str(next(numbers)), set_name, labelled["text"], labelled["entities"])
-            for set_name, ids in sorted(wanted.items())
-            for labelled in labelled_documents(data / f"{set_name}.jsonl", ids)]
+                ids[set_name].add(id)
+    return ids
+
+
+def numbered(labelled_of_sets):
+    return [Document(str(number), set_name, labelled["text"], labelled["entities"])
+            for number, (set_name, labelled) in enumerate(labelled_of_sets)]
 
 
 def labelled_documents(file, ids):

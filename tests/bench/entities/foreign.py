@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """How our tagger fares on texts that are foreign to it: each source is left out of the training in turn, and measured on."""
 
-import json
 import re
 
 import compare
@@ -30,7 +29,7 @@ def main():
     for source, sets in SOURCES.items():
         plugins = models.plugin_path(recipe_without(source), compare.HELD_OUT, DATA, compare.RELEASE, compare.WORK)
         for set_name in sets:
-            texts = all_but_test(set_name)
+            texts = documents.all_but(compare.HELD_OUT, DATA / "entities", "test", set_name)
             compared = [taggers.ours("Attaché", compare.PROGRAM, plugins, timed=False), *peers]
             found = [tagger.names(texts, compare.WORK) for tagger in compared]
             rows.append([set_name, str(len(texts)), *(
@@ -50,15 +49,6 @@ def recipe_without(source):
     if not file.exists() or file.read_text(encoding="utf-8") != text:  # else a model of it need not be made anew
         file.write_text(text, encoding="utf-8")
     return file
-
-
-def all_but_test(set_name):
-    file = DATA / "entities" / f"{set_name}.jsonl"
-    kept_for_the_end = {text.text for text in documents.held_out(compare.HELD_OUT, DATA / "entities", "test")}
-    with open(file, encoding="utf-8") as lines:
-        labelled = [document for document in map(json.loads, lines) if document["text"] not in kept_for_the_end]
-    return [documents.Document(str(number), set_name, document["text"], document["entities"])
-            for number, document in enumerate(labelled)]
 
 
 if __name__ == "__main__":

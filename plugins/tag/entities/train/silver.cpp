@@ -18,26 +18,22 @@ bool goes_on(Allowed allowed) {
 
 void open_disputed_names(Example& example, std::span<const std::uint8_t> labels) {
     std::vector<Allowed>& allowed = example.allowed;
-    for (std::size_t first = 0; first < labels.size();) {
-        std::size_t last = first + 1;
-        bool agreed = (allowed[first] >> labels[first] & 1U) != 0;
-        while (last < labels.size() && !opens(labels[last])) {
-            agreed = agreed && (allowed[last] >> labels[last] & 1U) != 0;
+    for_each_name(labels, [&](std::size_t first, std::size_t last) {
+        bool agreed = true;
+        for (std::size_t i = first; i < last; ++i) {
+            agreed = agreed && (allowed[i] >> labels[i] & 1U) != 0;
+        }
+        if (agreed) {
+            return;
+        }
+        while (first > 0 && goes_on(allowed[first])) {
+            --first;
+        }
+        while (last < allowed.size() && goes_on(allowed[last])) {
             ++last;
         }
-        if (labels[first] != outside && !agreed) {
-            std::size_t begin = first;
-            while (begin > 0 && goes_on(allowed[begin])) {
-                --begin;
-            }
-            std::size_t end = last;
-            while (end < allowed.size() && goes_on(allowed[end])) {
-                ++end;
-            }
-            std::fill(allowed.data() + begin, allowed.data() + end, any_label);
-        }
-        first = last;
-    }
+        std::fill(allowed.data() + first, allowed.data() + last, any_label);
+    });
 }
 
 }  // namespace entities::train
