@@ -23,8 +23,11 @@ seed           = 1
 runs           = 2
 dropout        = 0.0
 margin         = 2.0
-cluster_words  = 100
-cluster_rounds = 2
+
+[clusters]
+file    = "word_clusters.tsv"
+licence = "as the program"
+source  = "written for this test"
 
 [[set]]
 name    = "cases"
@@ -33,12 +36,8 @@ types   = ["PER", "LOC", "ORG", "MISC"]
 repeat  = 1
 licence = "as the program"
 source  = "written for this test"
-
-[[texts]]
-file    = "cases.jsonl"
-licence = "as the program"
-source  = "written for this test"
 """
+CLUSTERS = "# name: word clusters\nismo\t1\t1\t1\ntarkwell\t2\t3\t5\nvandrel\t3\t4\t6\nshipyards\t4\t5\t7\n"
 
 # No list has these names; a model alone can tell what they are.
 SENTENCES = [
@@ -66,9 +65,10 @@ def document(number, marked):
 DOCUMENTS = [document(number, marked) for number, marked in enumerate(SENTENCES)]
 
 
-def train(folder, *arguments, recipe=RECIPE, documents=DOCUMENTS, model="made.model", program=TRAIN):
-    """Writes recipe and documents into the folder and makes a model of them."""
+def train(folder, *arguments, recipe=RECIPE, clusters=CLUSTERS, documents=DOCUMENTS, model="made.model", program=TRAIN):
+    """Writes recipe, clusters and documents into the folder and makes a model of them."""
     (folder / "recipe.toml").write_text(recipe)
+    (folder / "word_clusters.tsv").write_text(clusters)
     rows = [row if isinstance(row, str) else json.dumps(row) for row in documents]
     (folder / "cases.jsonl").write_text("".join(row + "\n" for row in rows))
     return subprocess.run([program, "recipe.toml", "--data", ".", "-o", model, *arguments], cwd=folder, capture_output=True,
@@ -110,12 +110,28 @@ def test_what_silver_passes_over_or_does_not_mark_is_not_unlearned(tmp_path, sil
                for number, row in enumerate(DOCUMENTS * 4)]
     (tmp_path / "machine.jsonl").write_text("".join(json.dumps(row) + "\n" for row in machine))
     (tmp_path / "held_out.tsv").write_text("cases\tcase-5\ttest\n")
-    by_hand, texts = RECIPE.split("[[texts]]")
-    by_machine = by_hand[by_hand.index("[[set]]"):].replace("cases", "machine").replace(', "ORG", "MISC"', "")
-    recipe = f"{by_hand}{by_machine.strip()}\nsilver = {silver}\n\n[[texts]]{texts}"
+    by_machine = RECIPE[RECIPE.index("[[set]]"):].replace("cases", "machine").replace(', "ORG", "MISC"', "")
+    recipe = f"{RECIPE}\n{by_machine}silver = {silver}\n"
     done = train(tmp_path, "--held-out", "held_out.tsv", "--predictions", "found.jsonl", recipe=recipe)
     assert done.returncode == 0, done.stderr
     assert json.loads((tmp_path / "found.jsonl").read_text())["entities"] == found
+
+
+@pytest.mark.parametrize("kind, first, last", [("PER", "1\t1\t1", "2\t3\t5"), ("ORG", "3\t4\t6", "4\t5\t7")])
+def test_an_unseen_name_is_what_others_of_its_clusters_are(tmp_path, kind, first, last):
+    (tmp_path / "held_out.tsv").write_text("cases\tcase-6\ttest\n")
+    unseen = document(6, f"Slowly [{kind} Benno Marrowick] was seen.")
+    done = train(tmp_path, "--held-out", "held_out.tsv", "--predictions", "found.jsonl", documents=[*DOCUMENTS, unseen],
+                 clusters=f"{CLUSTERS}benno\t{first}\nmarrowick\t{last}\n")
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "found.jsonl").read_text())["entities"] == unseen["entities"]
+
+
+@pytest.mark.parametrize("line", ["quellport 1 1 1", "quellport\t1\t1", "quellport\t1\t1\t0", "quellport\t1\t1\t65536",
+                                  "quellport\t1\t1\t1\t1", "\t1\t1\t1", "quellport\t1\tx\t1", ""])
+def test_a_wrong_table_of_clusters_is_told_so(tmp_path, line):
+    assert_refused(train(tmp_path, clusters=f"{CLUSTERS}{line}\n"),
+                   "word_clusters.tsv:6: should be a word and 3 numbers from 1 to 65535, with tabs between")
 
 
 def test_the_tagger_finds_what_the_model_was_taught(trained):
@@ -142,10 +158,12 @@ def test_the_tagger_finds_what_the_model_was_taught(trained):
         ("dropout        = 0.0", "dropout = 1.0", "recipe.toml:9: needs dropout = a number from 0 to 0.9"),
         ("margin         = 2.0", 'margin = "wide"', "recipe.toml:10: needs margin = a number from 0 to "),
         ("seed           = 1", "seeds = 1", "recipe.toml:7: unknown key seeds"),
-        ("[[texts]]", "[[text]]", "unknown key text"),
-        ("repeat  = 1", "repeat = 0", "recipe.toml:18: needs repeat = "),
-        ("repeat  = 1", 'repeat = 1\nsilver = "yes"', "recipe.toml:19: needs silver = true or false"),
-        ('"MISC"]', '"CITY"]', 'recipe.toml:17: unknown type "CITY"; there are PER, LOC, ORG and MISC'),
+        ("[clusters]", "[cluster]", "recipe.toml:12: unknown key cluster"),
+        ("[clusters]", "[[clusters]]", "recipe.toml:12: should be a table [clusters]"),
+        ("word_clusters.tsv", "nowhere.tsv", "nowhere.tsv: cannot be read"),
+        ("repeat  = 1", "repeat = 0", "recipe.toml:21: needs repeat = "),
+        ("repeat  = 1", 'repeat = 1\nsilver = "yes"', "recipe.toml:22: needs silver = true or false"),
+        ('"MISC"]', '"CITY"]', 'recipe.toml:20: unknown type "CITY"; there are PER, LOC, ORG and MISC'),
         ("cases.jsonl", "nowhere.jsonl", "./nowhere.jsonl: cannot be read"),
         ("folds          = 2", "folds = two", "recipe.toml:6: "),
     ],

@@ -98,7 +98,7 @@ std::vector<std::string> attache::fuzz::seeds() {
     for (const unsigned bits : {1U, 6U}) {
         std::vector<entities::Clusters::Slot> slots(bits == 1 ? 0 : 8);
         if (!slots.empty()) {
-            const std::uint32_t code = entities::Clusters::code_of("Dorn");
+            const std::uint32_t code = entities::Clusters::code_of("dorn");
             slots[code & 7U] = {code, {1, 2, 3}, 8};
         }
         std::vector<entities::Model::Row> rows(std::size_t{1} << bits);

@@ -182,13 +182,11 @@ private:
         writer.add(13, at.before.shape, at.here.shape, at.after.shape);
         writer.add(14, at.before2.code, at.before.code);
         writer.add(15, at.after.code, at.after2.code);
-        for (unsigned k = 0; k < Clusters::grains; ++k) {
+        for (unsigned k = 0; k < 2; ++k) {
             writer.add(39 + k, before.path[k], here.path[k]);
             writer.add(42 + k, here.path[k], after.path[k]);
-            writer.add(45 + k, before.path[k], here.path[k], after.path[k]);
         }
-        writer.add(48, at.before2.cluster.path[1], before.path[1]);
-        writer.add(49, after.path[1], at.after2.cluster.path[1]);
+        writer.add(45, before.path[0], here.path[0], after.path[0]);
         writer.add(56, before.capitals, here.capitals, at.here.shape);
         writer.add(57, here.capitals, after.capitals, at.here.shape);
         writer.add(53, at.before.classes, at.here.classes);
@@ -213,6 +211,7 @@ private:
         }
         for (unsigned k = 0; k < Clusters::grains; ++k) {
             writer.add(30 + k, form.cluster.path[k], first);
+            writer.add(46 + k, form.cluster.path[k], form.shape);
         }
         writer.add(50, form.classes, form.capital);
         writer.add(55, form.cluster.capitals, form.shape, first);
@@ -329,6 +328,8 @@ private:
             writer.add(number + 1, place, last.lower);
             writer.add(number + 2, place, first.lower);
             writer.add(number + 5, place, last.cluster.path[1], first.cluster.path[1]);
+            writer.add(number + 120, place, last.cluster.path[2]);
+            writer.add(number + 121, place, first.cluster.path[2]);
             writer.add(number + 7, place, last.classes, first.classes);
         }
     }

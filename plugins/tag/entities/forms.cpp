@@ -78,8 +78,7 @@ std::string plain_key(std::string_view text) {
     return key.empty() ? std::string(text) : key;
 }
 
-void note_parts(std::string_view key, Form& form) {
-    const SmallKey small(key);
+void note_parts(std::string_view key, const SmallKey& small, Form& form) {
     form.lower = StringTable::code_of(small.text());
     form.suffix = small.suffix(3);
     form.shape = shape_hash(key.substr(0, longest_key));
@@ -97,10 +96,11 @@ Form& Forms::learn(std::string_view text, Hash code) {
     const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
     form.key = plain ? keep(text) : keep(plain_key(text));
     form.code = plain ? code : StringTable::code_of(form.key);
-    form.cluster = clusters_.of(form.key);
     form.determiner = is_determiner(form.key);
     note_capitals(form.key, form);
-    note_parts(form.key, form);
+    const SmallKey small(form.key);
+    note_parts(form.key, small, form);
+    form.cluster = clusters_.of(small.text());
     form.classes = form.letters ? lexicon_.classes(form.lower) : 0;
     form.number = number_of(form.code);
     form.in_small = form.lower == form.code ? form.number : number_of(form.lower);

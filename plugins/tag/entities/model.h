@@ -20,7 +20,7 @@ namespace entities {
 struct ModelHeader {
     static constexpr std::array<char, 16> expected_magic{'a', 't', 't', 'a', 'c', 'h', 'e', ' ',
                                                          'e', 'n', 't', 'i', 't', 'i', 'e', 's'};
-    static constexpr std::uint32_t expected_format = 3;
+    static constexpr std::uint32_t expected_format = 4;
 
     std::array<char, 16> magic{};
     std::uint32_t format = 0;

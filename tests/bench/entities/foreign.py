@@ -41,11 +41,11 @@ def main():
 
 
 def recipe_without(source):
-    """The default recipe without the sets of the source; word clusters, which need no labels, are made from them too."""
+    """The default recipe without the sets of the source."""
     parts = re.split(r"(?m)^(?=\[\[)", (compare.RECIPES / "default.toml").read_text(encoding="utf-8"))
     file = compare.WORK / f"default_without_{source}.toml"
     kept = [part for part in parts if not re.match(rf'\[\[set\]\]\nname +=\s*"{source}', part)]
-    text = "".join(kept)
+    text = "".join(kept).replace('"word_clusters.tsv"', f'"{compare.RECIPES / "word_clusters.tsv"}"')
     if not file.exists() or file.read_text(encoding="utf-8") != text:  # else a model of it need not be made anew
         file.write_text(text, encoding="utf-8")
     return file

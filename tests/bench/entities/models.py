@@ -18,7 +18,7 @@ def plugin_path(recipe, held_out, data, release, folder):
 def trained(recipe, held_out, data, release, model):
     """The model, made anew where something that makes it is younger."""
     trainer = release / "attache-train"
-    makers = [recipe, held_out, trainer, *release.glob("plugins/entities/*.tsv"),
+    makers = [recipe, trainer, *held_out.parent.glob("*.tsv"), *release.glob("plugins/entities/*.tsv"),
               release / "plugins" / "sentences" / "language.toml"]
     if not model.exists() or model.stat().st_mtime < max(maker.stat().st_mtime for maker in makers):
         print(f"training {model.name} without the held-out documents, which takes minutes", flush=True)

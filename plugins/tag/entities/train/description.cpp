@@ -4,7 +4,6 @@
 
 #include <array>
 #include <fstream>
-#include <set>
 #include <sstream>
 
 namespace entities::train {
@@ -28,37 +27,23 @@ std::string sha256_of(const std::filesystem::path& file) {
     return hex;
 }
 
-/// A file of the recipe is listed once, though it gives labels and words.
-class Sources {
-public:
-    explicit Sources(const std::filesystem::path& data) : data_(data) {}
-
-    void add(const std::filesystem::path& file, const std::string& source, const std::string& licence) {
-        if (files_.insert(file).second) {
-            lines_ += "# source: " + source + ", " + file.string() + "; licence: " + licence + "; sha256 " +
-                      sha256_of(data_ / file) + '\n';
-        }
-    }
-    const std::string& lines() const { return lines_; }
-
-private:
-    const std::filesystem::path& data_;
-    std::set<std::filesystem::path> files_;
-    std::string lines_;
-};
+std::string source_line(const std::string& source, const std::string& name, const std::string& licence,
+                        const std::filesystem::path& file) {
+    return "# source: " + source + ", " + name + "; licence: " + licence + "; sha256 " + sha256_of(file) + '\n';
+}
 
 }  // namespace
 
 std::string describe(const Recipe& recipe, const std::filesystem::path& data, std::size_t held_out) {
-    Sources sources(data);
+    std::string sources;
     for (const Set& set : recipe.sets) {
-        sources.add(set.file, set.source, set.licence);
+        sources += source_line(set.source, set.file.string(), set.licence, data / set.file);
     }
-    for (const Texts& texts : recipe.texts) {
-        sources.add(texts.file, texts.source, texts.licence);
+    if (const auto& clusters = recipe.clusters) {
+        sources += source_line(clusters->source, clusters->file.filename().string(), clusters->licence, clusters->file);
     }
     return "# name: " + recipe.name + "\n# version: " + recipe.version + "\n# licence: " + recipe.licence +
-           "\n# held-out: " + std::to_string(held_out) + " documents\n" + sources.lines();
+           "\n# held-out: " + std::to_string(held_out) + " documents\n" + sources;
 }
 
 }  // namespace entities::train

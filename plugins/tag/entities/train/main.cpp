@@ -8,7 +8,6 @@
 #include "../labeller.h"
 #include "description.h"
 #include "held_out.h"
-#include "name_words.h"
 #include "predictions.h"
 #include "trainer.h"
 #include "vocabulary.h"
@@ -83,8 +82,8 @@ void make_model(const options::variables_map& given) {
     const HeldOut held_out =
         given.count("held-out") > 0 ? read_held_out(given["held-out"].as<std::string>()) : HeldOut{};
     const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>()) : plugins());
-    std::cerr << "clustering words\n";
-    std::vector<Clusters::Slot> slots = read_vocabulary(recipe, data, held_out, tables.language(), tables.lexicon());
+    const std::vector<ClusteredWord> clustered =
+        recipe.clusters ? read_word_clusters(recipe.clusters->file) : std::vector<ClusteredWord>{};
     Forms forms(tables.lexicon(), {});
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
@@ -97,11 +96,11 @@ void make_model(const options::variables_map& given) {
         throw std::runtime_error("there are " + std::to_string(examples.size()) +
                                  " documents to learn from; there should be two at least");
     }
-    note_uses(examples, slots);
-    Forms clustered(tables.lexicon(), Clusters(slots));
+    const std::vector<Clusters::Slot> slots = make_vocabulary(clustered, examples);
+    Forms known(tables.lexicon(), Clusters(slots));
     for (const auto* some : {&examples, &kept}) {
         for (const std::unique_ptr<Example>& example : *some) {
-            example->words->take_from(clustered);
+            example->words->take_from(known);
         }
     }
     std::cerr << "learning from " << examples.size() << " documents\n";

@@ -20,7 +20,7 @@ public:
     Recipe read() {
         const toml::table table = parse();
         only(table, {"name", "version", "licence", "bits", "epochs", "folds", "seed", "runs", "dropout", "margin",
-                     "cluster_words", "cluster_rounds", "set", "texts"});
+                     "clusters", "set"});
         Recipe recipe;
         recipe.name = text(table, "name");
         recipe.version = text(table, "version");
@@ -32,16 +32,11 @@ public:
         recipe.runs = number(table, "runs", 1, 100);
         recipe.dropout = fraction(table, "dropout", 0, 0.9);
         recipe.margin = fraction(table, "margin", 0, 1000);
-        recipe.cluster_words = number(table, "cluster_words", 0, 1'000'000);
-        recipe.cluster_rounds = number(table, "cluster_rounds", 0, 100);
+        recipe.clusters = clusters(table);
         for (const toml::table* const set : tables(table, "set")) {
             only(*set, {"name", "file", "types", "repeat", "licence", "source", "silver"});
             recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set), number(*set, "repeat", 1, 20),
                                    text(*set, "licence"), text(*set, "source"), flag(*set, "silver")});
-        }
-        for (const toml::table* const texts : tables(table, "texts")) {
-            only(*texts, {"file", "licence", "source"});
-            recipe.texts.push_back({text(*texts, "file"), text(*texts, "licence"), text(*texts, "source")});
         }
         if (recipe.sets.empty()) {
             fail(table, "has no [[set]]; a model needs annotated documents");
@@ -115,6 +110,19 @@ private:
             fail(place(table, key), what.str());
         }
         return *value;
+    }
+
+    std::optional<WordClusters> clusters(const toml::table& table) const {
+        if (!table.contains("clusters")) {
+            return std::nullopt;
+        }
+        const toml::table* const given = table["clusters"].as_table();
+        if (given == nullptr) {
+            fail(place(table, "clusters"), "should be a table [clusters]");
+        }
+        only(*given, {"file", "licence", "source"});
+        return WordClusters{file_.parent_path() / text(*given, "file"), text(*given, "licence"),
+                            text(*given, "source")};
     }
 
     std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,9 @@ struct Set {
     bool silver = false;
 };
 
-/// Texts without labels, to make word clusters from.
-struct Texts {
-    std::filesystem::path file;
+/// A table of word clusters.
+struct WordClusters {
+    std::filesystem::path file;  ///< beside the recipe
     std::string licence;
     std::string source;
 };
@@ -36,11 +37,9 @@ struct Recipe {
     unsigned seed = 1;
     unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
     double dropout = 0;
-    double margin = 0;                ///< between what is right and what is not, while learning
-    unsigned cluster_words = 60'000;  ///< the most frequent ones
-    unsigned cluster_rounds = 10;
+    double margin = 0;  ///< between what is right and what is not, while learning
+    std::optional<WordClusters> clusters;
     std::vector<Set> sets;
-    std::vector<Texts> texts;
 };
 
 /// Throws std::runtime_error that names the file, the place and what would be right.

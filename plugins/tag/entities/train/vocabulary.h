@@ -1,20 +1,18 @@
-// The words of many texts: how often each occurs, beside which others, and how often with a capital.
+// What is known of single words: their clusters, and, as annotated documents tell, how often they have a capital and
+// what names do with them where they have none: "of" stands inside names, "said" does not.
 #pragma once
 
-#include <filesystem>
+#include <memory>
 #include <vector>
 
-#include "../../sentences/language.h"
 #include "../clusters.h"
-#include "../lexicon.h"
-#include "held_out.h"
-#include "recipe.h"
+#include "corpus.h"
+#include "word_clusters.h"
 
 namespace entities::train {
 
-/// The hash table of the recipe's clusters, made from its texts but those with an id in `left_out`. Deterministic.
-std::vector<Clusters::Slot> read_vocabulary(const Recipe& recipe, const std::filesystem::path& data,
-                                            const HeldOut& left_out, const sentences::Language& language,
-                                            const Lexicon& lexicon);
+/// The hash table of the clustered words and of those that the documents have often. Deterministic.
+std::vector<Clusters::Slot> make_vocabulary(const std::vector<ClusteredWord>& clustered,
+                                            const std::vector<std::unique_ptr<Example>>& examples);
 
 }  // namespace entities::train

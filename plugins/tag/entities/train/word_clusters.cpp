@@ -1,0 +1,56 @@
+#include "word_clusters.h"
+
+#include <charconv>
+#include <fstream>
+#include <optional>
+#include <stdexcept>
+
+#include "../lines.h"
+
+namespace entities::train {
+
+namespace {
+
+std::optional<ClusteredWord> read_line(std::string_view line) {
+    ClusteredWord read;
+    Fields fields(line, '\t');
+    fields.next();
+    read.word = fields.field();
+    for (std::uint16_t& cluster : read.path) {
+        if (!fields.next()) {
+            return std::nullopt;
+        }
+        const std::string_view number = fields.field();
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), cluster);
+        if (error != std::errc{} || end != number.data() + number.size() || cluster == 0) {
+            return std::nullopt;
+        }
+    }
+    return read.word.empty() || fields.next() ? std::nullopt : std::optional(std::move(read));
+}
+
+}  // namespace
+
+std::vector<ClusteredWord> read_word_clusters(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    if (!in) {
+        throw std::runtime_error(file.string() + ": cannot be read");
+    }
+    std::vector<ClusteredWord> words;
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (line.starts_with("# ")) {
+            continue;
+        }
+        std::optional<ClusteredWord> word = read_line(line);
+        if (!word) {
+            throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": should be a word and " +
+                                     std::to_string(Clusters::grains) + " numbers from 1 to 65535, with tabs between");
+        }
+        words.push_back(std::move(*word));
+    }
+    return words;
+}
+
+}  // namespace entities::train
