@@ -24,6 +24,9 @@ struct Spot {
     Hash evidence = 0;
 };
 
+/// Pairs of the finest clusters are too rare to learn from.
+constexpr unsigned paired_grains = Clusters::grains - 1;
+
 /// Of the templates for a neighbour.
 struct NeighbourNumbers {
     unsigned code;
@@ -182,7 +185,7 @@ private:
         writer.add(13, at.before.shape, at.here.shape, at.after.shape);
         writer.add(14, at.before2.code, at.before.code);
         writer.add(15, at.after.code, at.after2.code);
-        for (unsigned k = 0; k < 2; ++k) {
+        for (unsigned k = 0; k < paired_grains; ++k) {
             writer.add(39 + k, before.path[k], here.path[k]);
             writer.add(42 + k, here.path[k], after.path[k]);
         }
@@ -309,6 +312,7 @@ private:
         }
     }
 
+    /// Under `number` and those after it, and under two that are farther off.
     void add_stretch(FeatureWriter& writer, unsigned number, Stretch stretch, std::uint32_t i) {
         if (i < stretch.begin || i >= stretch.end) {
             return;
