@@ -1,17 +1,16 @@
 #include "corpus.h"
 
 #include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 
 #include <algorithm>
 #include <bit>
-#include <fstream>
 #include <stdexcept>
 
 #include "../../sentences/splitter.h"
 #include "../../sentences/tokenizer.h"
 #include "../candidates.h"
 #include "../gazetteer.h"
+#include "numbered_lines.h"
 
 namespace entities::train {
 
@@ -134,8 +133,7 @@ void open_cut_mentions(Example& example) {
     }
 }
 
-}  // namespace
-
+/// Sentences and words of a text, by tag/sentences.
 std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, Forms& forms) {
     const std::vector<sentences::Token> tokens = sentences::tokenize(text, language);
     auto words = std::make_unique<Words>(text, forms);
@@ -150,44 +148,31 @@ std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& lan
     return words;
 }
 
-void for_each_document(
-    const std::filesystem::path& file,
-    const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        throw std::runtime_error(file.string() + ": cannot be read");
+/// One with "id", "text" and "entities".
+rapidjson::Document read_document(std::string_view line) {
+    rapidjson::Document document;
+    document.Parse(line.data(), line.size());
+    if (document.HasParseError() || !document.IsObject() || !document.HasMember("id") || !document["id"].IsString() ||
+        !document.HasMember("text") || !document["text"].IsString()) {
+        throw std::runtime_error("should be a JSON object with \"id\" and \"text\"");
     }
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-        ++number;
-        rapidjson::Document document;
-        document.Parse(line.data(), line.size());
-        if (document.HasParseError() || !document.IsObject() || !document.HasMember("id") ||
-            !document["id"].IsString() || !document.HasMember("text") || !document["text"].IsString()) {
-            throw std::runtime_error(file.string() + ":" + std::to_string(number) +
-                                     ": should be a JSON object with \"id\" and \"text\"");
-        }
-        try {
-            use(document["id"].GetString(), {document["text"].GetString(), document["text"].GetStringLength()}, line);
-        } catch (const std::runtime_error& error) {
-            throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
-        }
+    if (!document.HasMember("entities") || !document["entities"].IsArray()) {
+        throw std::runtime_error("should have a list \"entities\"");
     }
+    return document;
 }
+
+}  // namespace
 
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
                                                const sentences::Language& language, Forms& forms,
                                                const Gazetteer& gazetteer) {
     std::vector<std::unique_ptr<Example>> examples;
-    for_each_document(data / set.file, [&](std::string_view id, std::string_view text, std::string_view line) {
-        rapidjson::Document document;
-        document.Parse(line.data(), line.size());
-        if (!document.HasMember("entities") || !document["entities"].IsArray()) {
-            throw std::runtime_error("should have a list \"entities\"");
-        }
+    for_each_line(data / set.file, [&](std::string_view line) {
+        const rapidjson::Document document = read_document(line);
         auto example = std::make_unique<Example>();
-        example->id = id;
-        example->text = text;
+        example->id = document["id"].GetString();
+        example->text.assign(document["text"].GetString(), document["text"].GetStringLength());
         example->words = cut(example->text, language, forms);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,16 +25,8 @@ struct Example {
     bool silver = false;  ///< see Set
 };
 
-/// Sentences and words of a text, by tag/sentences.
-std::unique_ptr<Words> cut(std::string_view text, const sentences::Language& language, Forms& forms);
-
-/// Calls `use` with the id, the text and the line of each document of a file. Throws std::runtime_error that names the
-/// file and line.
-void for_each_document(
-    const std::filesystem::path& file,
-    const std::function<void(std::string_view id, std::string_view text, std::string_view line)>& use);
-
-/// The documents of a set, in the file's order.
+/// The documents of a set, cut by tag/sentences, in the file's order. Throws std::runtime_error that names the file and
+/// line.
 std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesystem::path& data,
                                                const sentences::Language& language, Forms& forms,
                                                const Gazetteer& gazetteer);

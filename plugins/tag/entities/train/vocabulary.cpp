@@ -39,12 +39,12 @@ bool at_edge(Allowed allowed) {
     return false;
 }
 
-void count(const Example& example, Counts& counts) {
+void count_words(const Example& example, Counts& counts) {
     const Words& words = *example.words;
     for (const Sentence& sentence : words.sentences()) {
         for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
             Count& count = counts[Clusters::code_of(SmallKey(words[i].key).text())];
-            const bool capital = words[i].letters && words[i].capital;
+            const bool capital = words[i].capital;
             const bool inside_sentence = !words[i].first && sentence.casing == Casing::Normal;
             ++count.all;
             count.capital += inside_sentence && capital;
@@ -79,7 +79,7 @@ std::vector<Clusters::Slot> make_vocabulary(const std::vector<ClusteredWord>& cl
                                             const std::vector<std::unique_ptr<Example>>& examples) {
     Counts counts;
     for (const std::unique_ptr<Example>& example : examples) {
-        count(*example, counts);
+        count_words(*example, counts);
     }
     std::map<std::uint32_t, Clusters::Slot> known;
     for (const ClusteredWord& word : clustered) {

@@ -1,11 +1,11 @@
 #include "word_clusters.h"
 
 #include <charconv>
-#include <fstream>
 #include <optional>
 #include <stdexcept>
 
 #include "../lines.h"
+#include "numbered_lines.h"
 
 namespace entities::train {
 
@@ -32,24 +32,18 @@ std::optional<ClusteredWord> read_line(std::string_view line) {
 }  // namespace
 
 std::vector<ClusteredWord> read_word_clusters(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    if (!in) {
-        throw std::runtime_error(file.string() + ": cannot be read");
-    }
     std::vector<ClusteredWord> words;
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-        ++number;
+    for_each_line(file, [&](std::string_view line) {
         if (line.starts_with("# ")) {
-            continue;
+            return;
         }
         std::optional<ClusteredWord> word = read_line(line);
         if (!word) {
-            throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": should be a word and " +
-                                     std::to_string(Clusters::grains) + " numbers from 1 to 65535, with tabs between");
+            throw std::runtime_error("should be a word and " + std::to_string(Clusters::grains) +
+                                     " numbers from 1 to 65535, with tabs between");
         }
         words.push_back(std::move(*word));
-    }
+    });
     return words;
 }
 

@@ -14,8 +14,8 @@ struct ClusteredWord {
     Clusters::Path path{};
 };
 
-/// Lines of a word and the numbers of its clusters, coarse to fine, with tabs between; those with "#" at the beginning
-/// are left out. Throws std::runtime_error that names the file, the line and what would be right.
+/// Lines of a word and the numbers of its clusters, coarse to fine, with tabs between; those that begin with "# "
+/// are comments. Throws std::runtime_error that names the file, the line and what would be right.
 std::vector<ClusteredWord> read_word_clusters(const std::filesystem::path& file);
 
 }  // namespace entities::train
