@@ -18,20 +18,22 @@ TINY = documents.Document("0", "", "Talks in Astana.", [])
 
 def of(tagger, texts, folder):
     """The whole process less its start, which is the same process over one tiny document."""
-    start_cpu, start, _ = least(tagger.command, tagger.input([TINY], folder))
+    start_cpu, start, _ = of_runs(tagger.command, tagger.input([TINY], folder))
     size = tagger.megabytes * MEGABYTE
     while True:
         many = list(documents.repeated(texts, size))
-        cpu, _, memory = least(tagger.command, tagger.input(many, folder))
+        cpu, _, memory = of_runs(tagger.command, tagger.input(many, folder))
         if cpu - start_cpu >= ENOUGH:
             return {"cpu_per_mb": (cpu - start_cpu) / (documents.text_size(many) / MEGABYTE), "start": start,
                     "start_cpu": start_cpu, "memory": memory, "mb": documents.text_size(many) / MEGABYTE}
         size *= 4
 
 
-def least(command, input):
-    """Each figure's least over a few runs: what else goes on in the machine can only add to it."""
-    return tuple(map(min, zip(*(measured(command, input) for _ in range(RUNS)))))
+def of_runs(command, input):
+    """Of a few runs the least processor seconds and seconds, since what else goes on in the machine can only add to them,
+    and the most memory."""
+    cpu, wall, memory = zip(*(measured(command, input) for _ in range(RUNS)))
+    return min(cpu), min(wall), max(memory)
 
 
 def measured(command, input):
