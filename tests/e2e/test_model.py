@@ -25,7 +25,7 @@ DAMAGES = {
     "header": (flipped(HEADER + 33), "it is damaged"),
     "weights": (flipped(len(MODEL) // 2), "it is damaged"),
     "description": (flipped(20), "it is damaged"),
-    "format": (flipped(HEADER + 16), "is of format 68, but this version reads 4; make it again with attache-train"),
+    "format": (flipped(HEADER + 16), "is of format 69, but this version reads 5; make it again with attache-train"),
     "another file": (b"name\tkind\n" * 100, 'instead of "attache entities" after its description; it is some other file'),
 }
 

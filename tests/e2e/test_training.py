@@ -26,6 +26,7 @@ margin         = 2.0
 
 [clusters]
 file    = "word_clusters.tsv"
+vectors = "cluster_vectors.tsv"
 licence = "as the program"
 source  = "written for this test"
 
@@ -34,10 +35,13 @@ name    = "cases"
 file    = "cases.jsonl"
 types   = ["PER", "LOC", "ORG", "MISC"]
 repeat  = 1
+weight  = 1
 licence = "as the program"
 source  = "written for this test"
 """
 CLUSTERS = "# name: word clusters\nismo\t1\t1\t1\ntarkwell\t2\t3\t5\nvandrel\t3\t4\t6\nshipyards\t4\t5\t7\n"
+VECTORS = "# name: vectors\n" + "".join(f"{grain}\t{cluster}\t{997 * grain * cluster % 400 - 200}\t{300 - 90 * cluster}\n"
+                                        for grain in (1, 2, 3) for cluster in range(1, 8))
 
 # No list has these names; a model alone can tell what they are.
 SENTENCES = [
@@ -65,10 +69,11 @@ def document(number, marked):
 DOCUMENTS = [document(number, marked) for number, marked in enumerate(SENTENCES)]
 
 
-def train(folder, *arguments, recipe=RECIPE, clusters=CLUSTERS, documents=DOCUMENTS, model="made.model", program=TRAIN):
-    """Writes recipe, clusters and documents into the folder and makes a model of them."""
+def train(folder, *arguments, recipe=RECIPE, clusters=CLUSTERS, vectors=VECTORS, documents=DOCUMENTS, model="made.model", program=TRAIN):
+    """Writes recipe, tables of clusters and documents into the folder and makes a model of them."""
     (folder / "recipe.toml").write_text(recipe)
     (folder / "word_clusters.tsv").write_text(clusters)
+    (folder / "cluster_vectors.tsv").write_text(vectors)
     rows = [row if isinstance(row, str) else json.dumps(row) for row in documents]
     (folder / "cases.jsonl").write_text("".join(row + "\n" for row in rows))
     return subprocess.run([program, "recipe.toml", "--data", ".", "-o", model, *arguments], cwd=folder, capture_output=True,
@@ -134,6 +139,25 @@ def test_a_wrong_table_of_clusters_is_told_so(tmp_path, line):
                    "word_clusters.tsv:6: should be a word and 3 numbers from 1 to 65535, with tabs between")
 
 
+@pytest.mark.parametrize("line", ["3\t8\t1", "3\t8\t1\t2\t3", "3\t8\tx\t2", "3\t8\t1\t2.5", ""])
+def test_a_wrong_vector_is_told_so(tmp_path, line):
+    assert_refused(train(tmp_path, vectors=f"{VECTORS}{line}\n"),
+                   "cluster_vectors.tsv:23: should be the numbers of a clustering and a cluster, and a vector as long as those "
+                   "before, with tabs between")
+
+
+@pytest.mark.parametrize("grain, cluster", [(3, 7), (3, 9), (4, 1), (1, 8), (0, 1)])
+def test_vectors_out_of_order_are_told_so(tmp_path, grain, cluster):
+    assert_refused(train(tmp_path, vectors=f"{VECTORS}{grain}\t{cluster}\t1\t2\n"),
+                   f"cluster_vectors.tsv:23: has cluster {cluster} of clustering {grain}; there should be 3 clusterings, each "
+                   "with its clusters from 1 on")
+
+
+def test_a_cluster_without_a_vector_is_told_so(tmp_path):
+    assert_refused(train(tmp_path, clusters=f"{CLUSTERS}quellport\t1\t8\t1\n"),
+                   '"quellport" is in cluster 8 of clustering 2, but there are vectors for 7')
+
+
 def test_the_tagger_finds_what_the_model_was_taught(trained):
     shutil.copytree(PLUGINS, trained / "plugins")
     shutil.copy(trained / "made.model", trained / "plugins/entities/default.model")
@@ -161,9 +185,11 @@ def test_the_tagger_finds_what_the_model_was_taught(trained):
         ("[clusters]", "[cluster]", "recipe.toml:12: unknown key cluster"),
         ("[clusters]", "[[clusters]]", "recipe.toml:12: should be a table [clusters]"),
         ("word_clusters.tsv", "nowhere.tsv", "nowhere.tsv: cannot be read"),
-        ("repeat  = 1", "repeat = 0", "recipe.toml:21: needs repeat = "),
-        ("repeat  = 1", 'repeat = 1\nsilver = "yes"', "recipe.toml:22: needs silver = true or false"),
-        ('"MISC"]', '"CITY"]', 'recipe.toml:20: unknown type "CITY"; there are PER, LOC, ORG and MISC'),
+        ("cluster_vectors.tsv", "nowhere.tsv", "nowhere.tsv: cannot be read"),
+        ("repeat  = 1", "repeat = 0", "recipe.toml:22: needs repeat = "),
+        ("repeat  = 1", 'repeat = 1\nsilver = "yes"', "recipe.toml:23: needs silver = true or false"),
+        ("weight  = 1", "weight = 0.5", "recipe.toml:23: needs weight = a whole number from 1 to 100"),
+        ('"MISC"]', '"CITY"]', 'recipe.toml:21: unknown type "CITY"; there are PER, LOC, ORG and MISC'),
         ("cases.jsonl", "nowhere.jsonl", "./nowhere.jsonl: cannot be read"),
         ("folds          = 2", "folds = two", "recipe.toml:6: "),
     ],

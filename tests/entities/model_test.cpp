@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <limits>
@@ -15,6 +16,8 @@ constexpr std::size_t header_at = 64;
 constexpr std::size_t transitions_at = header_at + sizeof(ModelHeader);
 constexpr std::size_t slots_at = transitions_at + 640;
 constexpr std::size_t rows_at = slots_at + 64;
+constexpr std::size_t network_at = rows_at + 64;
+constexpr Network::Sizes clusters{1, 2, 3};
 
 /// With four rows and four slots for clusters, one of which is taken.
 std::string small_model() {
@@ -23,7 +26,10 @@ std::string small_model() {
     slots[code & 3U] = {code, {1, 2, 3}, 8};
     std::vector<Model::Row> rows(4);
     rows[2][label_of(Type::Place, Position::Single)] = 100;
-    return write_model({}, slots, rows, {0.5F, -1}, description);
+    Network::Weights network;
+    network.bias[0] = 0.5F;
+    const std::vector<Network::Row> network_rows(Network::rows_for(clusters));
+    return write_model({{}, slots, rows, network, network_rows, clusters}, description);
 }
 
 template <typename Value>
@@ -54,14 +60,16 @@ TEST(Model, GivesWhatWasWritten) {
     EXPECT_EQ(model.clusters().of("astana").path, (Clusters::Path{1, 2, 3}));
     EXPECT_EQ(model.clusters().of("almaty").path, Clusters::Path{});
     EXPECT_EQ(model.row(2)[label_of(Type::Place, Position::Single)], 100);
-    EXPECT_FLOAT_EQ(model.confidence(2), 0.5F);
+    const Network::Outcomes chances = model.network().probabilities({});
+    EXPECT_FLOAT_EQ(chances[0] / chances[1], std::exp(0.5F));
     EXPECT_EQ(model.description(), description);
     ASSERT_EQ(header_position(bytes), header_at);
-    ASSERT_EQ(bytes.size(), rows_at + 4 * sizeof(Model::Row));
+    ASSERT_EQ(bytes.size(), network_at + (sizeof(Network::Weights) + 63) / 64 * 64 + 9 * 6 * sizeof(Network::Row));
 }
 
 TEST(Model, WithoutClustersKnowsNoWord) {
-    const std::string bytes = write_model({}, {}, std::vector<Model::Row>(2), {}, {});
+    const std::vector<Model::Row> rows(2);
+    const std::string bytes = write_model({{}, {}, rows, {}, {}, {}}, {});
     EXPECT_EQ(Model(bytes).clusters().of("astana").code, 0U);
 }
 
@@ -87,8 +95,8 @@ TEST(Model, EveryChangedByteIsRefused) {
         const std::string message = refusal(with(whole, i, static_cast<char>(whole[i] ^ 1)));
         ASSERT_TRUE(message.starts_with("some.model: ")) << i << ": " << message;
     }
-    for (const std::size_t at : {header_at + offsetof(ModelHeader, slope), header_at + offsetof(ModelHeader, reserved),
-                                 rows_at + 8, whole.size() - 1}) {
+    for (const std::size_t at : {header_at + offsetof(ModelHeader, clusters),
+                                 header_at + offsetof(ModelHeader, reserved), rows_at + 8, whole.size() - 1}) {
         EXPECT_NE(refusal(with(whole, at, '~')).find(" that its header tells of; it is damaged"), std::string::npos)
             << at;
     }
@@ -102,7 +110,7 @@ TEST(Model, AnotherFileIsCalledSo) {
 
 TEST(Model, AnotherFormatIsCalledSo) {
     EXPECT_EQ(refusal(sealed(with(small_model(), header_at + offsetof(ModelHeader, format), 7U))),
-              "some.model: is of format 7, but this version reads 4; make it again with attache-train");
+              "some.model: is of format 7, but this version reads 5; make it again with attache-train");
 }
 
 struct Case {
@@ -112,10 +120,11 @@ struct Case {
 };
 
 TEST(Model, WithARightChecksumLeadsNowhereElse) {
-    const std::string size = std::to_string(small_model().size() - header_at);
+    const std::size_t whole = small_model().size() - header_at;
+    const std::size_t astana = Clusters::code_of("astana") & 3U;
     constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     constexpr std::uint32_t not_a_number = 0x7FC00000U;
-    const std::string parts = "has " + size + " bytes after its description instead of the ";
+    const std::string parts = "has " + std::to_string(whole) + " bytes after its description instead of the ";
     for (const Case& one : {
              Case{header_at + offsetof(ModelHeader, bits), 0, "has a table of 2^0 rows instead of one of 2^1 to 2^26"},
              Case{header_at + offsetof(ModelHeader, bits), 27, "has a table of 2^27 rows"},
@@ -124,11 +133,16 @@ TEST(Model, WithARightChecksumLeadsNowhereElse) {
              Case{header_at + offsetof(ModelHeader, slots), 3,
                   "has 3 slots of clusters instead of a power of two or none"},
              Case{header_at + offsetof(ModelHeader, slots), 0x80000000U,
-                  parts + std::to_string(704 + (12ULL << 31U) + 64)},
-             Case{header_at + offsetof(ModelHeader, slope), not_a_number,
-                  "has a slope or an intercept that is no finite number"},
-             Case{header_at + offsetof(ModelHeader, intercept), 0x7F800000U,
-                  "has a slope or an intercept that is no finite number"},
+                  parts + std::to_string(whole - 64 + (12ULL << 31U))},
+             Case{header_at + offsetof(ModelHeader, clusters), 2,
+                  parts + std::to_string(whole + 9 * sizeof(Network::Row))},
+             Case{slots_at + astana * sizeof(Clusters::Slot) + 4, 1U | 3U << 16U,
+                  "has a word in cluster 3 of clustering 2 instead of one from 1 to 2, or none at all"},
+             Case{slots_at + astana * sizeof(Clusters::Slot) + 4, 1U,
+                  "has a word in cluster 0 of clustering 2 instead of one from 1 to 2, or none at all"},
+             Case{network_at + 8, not_a_number, "has a weight in its network that is no number up to a million"},
+             Case{network_at + 8, 0x49742410U, "has a weight in its network that is no number up to a million"},
+             Case{network_at + offsetof(Network::Weights, score_unit), 0, "has a unit of scores that is not above 0"},
              Case{transitions_at + 4, 0x80000000U, "has a transition of -32768 instead of one from -2000 to 2000"},
              Case{slots_at - 32, 2001U << 16U, "has a transition of 2001"},
          }) {

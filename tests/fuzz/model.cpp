@@ -81,8 +81,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         words.take_from(clustered);
         entities::PartScores part_scores;
         const auto names = entities::Labeller(model, fixture.gazetteer).label(words, fixture.guesses, part_scores);
-        for (const entities::Mention& mention :
-             entities::decide(words, fixture.gazetteer, model, names, fixture.guesses)) {
+        for (const entities::Mention& mention : entities::decide(words, fixture.gazetteer, names, fixture.guesses)) {
             if (mention.first >= mention.last || mention.last > words.size() || !(mention.confidence >= 0) ||
                 mention.confidence > 1) {
                 std::abort();
@@ -105,7 +104,16 @@ std::vector<std::string> attache::fuzz::seeds() {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             rows[i][i % entities::mention_labels] = static_cast<std::int8_t>(16 * i);
         }
-        seeds.push_back(entities::write_model({}, slots, rows, {0.02F, -1}, "# name: small\n"));
+        // What they are labelled counts, with what the clusters say.
+        entities::Network::Weights network;
+        for (std::size_t k = 0; k < entities::mention_types; ++k) {
+            network.direct[entities::NameView::type_number + k][k] = 2;
+        }
+        network.from_units[0][1] = 1;
+        network.row_unit = 0.01F;
+        constexpr entities::Network::Sizes clusters{1, 2, 3};
+        const std::vector<entities::Network::Row> network_rows(entities::Network::rows_for(clusters), {100});
+        seeds.push_back(entities::write_model({{}, slots, rows, network, network_rows, clusters}, "# name: small\n"));
     }
     return seeds;
 }

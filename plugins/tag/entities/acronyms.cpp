@@ -100,11 +100,12 @@ private:
 
     /// By its letters, or, in another language, by standing in brackets right after the name of an organisation.
     bool define_back(std::uint32_t at, std::uint32_t open) {
-        if (const auto first = spelled_back(words_, open, words_[at].key)) {
-            define(at, {narrow(*first), open});
+        const std::uint32_t end = without_possessive(open);
+        if (const auto first = spelled_back(words_, end, words_[at].key)) {
+            define(at, {narrow(*first), end});
             return true;
         }
-        const Mention* before = ending_at(open);
+        const Mention* before = ending_at(end);
         const Mention* acronym = covering(at);
         if (before == nullptr || before->last - before->first < 2 || !words_[at].all_capitals ||
             (acronym != nullptr && acronym->entry != nullptr)) {
@@ -112,6 +113,16 @@ private:
         }
         define(at, {before->first, before->last});
         return true;
+    }
+
+    /// "Anti-Corruption Bureau's (ACB)"; some texts have a space in it, "Bureau’ s".
+    std::uint32_t without_possessive(std::uint32_t end) const {
+        if (end > 1 && words_[end - 1].ending) {
+            return end - 1;
+        }
+        const bool parted =
+            end > 2 && words_[end - 1].key == "s" && (words_[end - 2].key == "'" || words_[end - 2].key == "\u2019");
+        return parted ? end - 2 : end;
     }
 
     void define_named(std::uint32_t at, std::uint32_t open) {

@@ -20,8 +20,8 @@ constexpr float sure = 0.8F;
 
 class Decider {
 public:
-    Decider(const Words& words, const Gazetteer& gazetteer, const Model& model, std::span<const Mention> guesses)
-        : words_(words), gazetteer_(gazetteer), model_(model), guesses_(guesses) {
+    Decider(const Words& words, const Gazetteer& gazetteer, std::span<const Mention> guesses)
+        : words_(words), gazetteer_(gazetteer), guesses_(guesses) {
         for (const Mention& guess : guesses) {
             if (guess.type == Type::Person && guess.office.end != 0) {
                 offices_.push_back(guess.office);
@@ -36,7 +36,7 @@ public:
         mention.first = name.first;
         mention.last = end_before_office(name);
         mention.type = name.type;
-        mention.confidence = model_.confidence(name.lead);
+        mention.confidence = name.confidence;
         mention.support = mention.confidence >= sure ? Support::Cue : Support::Guess;
         mention.evidence = "model";
         if (const Mention* const guess = guess_at(name.first)) {
@@ -131,7 +131,6 @@ private:
 
     const Words& words_;
     const Gazetteer& gazetteer_;
-    const Model& model_;
     std::span<const Mention> guesses_;
     std::vector<Range> offices_;  ///< of persons, by their beginning
     std::size_t next_ = 0;
@@ -234,9 +233,9 @@ private:
 
 }  // namespace
 
-std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model,
-                            std::span<const Labelled> names, std::span<const Mention> guesses) {
-    Decider decider(words, gazetteer, model, guesses);
+std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, std::span<const Labelled> names,
+                            std::span<const Mention> guesses) {
+    Decider decider(words, gazetteer, guesses);
     const DoubtfulNames doubtful(words, names);
     std::vector<Mention> mentions;
     mentions.reserve(names.size());

@@ -12,7 +12,7 @@
 namespace entities {
 
 /// In text order. `guesses` are the mentions that rules found.
-std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, const Model& model,
-                            std::span<const Labelled> names, std::span<const Mention> guesses);
+std::vector<Mention> decide(const Words& words, const Gazetteer& gazetteer, std::span<const Labelled> names,
+                            std::span<const Mention> guesses);
 
 }  // namespace entities

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "candidates.h"
 #include "labels.h"
+#include "name_view.h"
 #include "scorer.h"
 #include "votes.h"
 
@@ -15,45 +15,31 @@ namespace {
 
 using Score = Scorer::Score;
 
-/// Compares readings of one run that differ in one name.
-class Doubt {
+/// Below half of the F1 that is reached, a name costs more than it brings (Lipton, Elkan & Narayanaswamy 2014). It is
+/// less than that here, as names in texts that are like few others are thought too little of.
+constexpr float least_confidence = 0.3F;
+
+/// How the words of a name score as something else, between words that are none.
+class Readings {
 public:
-    Doubt(const ScoreTransitions& transitions, std::span<const Emission<Score>> emissions)
+    Readings(const ScoreTransitions& transitions, std::span<const Emission<Score>> emissions)
         : transitions_(transitions), emissions_(emissions) {}
 
-    /// How much better the name [first, last) is than the next best reading of its place. Neighbours that are free may
-    /// be taken into it. Wide, as names can be long.
-    std::int64_t lead(std::size_t first, std::size_t last, Type type, bool free_before, bool free_after) const {
-        const std::int64_t no_name = transitions_[outside][outside];
-        std::array<std::int64_t, mention_types> by_type{};
+    std::array<std::int32_t, outcomes> scores(std::size_t first, std::size_t last) const {
+        std::array<std::int32_t, outcomes> scores{};
         for (std::size_t k = 0; k < mention_types; ++k) {
-            by_type[k] = score(first, last, static_cast<Type>(k + 1));
+            scores[k] = score(first, last, static_cast<Type>(k + 1));
         }
-        // What it is no name for takes the place of its own type.
-        const std::int64_t own = std::exchange(by_type[static_cast<std::size_t>(type) - 1],
-                                               static_cast<std::int64_t>(last - first + 1) * no_name);
-        std::int64_t other = *std::max_element(by_type.begin(), by_type.end());
-        // A word less in the name is one more beside it.
-        if (last - first > 1) {
-            other = std::max(other, score(first + 1, last, type) + no_name);
-            other = std::max(other, score(first, last - 1, type) + no_name);
-        }
-        if (free_before) {
-            other = std::max(other, score(first - 1, last, type) - no_name);
-        }
-        if (free_after) {
-            other = std::max(other, score(first, last + 1, type) - no_name);
-        }
-        return own - other;
+        scores[mention_types] = static_cast<std::int32_t>(last - first + 1) * transitions_[outside][outside];
+        return scores;
     }
 
 private:
-    /// Of the name [first, last), between words that are none.
-    std::int64_t score(std::size_t first, std::size_t last, Type type) const {
-        std::uint8_t label = label_of(type, last == first + 1 ? Position::Single : Position::Begin);
-        std::int64_t sum = transitions_[outside][label] + emissions_[first][label];
+    std::int32_t score(std::size_t first, std::size_t last, Type type) const {
+        std::uint8_t label = label_in(type, first, first, last);
+        std::int32_t sum = transitions_[outside][label] + emissions_[first][label];
         for (std::size_t i = first + 1; i < last; ++i) {
-            const std::uint8_t next = label_of(type, i + 1 == last ? Position::End : Position::Inside);
+            const std::uint8_t next = label_in(type, i, first, last);
             sum += transitions_[label][next] + emissions_[i][next];
             label = next;
         }
@@ -90,28 +76,22 @@ public:
 
     std::span<const std::uint8_t> labels() const { return labels_; }
 
-    std::vector<Labelled> names() const {
-        std::vector<Labelled> names;
+    std::vector<ScoredName> names() const {
+        std::vector<ScoredName> names;
         std::size_t at = 0;
         for (const Range run : runs_) {
-            add_names(run, std::span(emissions_).subspan(at, run.end - run.begin), names);
-            at += run.end - run.begin;
+            const std::size_t size = run.end - run.begin;
+            const Readings readings(model_.transitions(), std::span(emissions_).subspan(at, size));
+            for_each_name(std::span(labels_).subspan(run.begin, size), [&](std::size_t first, std::size_t last) {
+                names.push_back({run.begin + narrow(first), run.begin + narrow(last),
+                                 type_of(labels_[run.begin + first]), readings.scores(first, last)});
+            });
+            at += size;
         }
         return names;
     }
 
 private:
-    void add_names(Range run, std::span<const Emission<Score>> emissions, std::vector<Labelled>& names) const {
-        const std::span<const std::uint8_t> labels = std::span(labels_).subspan(run.begin, emissions.size());
-        const Doubt doubt(model_.transitions(), emissions);
-        for_each_name(labels, [&](std::size_t first, std::size_t last) {
-            const Type type = type_of(labels[first]);
-            names.push_back({run.begin + narrow(first), run.begin + narrow(last), type,
-                             doubt.lead(first, last, type, first > 0 && labels[first - 1] == outside,
-                                        last < labels.size() && labels[last] == outside)});
-        });
-    }
-
     const Model& model_;
     std::span<const Range> runs_;
     std::vector<Emission<Score>> emissions_;
@@ -121,8 +101,8 @@ private:
 
 }  // namespace
 
-std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
-                                      PartScores& part_scores) const {
+std::vector<ScoredName> Labeller::read(const Words& words, std::span<const Mention> guesses,
+                                       PartScores& part_scores) const {
     const std::vector<Range> runs = candidates(words);
     Reading reading(model_, runs, words.size());
     Scorer first(model_, part_scores, reading.emissions());
@@ -134,18 +114,20 @@ std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mentio
     return reading.names();
 }
 
-std::vector<Labelled> Labeller::label(std::span<const Range> runs, const Features& features) const {
-    Reading reading(model_, runs, features.words());
-    auto emission = reading.emissions().begin();
-    for (const Range run : runs) {
-        for (std::uint32_t word = run.begin; word < run.end; ++word) {
-            Emission<Score> sum{};
-            add_rows(model_, features.of(word), sum);
-            add_limited(sum, *emission++);
+std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mention> guesses,
+                                      PartScores& part_scores) const {
+    const std::vector<ScoredName> names = read(words, guesses, part_scores);
+    const NameViews views(words, names, model_.network().score_unit());
+    std::vector<Labelled> labelled;
+    labelled.reserve(names.size());
+    for (const ScoredName& name : names) {
+        const Network::Outcomes chances = model_.network().probabilities(views.of(name));
+        const auto best = std::max_element(chances.begin(), chances.end() - 1);
+        if (*best >= least_confidence) {
+            labelled.push_back({name.first, name.last, static_cast<Type>(best - chances.begin() + 1), *best});
         }
     }
-    reading.decode();
-    return reading.names();
+    return labelled;
 }
 
 }  // namespace entities

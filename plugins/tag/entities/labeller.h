@@ -1,4 +1,4 @@
-// Runs a model over a document: once to see what its names are, and once more with that in view.
+// Runs a model over a document: once to see what its names are, once more with that in view, and then over the names.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include "gazetteer.h"
 #include "mention.h"
 #include "model.h"
+#include "name_view.h"
 #include "part_scores.h"
 #include "words.h"
 
@@ -20,7 +21,7 @@ struct Labelled {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     Type type = Type::None;
-    std::int64_t lead = 0;  ///< of its score over that of the next best reading
+    float confidence = 0;  ///< probability that it is a name of this type, and ends where it does
 };
 
 class Labeller {
@@ -30,8 +31,8 @@ public:
     /// In text order; they do not overlap. `guesses` are the mentions that rules found.
     std::vector<Labelled> label(const Words& words, std::span<const Mention> guesses, PartScores& part_scores) const;
 
-    /// The first pass only, over features extracted before.
-    std::vector<Labelled> label(std::span<const Range> runs, const Features& features) const;
+    /// What both passes find, before the network decides.
+    std::vector<ScoredName> read(const Words& words, std::span<const Mention> guesses, PartScores& part_scores) const;
 
 private:
     const Model& model_;

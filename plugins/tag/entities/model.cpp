@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cinttypes>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <stdexcept>
@@ -29,13 +30,17 @@ struct Layout {
     std::uint64_t transitions;
     std::uint64_t slots;
     std::uint64_t rows;
+    std::uint64_t network;
+    std::uint64_t network_rows;
     std::uint64_t size;
 
     explicit Layout(const ModelHeader& header)
         : transitions(sizeof(ModelHeader)),
           slots(transitions + padded(sizeof(ScoreTransitions))),
           rows(slots + padded(std::uint64_t{header.slots} * sizeof(Clusters::Slot))),
-          size(rows + (std::uint64_t{1} << header.bits) * sizeof(Model::Row)) {}
+          network(rows + padded((std::uint64_t{1} << header.bits) * sizeof(Model::Row))),
+          network_rows(network + padded(sizeof(Network::Weights))),
+          size(network_rows + Network::rows_for(header.clusters) * sizeof(Network::Row)) {}
 };
 
 /// The lines "# …" that a file begins with, and the rest, which begins at a multiple of the alignment.
@@ -113,9 +118,6 @@ public:
                    " that its header tells of; it is damaged");
         }
         check_sizes(header);
-        if (!std::isfinite(header.slope) || !std::isfinite(header.intercept)) {
-            refuse("has a slope or an intercept that is no finite number");
-        }
         return header;
     }
 
@@ -130,12 +132,35 @@ public:
         }
     }
 
-    /// A search ends at a free slot.
-    void slots(std::span<const Clusters::Slot> slots) const {
+    /// A search ends at a free slot. Numbers of clusters are all 0, or those of rows of the network.
+    void slots(std::span<const Clusters::Slot> slots, const Network::Sizes& clusters) const {
+        for (const Clusters::Slot& slot : slots) {
+            for (std::size_t grain = 0; grain < Clusters::grains; ++grain) {
+                if (slot.path[grain] > clusters[grain] || (slot.path[grain] == 0) != (slot.path[0] == 0)) {
+                    refuse("has a word in cluster " + std::to_string(slot.path[grain]) + " of clustering " +
+                           std::to_string(grain + 1) + " instead of one from 1 to " + std::to_string(clusters[grain]) +
+                           ", or none at all");
+                }
+            }
+        }
         if (!slots.empty() &&
             std::none_of(slots.begin(), slots.end(), [](const Clusters::Slot& slot) { return slot.code == 0; })) {
             refuse("has none free of its " + std::to_string(slots.size()) +
                    " slots of clusters instead of at least one");
+        }
+    }
+
+    void network(const Network::Weights& weights) const {
+        constexpr std::size_t count = sizeof weights / sizeof(float);
+        std::array<float, count> numbers;
+        std::memcpy(numbers.data(), &weights, sizeof weights);
+        for (const float number : numbers) {
+            if (!(std::abs(number) <= Network::largest_weight)) {
+                refuse("has a weight in its network that is no number up to a million");
+            }
+        }
+        if (!(weights.score_unit > 0)) {
+            refuse("has a unit of scores that is not above 0");
         }
     }
 
@@ -176,8 +201,12 @@ Model::Model(std::string_view bytes, std::string_view file) {
     const std::span slots(reinterpret_cast<const Clusters::Slot*>(parts.body.data() + layout.slots), header_.slots);
     clusters_ = Clusters(slots);
     rows_ = reinterpret_cast<const Row*>(parts.body.data() + layout.rows);
+    const auto& weights = *reinterpret_cast<const Network::Weights*>(parts.body.data() + layout.network);
+    const auto* const rows = reinterpret_cast<const Network::Row*>(parts.body.data() + layout.network_rows);
+    network_ = Network(weights, {rows, Network::rows_for(header_.clusters)}, header_.clusters);
     check.transitions(*transitions_);
-    check.slots(slots);
+    check.slots(slots, header_.clusters);
+    check.network(weights);
 }
 
 std::uint64_t body_size(const ModelHeader& header) {
@@ -197,27 +226,29 @@ void seal(std::string& bytes) {
     std::memcpy(bytes.data() + at, &header, sizeof header);
 }
 
-std::string write_model(const ScoreTransitions& transitions, std::span<const Clusters::Slot> slots,
-                        std::span<const Model::Row> rows, Calibration calibration, std::string_view description) {
+std::string write_model(const ModelParts& parts, std::string_view description) {
     ModelHeader header;
     header.magic = ModelHeader::expected_magic;
     header.format = ModelHeader::expected_format;
-    header.bits = static_cast<std::uint32_t>(std::countr_zero(rows.size()));
-    header.slots = static_cast<std::uint32_t>(slots.size());
-    header.slope = calibration.slope;
-    header.intercept = calibration.intercept;
+    header.bits = static_cast<std::uint32_t>(std::countr_zero(parts.rows.size()));
+    header.slots = static_cast<std::uint32_t>(parts.slots.size());
+    header.clusters = parts.clusters;
     const Layout layout(header);
     const std::size_t begin = padded(description.size());
     std::string bytes(description);
     bytes.resize(begin, '\n');
     bytes.resize(begin + layout.size);
-    char* const body = bytes.data() + begin;
-    std::memcpy(body, &header, sizeof header);
-    std::memcpy(body + layout.transitions, &transitions, sizeof transitions);
-    if (!slots.empty()) {
-        std::memcpy(body + layout.slots, slots.data(), slots.size_bytes());
-    }
-    std::memcpy(body + layout.rows, rows.data(), rows.size_bytes());
+    const auto put = [&](std::uint64_t at, const void* from, std::size_t size) {
+        if (size > 0) {
+            std::memcpy(bytes.data() + begin + at, from, size);
+        }
+    };
+    put(0, &header, sizeof header);
+    put(layout.transitions, &parts.transitions, sizeof parts.transitions);
+    put(layout.slots, parts.slots.data(), parts.slots.size_bytes());
+    put(layout.rows, parts.rows.data(), parts.rows.size_bytes());
+    put(layout.network, &parts.network, sizeof parts.network);
+    put(layout.network_rows, parts.network_rows.data(), parts.network_rows.size_bytes());
     seal(bytes);
     return bytes;
 }

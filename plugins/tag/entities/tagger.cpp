@@ -34,8 +34,8 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
         words.add_sentence(std::span(tokens).subspan(first, next - first));
     }
     const std::vector<Mention> guesses = guess(words, gazetteer_);
-    std::vector<Resolved> resolved = resolve(
-        words, decide(words, gazetteer_, model_, labeller_.label(words, guesses, memory->part_scores), guesses));
+    std::vector<Resolved> resolved =
+        resolve(words, decide(words, gazetteer_, labeller_.label(words, guesses, memory->part_scores), guesses));
     Tagged tagged;
     tagged.collectives = resolve_collectives(words, resolved);
     tagged.mentions = linker_.link(words, std::move(resolved), published);

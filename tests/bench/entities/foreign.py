@@ -45,7 +45,7 @@ def recipe_without(source):
     parts = re.split(r"(?m)^(?=\[\[)", (compare.RECIPES / "default.toml").read_text(encoding="utf-8"))
     file = compare.WORK / f"default_without_{source}.toml"
     kept = [part for part in parts if not re.match(rf'\[\[set\]\]\nname +=\s*"{source}', part)]
-    text = "".join(kept).replace('"word_clusters.tsv"', f'"{compare.RECIPES / "word_clusters.tsv"}"')
+    text = re.sub(r'"(\w+\.tsv)"', rf'"{compare.RECIPES}/\1"', "".join(kept))
     if not file.exists() or file.read_text(encoding="utf-8") != text:  # else a model of it need not be made anew
         file.write_text(text, encoding="utf-8")
     return file

@@ -176,6 +176,7 @@ std::vector<std::unique_ptr<Example>> read_set(const Set& set, const std::filesy
         example->words = cut(example->text, language, forms);
         example->allowed = allowed_labels(*example->words, gazetteer, spans_of(document, example->text), set.types);
         example->repeat = set.repeat;
+        example->weight = set.weight;
         example->silver = set.silver;
         examples.push_back(std::move(example));
     });

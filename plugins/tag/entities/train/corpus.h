@@ -21,8 +21,9 @@ struct Example {
     std::unique_ptr<Words> words;  ///< refers to `text`
     std::vector<Range> runs;       ///< candidates, once they have been found
     std::vector<Allowed> allowed;  ///< of each word, as the annotation has it
-    unsigned repeat = 1;
-    bool silver = false;  ///< see Set
+    unsigned repeat = 1;           ///< see Set, as the two that follow
+    unsigned weight = 1;
+    bool silver = false;
 };
 
 /// The documents of a set, cut by tag/sentences, in the file's order. Throws std::runtime_error that names the file and

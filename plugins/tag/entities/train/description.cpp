@@ -40,7 +40,9 @@ std::string describe(const Recipe& recipe, const std::filesystem::path& data, st
         sources += source_line(set.source, set.file.string(), set.licence, data / set.file);
     }
     if (const auto& clusters = recipe.clusters) {
-        sources += source_line(clusters->source, clusters->file.filename().string(), clusters->licence, clusters->file);
+        for (const std::filesystem::path& file : {clusters->file, clusters->vectors}) {
+            sources += source_line(clusters->source, file.filename().string(), clusters->licence, file);
+        }
     }
     return "# name: " + recipe.name + "\n# version: " + recipe.version + "\n# licence: " + recipe.licence +
            "\n# held-out: " + std::to_string(held_out) + " documents\n" + sources;

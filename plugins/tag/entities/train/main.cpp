@@ -76,6 +76,18 @@ options::options_description described() {
     return described;
 }
 
+void check_clusters(const std::vector<ClusteredWord>& clustered, const ClusterVectors& vectors) {
+    for (const ClusteredWord& word : clustered) {
+        for (std::size_t grain = 0; grain < Clusters::grains; ++grain) {
+            if (word.path[grain] > vectors.sizes()[grain]) {
+                throw std::runtime_error("\"" + word.word + "\" is in cluster " + std::to_string(word.path[grain]) +
+                                         " of clustering " + std::to_string(grain + 1) +
+                                         ", but there are vectors for " + std::to_string(vectors.sizes()[grain]));
+            }
+        }
+    }
+}
+
 void make_model(const options::variables_map& given) {
     const fs::path data = given["data"].as<std::string>();
     const Recipe recipe = read_recipe(given["recipe"].as<std::string>());
@@ -84,6 +96,8 @@ void make_model(const options::variables_map& given) {
     const Tables tables(given.count("plugins") > 0 ? fs::path(given["plugins"].as<std::string>()) : plugins());
     const std::vector<ClusteredWord> clustered =
         recipe.clusters ? read_word_clusters(recipe.clusters->file) : std::vector<ClusteredWord>{};
+    const ClusterVectors vectors = recipe.clusters ? ClusterVectors(recipe.clusters->vectors) : ClusterVectors();
+    check_clusters(clustered, vectors);
     Forms forms(tables.lexicon(), {});
     std::vector<std::unique_ptr<Example>> examples;
     std::vector<std::unique_ptr<Example>> kept;
@@ -104,8 +118,8 @@ void make_model(const options::variables_map& given) {
         }
     }
     std::cerr << "learning from " << examples.size() << " documents\n";
-    const std::string bytes =
-        Trainer(recipe, tables.gazetteer(), slots).train(std::move(examples), describe(recipe, data, kept.size()));
+    const std::string bytes = Trainer(recipe, tables.gazetteer(), slots, vectors)
+                                  .train(std::move(examples), describe(recipe, data, kept.size()));
     const fs::path output = given["output"].as<std::string>();
     std::ofstream out(output, std::ios::binary);
     out << bytes;

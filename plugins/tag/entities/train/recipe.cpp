@@ -34,9 +34,10 @@ public:
         recipe.margin = fraction(table, "margin", 0, 1000);
         recipe.clusters = clusters(table);
         for (const toml::table* const set : tables(table, "set")) {
-            only(*set, {"name", "file", "types", "repeat", "licence", "source", "silver"});
+            only(*set, {"name", "file", "types", "repeat", "weight", "licence", "source", "silver"});
             recipe.sets.push_back({text(*set, "name"), text(*set, "file"), types(*set), number(*set, "repeat", 1, 20),
-                                   text(*set, "licence"), text(*set, "source"), flag(*set, "silver")});
+                                   number(*set, "weight", 1, 100), text(*set, "licence"), text(*set, "source"),
+                                   flag(*set, "silver")});
         }
         if (recipe.sets.empty()) {
             fail(table, "has no [[set]]; a model needs annotated documents");
@@ -120,9 +121,9 @@ private:
         if (given == nullptr) {
             fail(place(table, "clusters"), "should be a table [clusters]");
         }
-        only(*given, {"file", "licence", "source"});
-        return WordClusters{file_.parent_path() / text(*given, "file"), text(*given, "licence"),
-                            text(*given, "source")};
+        only(*given, {"file", "vectors", "licence", "source"});
+        return WordClusters{file_.parent_path() / text(*given, "file"), file_.parent_path() / text(*given, "vectors"),
+                            text(*given, "licence"), text(*given, "source")};
     }
 
     std::vector<const toml::table*> tables(const toml::table& table, std::string_view key) const {

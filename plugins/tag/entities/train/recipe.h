@@ -14,15 +14,17 @@ struct Set {
     std::filesystem::path file;  ///< JSON Lines, relative to the data folder
     unsigned types = 0;          ///< a bit for each Type that the set marks; of others it says nothing
     unsigned repeat = 1;         ///< times that it is gone through in an epoch
+    unsigned weight = 1;         ///< of each of its names, when it is learned what names are
     std::string licence;
     std::string source;
     /// Labelled by another tagger. Names that it passes over, but that a model of the other sets finds, are left open.
     bool silver = false;
 };
 
-/// A table of word clusters.
+/// Word clusters and their vectors.
 struct WordClusters {
     std::filesystem::path file;  ///< beside the recipe
+    std::filesystem::path vectors;
     std::string licence;
     std::string source;
 };
@@ -33,9 +35,9 @@ struct Recipe {
     std::string licence;
     unsigned bits = 20;  ///< logarithm of the number of rows
     unsigned epochs = 8;
-    unsigned folds = 5;  ///< parts that the first pass is learned from in turn
+    unsigned folds = 5;  ///< parts of the documents that are labelled in turn by what the others teach
     unsigned seed = 1;
-    unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged
+    unsigned runs = 1;  ///< with seeds of their own, whose weights are averaged; folds share as many among them
     double dropout = 0;
     double margin = 0;  ///< between what is right and what is not, while learning
     std::optional<WordClusters> clusters;

@@ -39,20 +39,26 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
     }
 }
 
-/// Which of a model's names are annotated so; names in places that the annotation leaves open tell nothing.
-void judge(const Example& example, const std::vector<Labelled>& names, float scale, std::vector<Trial>& trials) {
-    for (const Labelled& name : names) {
-        bool right = true;
-        bool open = false;
+/// In sums of weights, as one run learns them: so what a name's view has of its scores is about 1.
+constexpr float score_unit = 80;
+
+/// What the annotation says of a name: a bit for each outcome.
+std::uint32_t allowed_outcomes(const Example& example, const ScoredName& name) {
+    const auto allows = [&](auto label) {
         for (std::uint32_t i = name.first; i < name.last; ++i) {
-            const std::uint8_t label = label_in(name.type, i, name.first, name.last);
-            right = right && (example.allowed[i] >> label & 1U) != 0;
-            open = open || (example.allowed[i] >> label & 1U & example.allowed[i] >> outside) != 0;
+            if ((example.allowed[i] >> label(i) & 1U) == 0) {
+                return false;
+            }
         }
-        if (!open) {
-            trials.push_back({static_cast<float>(name.lead) / scale, right});
-        }
+        return true;
+    };
+    std::uint32_t outcomes = 0;
+    for (std::uint32_t k = 0; k < mention_types; ++k) {
+        const auto type = static_cast<Type>(k + 1);
+        outcomes |= allows([&](std::uint32_t i) { return label_in(type, i, name.first, name.last); }) ? 1U << k : 0;
     }
+    const bool may_be_none = allows([](std::uint32_t) { return outside; });
+    return outcomes | (may_be_none || outcomes == 0 ? 1U << mention_types : 0);
 }
 
 }  // namespace
@@ -92,30 +98,63 @@ void Trainer::open_silver() {
 }
 
 /// Learns from all but one part, and lets that part be labelled.
-std::vector<Trial> Trainer::vote(unsigned part) {
+void Trainer::vote(unsigned part) {
     const std::vector<Lesson> lessons = first_lessons([&](std::size_t i) { return i % recipe_.folds != part; });
     const Weights weights = learn(lessons, training_of(recipe_));
-    const Quantized quantized = quantize(weights);
-    const std::string bytes = write_model(quantized.transitions, slots_, quantized.rows, {}, {});
-    const Model model(bytes);
-    const Labeller labeller(model, gazetteer_);
-    std::vector<Trial> trials;
     for (std::size_t i = part; i < prepared_.size(); i += recipe_.folds) {
         Prepared& prepared = prepared_[i];
         const Example& example = *prepared.example;
         extract_votes(*example.words, example.runs, label(weights, example.runs, prepared.features, nullptr),
                       prepared.votes);
-        if (!example.silver) {
-            judge(example, labeller.label(example.runs, prepared.features), quantized.scale, trials);
+    }
+}
+
+/// Lessons of both passes, from those that `wanted` takes.
+template <typename Wanted>
+std::vector<Lesson> Trainer::both_lessons(Wanted wanted) const {
+    std::vector<Lesson> lessons;
+    for (std::size_t i = 0; i < prepared_.size(); ++i) {
+        const Prepared& prepared = prepared_[i];
+        if (wanted(i)) {
+            const Example& example = *prepared.example;
+            for (const Features* const votes : {static_cast<const Features*>(nullptr), &prepared.votes}) {
+                lessons.push_back({example.runs, &prepared.features, votes, example.allowed, example.repeat});
+            }
         }
     }
-    return trials;
+    return lessons;
+}
+
+/// Learns from all but one part, and takes the names of that part as this labels them.
+void Trainer::add_name_lessons(unsigned part, std::vector<NameLesson>& lessons) const {
+    const unsigned runs = std::max(1U, recipe_.runs / recipe_.folds);
+    const Quantized quantized =
+        quantize(learn_often(both_lessons([&](std::size_t i) { return i % recipe_.folds != part; }), runs));
+    ModelParts parts;
+    parts.transitions = quantized.transitions;
+    parts.rows = quantized.rows;
+    const std::string bytes = write_model(parts, {});
+    const Model model(bytes);
+    const Labeller labeller(model, gazetteer_);
+    PartScores part_scores;
+    for (std::size_t i = part; i < prepared_.size(); i += recipe_.folds) {
+        const Example& example = *prepared_[i].example;
+        if (!example.silver) {
+            const Words& words = *example.words;
+            const std::vector<ScoredName> names = labeller.read(words, guess(words, gazetteer_), part_scores);
+            const NameViews views(words, names, score_unit * quantized.scale * static_cast<float>(runs));
+            for (const ScoredName& name : names) {
+                lessons.push_back(
+                    {views.of(name), allowed_outcomes(example, name), static_cast<float>(example.weight)});
+            }
+        }
+    }
 }
 
 /// The average of several runs, which differ in the order of documents and in what is left out.
-Weights Trainer::learn_often(std::span<const Lesson> lessons) const {
-    std::vector<std::optional<Weights>> learned(recipe_.runs);
-    share_out(recipe_.runs, [&](std::size_t run) {
+Weights Trainer::learn_often(std::span<const Lesson> lessons, unsigned runs) const {
+    std::vector<std::optional<Weights>> learned(runs);
+    share_out(runs, [&](std::size_t run) {
         Training training = training_of(recipe_);
         training.seed += static_cast<unsigned>(run);
         learned[run] = learn(lessons, training);
@@ -134,23 +173,16 @@ std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::
     }
     share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
     open_silver();
-    std::vector<std::vector<Trial>> trials_of(recipe_.folds);
-    share_out(recipe_.folds, [&](std::size_t part) { trials_of[part] = vote(static_cast<unsigned>(part)); });
-    std::vector<Lesson> lessons;
-    for (const Prepared& prepared : prepared_) {
-        const Example& example = *prepared.example;
-        for (const Features* const votes : {static_cast<const Features*>(nullptr), &prepared.votes}) {
-            lessons.push_back({example.runs, &prepared.features, votes, example.allowed, example.repeat});
-        }
+    share_out(recipe_.folds, [&](std::size_t part) { vote(static_cast<unsigned>(part)); });
+    std::vector<NameLesson> name_lessons;
+    for (unsigned part = 0; part < recipe_.folds; ++part) {
+        add_name_lessons(part, name_lessons);
     }
-    const Quantized quantized = quantize(learn_often(lessons));
-    std::vector<Trial> trials;
-    for (const std::vector<Trial>& some : trials_of) {
-        trials.insert(trials.end(), some.begin(), some.end());
-    }
-    Calibration calibration = calibrate(trials);
-    calibration.slope *= static_cast<float>(recipe_.runs) / quantized.scale;
-    return write_model(quantized.transitions, slots_, quantized.rows, calibration, description);
+    LearnedNetwork network = learn_network(name_lessons, vectors_, recipe_.seed);
+    const Quantized quantized = quantize(learn_often(both_lessons([](std::size_t) { return true; }), recipe_.runs));
+    network.weights.score_unit = score_unit * quantized.scale * static_cast<float>(recipe_.runs);
+    return write_model({quantized.transitions, slots_, quantized.rows, network.weights, network.rows, vectors_.sizes()},
+                       description);
 }
 
 }  // namespace entities::train

@@ -1,5 +1,6 @@
 // From annotated documents to a model: learns the first pass part by part, so that the second pass sees labels of
-// documents that were not learned from, then both passes at once.
+// documents that were not learned from, then both passes, part by part once more, so that the network does, then both
+// at once.
 #pragma once
 
 #include <memory>
@@ -8,8 +9,9 @@
 
 #include "../clusters.h"
 #include "../gazetteer.h"
-#include "calibrating.h"
+#include "cluster_vectors.h"
 #include "corpus.h"
+#include "network_learner.h"
 #include "perceptron.h"
 
 namespace entities::train {
@@ -17,8 +19,9 @@ namespace entities::train {
 class Trainer {
 public:
     /// All is lent.
-    Trainer(const Recipe& recipe, const Gazetteer& gazetteer, std::span<const Clusters::Slot> slots)
-        : recipe_(recipe), gazetteer_(gazetteer), slots_(slots) {}
+    Trainer(const Recipe& recipe, const Gazetteer& gazetteer, std::span<const Clusters::Slot> slots,
+            const ClusterVectors& vectors)
+        : recipe_(recipe), gazetteer_(gazetteer), slots_(slots), vectors_(vectors) {}
 
     /// The bytes of the model file. It begins with the description.
     std::string train(std::vector<std::unique_ptr<Example>> examples, std::string_view description);
@@ -30,17 +33,21 @@ private:
         Features votes;
     };
 
-    Weights learn_often(std::span<const Lesson> lessons) const;
+    Weights learn_often(std::span<const Lesson> lessons, unsigned runs) const;
     void prepare(Prepared& prepared) const;
     /// Lessons of the first pass, from those that `wanted` takes.
     template <typename Wanted>
     std::vector<Lesson> first_lessons(Wanted wanted) const;
     void open_silver();
-    std::vector<Trial> vote(unsigned part);
+    void vote(unsigned part);
+    template <typename Wanted>
+    std::vector<Lesson> both_lessons(Wanted wanted) const;
+    void add_name_lessons(unsigned part, std::vector<NameLesson>& lessons) const;
 
     const Recipe& recipe_;
     const Gazetteer& gazetteer_;
     std::span<const Clusters::Slot> slots_;
+    const ClusterVectors& vectors_;
     std::vector<Prepared> prepared_;
 };
 
