@@ -14,10 +14,13 @@ using Sums = std::array<std::int16_t, Network::units>;
 /// Rows so few cannot overflow two bytes.
 static_assert(most_rows * 127 < 32'768);
 
+/// With a copy, as the compiler cannot know that sums are apart from rows.
 void add_row(const Network::Row& row, Sums& sums) {
+    Sums total = sums;
     for (std::size_t unit = 0; unit < Network::units; ++unit) {
-        sums[unit] = static_cast<std::int16_t>(sums[unit] + row[unit]);
+        total[unit] = static_cast<std::int16_t>(total[unit] + row[unit]);
     }
+    sums = total;
 }
 
 void add_scaled(const Sums& sums, float by, Network::Units& to) {
@@ -25,24 +28,6 @@ void add_scaled(const Sums& sums, float by, Network::Units& to) {
         to[unit] += by * static_cast<float>(sums[unit]);
     }
 }
-
-/// The rows of the words of a view, those inside the name apart.
-struct Gathered {
-    std::array<const Network::Row*, most_rows> rows;
-    std::size_t size = 0;
-
-    void add(const Network::Row* row) {
-        __builtin_prefetch(row);  // the table is larger than the caches
-        rows[size++] = row;
-    }
-    Sums sum() const {
-        Sums sums{};
-        for (std::size_t i = 0; i < size; ++i) {
-            add_row(*rows[i], sums);
-        }
-        return sums;
-    }
-};
 
 }  // namespace
 
@@ -84,16 +69,16 @@ Network::Units Network::hidden(const NameView& view) const {
 }
 
 void Network::add_clusters(const NameView& view, Units& sum) const {
-    Gathered around;
-    Gathered inside;
+    Sums around{};
+    Sums inside{};
     for (const NameView::Seen& word : view.seen()) {
-        Gathered& gathered = word.place == NameView::Inside ? inside : around;
         for (std::size_t grain = 0; grain < Clusters::grains; ++grain) {
-            gathered.add(&rows_[word.place * place_size_ + begin_[grain] + word.path[grain] - 1]);
+            add_row(rows_[word.place * place_size_ + begin_[grain] + word.path[grain] - 1],
+                    word.place == NameView::Inside ? inside : around);
         }
     }
-    add_scaled(around.sum(), weights_->row_unit, sum);
-    add_scaled(inside.sum(), weights_->row_unit * view.inside_share, sum);
+    add_scaled(around, weights_->row_unit, sum);
+    add_scaled(inside, weights_->row_unit * view.inside_share, sum);
 }
 
 Network::Outcomes normalised(const Network::Outcomes& ratings) {

@@ -1,6 +1,6 @@
 // Decides what each name is: a feed-forward network with one layer of rectified linear units (Nair & Hinton 2010) over
-// what is seen of the name. The label sequence rates each reading by adding up features; the network can weigh what
-// they say together, and what stands around the name elsewhere than at its edges.
+// what is seen of the name. The label sequence rates each reading by adding up features; the network weighs together
+// what these ratings, the document's other names and the words inside and around the name say.
 #pragma once
 
 #include <array>

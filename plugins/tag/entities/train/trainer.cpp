@@ -1,5 +1,6 @@
 #include "trainer.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <future>
@@ -15,6 +16,9 @@
 namespace entities::train {
 
 namespace {
+
+/// In sums of weights, as one run learns them: so what a name's view has of its scores is about 1.
+constexpr float score_unit = 80;
 
 Training training_of(const Recipe& recipe) {
     return {recipe.bits, recipe.epochs, recipe.seed, recipe.dropout, static_cast<float>(recipe.margin)};
@@ -38,9 +42,6 @@ void share_out(std::size_t count, const std::function<void(std::size_t)>& work) 
         share.get();
     }
 }
-
-/// In sums of weights, as one run learns them: so what a name's view has of its scores is about 1.
-constexpr float score_unit = 80;
 
 /// What the annotation says of a name: a bit for each outcome.
 std::uint32_t allowed_outcomes(const Example& example, const ScoredName& name) {
@@ -70,12 +71,16 @@ void Trainer::prepare(Prepared& prepared) const {
 }
 
 template <typename Wanted>
-std::vector<Lesson> Trainer::first_lessons(Wanted wanted) const {
+std::vector<Lesson> Trainer::lessons(Passes passes, Wanted wanted) const {
     std::vector<Lesson> lessons;
     for (std::size_t i = 0; i < prepared_.size(); ++i) {
         if (wanted(i)) {
-            const Example& example = *prepared_[i].example;
-            lessons.push_back({example.runs, &prepared_[i].features, nullptr, example.allowed, example.repeat});
+            const Prepared& prepared = prepared_[i];
+            const Example& example = *prepared.example;
+            lessons.push_back({example.runs, &prepared.features, nullptr, example.allowed, example.repeat});
+            if (passes == Passes::Both) {
+                lessons.push_back({example.runs, &prepared.features, &prepared.votes, example.allowed, example.repeat});
+            }
         }
     }
     return lessons;
@@ -84,7 +89,7 @@ std::vector<Lesson> Trainer::first_lessons(Wanted wanted) const {
 /// Corrects silver by what was annotated by hand.
 void Trainer::open_silver() {
     const auto by_hand = [&](std::size_t i) { return !prepared_[i].example->silver; };
-    const std::vector<Lesson> lessons = first_lessons(by_hand);
+    const std::vector<Lesson> lessons = this->lessons(Passes::First, by_hand);
     if (lessons.size() == prepared_.size()) {
         return;
     }
@@ -99,7 +104,8 @@ void Trainer::open_silver() {
 
 /// Learns from all but one part, and lets that part be labelled.
 void Trainer::vote(unsigned part) {
-    const std::vector<Lesson> lessons = first_lessons([&](std::size_t i) { return i % recipe_.folds != part; });
+    const std::vector<Lesson> lessons =
+        this->lessons(Passes::First, [&](std::size_t i) { return i % recipe_.folds != part; });
     const Weights weights = learn(lessons, training_of(recipe_));
     for (std::size_t i = part; i < prepared_.size(); i += recipe_.folds) {
         Prepared& prepared = prepared_[i];
@@ -109,27 +115,11 @@ void Trainer::vote(unsigned part) {
     }
 }
 
-/// Lessons of both passes, from those that `wanted` takes.
-template <typename Wanted>
-std::vector<Lesson> Trainer::both_lessons(Wanted wanted) const {
-    std::vector<Lesson> lessons;
-    for (std::size_t i = 0; i < prepared_.size(); ++i) {
-        const Prepared& prepared = prepared_[i];
-        if (wanted(i)) {
-            const Example& example = *prepared.example;
-            for (const Features* const votes : {static_cast<const Features*>(nullptr), &prepared.votes}) {
-                lessons.push_back({example.runs, &prepared.features, votes, example.allowed, example.repeat});
-            }
-        }
-    }
-    return lessons;
-}
-
 /// Learns from all but one part, and takes the names of that part as this labels them.
-void Trainer::add_name_lessons(unsigned part, std::vector<NameLesson>& lessons) const {
+void Trainer::add_names(unsigned part, std::vector<NameLesson>& names) const {
     const unsigned runs = std::max(1U, recipe_.runs / recipe_.folds);
     const Quantized quantized =
-        quantize(learn_often(both_lessons([&](std::size_t i) { return i % recipe_.folds != part; }), runs));
+        quantize(learn_often(lessons(Passes::Both, [&](std::size_t i) { return i % recipe_.folds != part; }), runs));
     ModelParts parts;
     parts.transitions = quantized.transitions;
     parts.rows = quantized.rows;
@@ -141,11 +131,10 @@ void Trainer::add_name_lessons(unsigned part, std::vector<NameLesson>& lessons) 
         const Example& example = *prepared_[i].example;
         if (!example.silver) {
             const Words& words = *example.words;
-            const std::vector<ScoredName> names = labeller.read(words, guess(words, gazetteer_), part_scores);
-            const NameViews views(words, names, score_unit * quantized.scale * static_cast<float>(runs));
-            for (const ScoredName& name : names) {
-                lessons.push_back(
-                    {views.of(name), allowed_outcomes(example, name), static_cast<float>(example.weight)});
+            const std::vector<ScoredName> found = labeller.read(words, guess(words, gazetteer_), part_scores);
+            const NameViews views(words, found, score_unit * quantized.scale * static_cast<float>(runs));
+            for (const ScoredName& name : found) {
+                names.push_back({views.of(name), allowed_outcomes(example, name), static_cast<float>(example.weight)});
             }
         }
     }
@@ -174,12 +163,13 @@ std::string Trainer::train(std::vector<std::unique_ptr<Example>> examples, std::
     share_out(prepared_.size(), [&](std::size_t i) { prepare(prepared_[i]); });
     open_silver();
     share_out(recipe_.folds, [&](std::size_t part) { vote(static_cast<unsigned>(part)); });
-    std::vector<NameLesson> name_lessons;
+    std::vector<NameLesson> names;
     for (unsigned part = 0; part < recipe_.folds; ++part) {
-        add_name_lessons(part, name_lessons);
+        add_names(part, names);
     }
-    LearnedNetwork network = learn_network(name_lessons, vectors_, recipe_.seed);
-    const Quantized quantized = quantize(learn_often(both_lessons([](std::size_t) { return true; }), recipe_.runs));
+    LearnedNetwork network = learn_network(names, vectors_, recipe_.seed);
+    const Quantized quantized =
+        quantize(learn_often(lessons(Passes::Both, [](std::size_t) { return true; }), recipe_.runs));
     network.weights.score_unit = score_unit * quantized.scale * static_cast<float>(recipe_.runs);
     return write_model({quantized.transitions, slots_, quantized.rows, network.weights, network.rows, vectors_.sizes()},
                        description);

@@ -3,6 +3,7 @@
 // at once.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,16 +34,16 @@ private:
         Features votes;
     };
 
+    enum class Passes : std::uint8_t { First, Both };
+
     Weights learn_often(std::span<const Lesson> lessons, unsigned runs) const;
     void prepare(Prepared& prepared) const;
-    /// Lessons of the first pass, from those that `wanted` takes.
+    /// Of the documents that `wanted` takes.
     template <typename Wanted>
-    std::vector<Lesson> first_lessons(Wanted wanted) const;
+    std::vector<Lesson> lessons(Passes passes, Wanted wanted) const;
     void open_silver();
     void vote(unsigned part);
-    template <typename Wanted>
-    std::vector<Lesson> both_lessons(Wanted wanted) const;
-    void add_name_lessons(unsigned part, std::vector<NameLesson>& lessons) const;
+    void add_names(unsigned part, std::vector<NameLesson>& names) const;
 
     const Recipe& recipe_;
     const Gazetteer& gazetteer_;
