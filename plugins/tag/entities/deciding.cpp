@@ -111,12 +111,12 @@ private:
         }
     }
 
-    /// "Turkish" is no place, whatever the model makes of it, "Almaty said" no person, and the African Union
-    /// an organisation. Bare surnames that are cities' names as well are tied to their persons later.
+    /// "Turkish" is no place, whatever the model makes of it, "Almaty said" hardly a person, though "Hi David" is, and
+    /// the African Union an organisation. Bare surnames that are cities' names as well are tied to their persons later.
     static bool outweighs(const Entry& entry, const Mention& mention) {
         const bool one_word = mention.last == mention.first + 1;
         if (entry.type == Type::Place) {
-            return one_word && (mention.type == Type::Person ||
+            return one_word && ((mention.type == Type::Person && mention.confidence < sure) ||
                                 (mention.type == Type::Organisation && location_of(entry).population >= seat));
         }
         return entry.kind == "nationality" || (entry.type == Type::Organisation && !one_word);
