@@ -35,7 +35,7 @@ protected:
     }
 
     NameView view(std::size_t name) const { return NameViews(words_, names_, 10).of(names_[name]); }
-    /// Numbers of the clusters of the words in a place.
+    /// Floats of the clusters of the words in a place.
     std::vector<int> seen(std::size_t name, NameView::Place place) const {
         const NameView view = this->view(name);
         std::vector<int> numbers;
@@ -62,7 +62,7 @@ protected:
                                    {8, 10, Type::Organisation, {15, 5, 25, 0, 5}}};
 };
 
-using Numbers = std::vector<float>;
+using Floats = std::vector<float>;
 
 TEST_F(NameViewTest, WordsAreSeenWhereTheyStand) {
     EXPECT_EQ(seen(1, NameView::FarBefore), std::vector({4, 3}));
@@ -87,18 +87,18 @@ TEST_F(NameViewTest, AllWordsOfTheNameAreInside) {
 }
 
 TEST_F(NameViewTest, ScoresAreInTheirUnitAndWithinBounds) {
-    EXPECT_EQ(numbers(0, 0, 9), Numbers({4, 1, 2, 0, 0.5F, 0, -3, -2, -4}));
-    EXPECT_EQ(numbers(1, 0, 2), Numbers({0, 100}));
+    EXPECT_EQ(numbers(0, 0, 9), Floats({4, 1, 2, 0, 0.5F, 0, -3, -2, -4}));
+    EXPECT_EQ(numbers(1, 0, 2), Floats({0, 100}));
 }
 
 TEST_F(NameViewTest, TheDocumentAndNamesThatEndAlikeTellOfAName) {
-    EXPECT_EQ(numbers(0, NameView::type_number, 4), Numbers({1, 0, 0, 0}));
+    EXPECT_EQ(numbers(0, NameView::type_number, 4), Floats({1, 0, 0, 0}));
     const float third = 1.0F / 3;
-    EXPECT_EQ(numbers(0, 13, 4), Numbers({third, third, third, 0}));
-    EXPECT_EQ(numbers(0, 17, 1), Numbers({third})) << "one more is called Dorn";
-    EXPECT_EQ(numbers(0, 22, 4), Numbers({0, 0, 1, 0}));
-    EXPECT_EQ(numbers(0, 26, 4), Numbers({-1, -2, 0, -2.5F}));
-    EXPECT_EQ(numbers(1, 22, 8), Numbers(8, 0));
+    EXPECT_EQ(numbers(0, 13, 4), Floats({third, third, third, 0}));
+    EXPECT_EQ(numbers(0, 17, 1), Floats({third})) << "one more is called Dorn";
+    EXPECT_EQ(numbers(0, 22, 4), Floats({0, 0, 1, 0}));
+    EXPECT_EQ(numbers(0, 26, 4), Floats({-1, -2, 0, -2.5F}));
+    EXPECT_EQ(numbers(1, 22, 8), Floats(8, 0));
 }
 
 }  // namespace

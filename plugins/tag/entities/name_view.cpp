@@ -12,9 +12,9 @@ std::size_t index_of(Type type) {
 }
 
 /// Takes up numbers in order.
-class Writer {
+class NumberWriter {
 public:
-    explicit Writer(std::array<float, NameView::numbers_size>& numbers) : numbers_(numbers) {}
+    explicit NumberWriter(std::array<float, NameView::numbers_size>& numbers) : numbers_(numbers) {}
 
     void add(float number) {
         constexpr float largest = 100;
@@ -66,7 +66,7 @@ std::array<float, mention_types> NameViews::leads_of(const ScoredName& name) con
 }
 
 void NameViews::add_numbers(const ScoredName& name, NameView& view) const {
-    Writer writer(view.numbers);
+    NumberWriter writer(view.numbers);
     for (const std::int32_t score : name.scores) {
         writer.add(static_cast<float>(score) / unit_);
     }

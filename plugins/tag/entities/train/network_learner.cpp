@@ -87,9 +87,9 @@ private:
 };
 
 /// The inputs of its layers are, in order: sums of vectors for each place, or the units; numbers; and 1.
-class Learner {
+class NetworkLearner {
 public:
-    Learner(const ClusterVectors& vectors, unsigned seed)
+    NetworkLearner(const ClusterVectors& vectors, unsigned seed)
         : vectors_(vectors),
           from_places_(NameView::places * vectors.dimensions()),
           to_units_(from_places_ + numbers + 1),
@@ -242,7 +242,7 @@ private:
 }  // namespace
 
 LearnedNetwork learn_network(std::span<const NameLesson> lessons, const ClusterVectors& vectors, unsigned seed) {
-    Learner learner(vectors, seed);
+    NetworkLearner learner(vectors, seed);
     learner.run(lessons);
     return learner.learned();
 }
