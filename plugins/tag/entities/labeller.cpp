@@ -25,19 +25,19 @@ public:
     Readings(const ScoreTransitions& transitions, std::span<const Emission<Score>> emissions)
         : transitions_(transitions), emissions_(emissions) {}
 
-    std::array<std::int32_t, outcomes> scores(std::size_t first, std::size_t last) const {
-        std::array<std::int32_t, outcomes> scores{};
+    std::array<std::int64_t, outcomes> scores(std::size_t first, std::size_t last) const {
+        std::array<std::int64_t, outcomes> scores{};
         for (std::size_t k = 0; k < mention_types; ++k) {
             scores[k] = score(first, last, static_cast<Type>(k + 1));
         }
-        scores[mention_types] = static_cast<std::int32_t>(last - first + 1) * transitions_[outside][outside];
+        scores[mention_types] = static_cast<std::int64_t>(last - first + 1) * transitions_[outside][outside];
         return scores;
     }
 
 private:
-    std::int32_t score(std::size_t first, std::size_t last, Type type) const {
+    std::int64_t score(std::size_t first, std::size_t last, Type type) const {
         std::uint8_t label = label_in(type, first, first, last);
-        std::int32_t sum = transitions_[outside][label] + emissions_[first][label];
+        std::int64_t sum = transitions_[outside][label] + emissions_[first][label];
         for (std::size_t i = first + 1; i < last; ++i) {
             const std::uint8_t next = label_in(type, i, first, last);
             sum += transitions_[label][next] + emissions_[i][next];

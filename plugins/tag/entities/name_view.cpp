@@ -57,7 +57,7 @@ NameView NameViews::of(const ScoredName& name) const {
 
 /// Of each type over the best one; none is above 0.
 std::array<float, mention_types> NameViews::leads_of(const ScoredName& name) const {
-    const std::int32_t best = *std::max_element(name.scores.begin(), name.scores.end() - 1);
+    const std::int64_t best = *std::max_element(name.scores.begin(), name.scores.end() - 1);
     std::array<float, mention_types> leads{};
     for (std::size_t k = 0; k < mention_types; ++k) {
         leads[k] = static_cast<float>(name.scores[k] - best) / unit_;
@@ -67,7 +67,7 @@ std::array<float, mention_types> NameViews::leads_of(const ScoredName& name) con
 
 void NameViews::add_numbers(const ScoredName& name, NameView& view) const {
     NumberWriter writer(view.numbers);
-    for (const std::int32_t score : name.scores) {
+    for (const std::int64_t score : name.scores) {
         writer.add(static_cast<float>(score) / unit_);
     }
     const auto leads = leads_of(name);

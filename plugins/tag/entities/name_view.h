@@ -21,7 +21,8 @@ struct ScoredName {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     Type type = Type::None;
-    std::array<std::int32_t, outcomes> scores{};  ///< of its words as each of the outcomes, between words of no name
+    /// Of its words as each of the outcomes, between words of no name. Wide, as names can be long.
+    std::array<std::int64_t, outcomes> scores{};
 };
 
 struct NameView {
@@ -64,7 +65,7 @@ public:
 private:
     /// What names that end in one word are.
     struct Namesakes {
-        std::array<std::uint16_t, mention_types> types{};
+        std::array<std::uint32_t, mention_types> types{};
         std::array<float, mention_types> leads{};
     };
 
