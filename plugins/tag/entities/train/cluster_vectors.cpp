@@ -1,6 +1,5 @@
 #include "cluster_vectors.h"
 
-#include <charconv>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -19,13 +18,11 @@ constexpr float unit = 0.001F;
 std::vector<int> numbers_of(std::string_view line) {
     std::vector<int> numbers;
     for (Fields fields(line, '\t'); fields.next();) {
-        const std::string_view field = fields.field();
-        int number = 0;
-        const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
-        if (error != std::errc{} || end != field.data() + field.size()) {
+        const std::optional<int> number = whole_number<int>(fields.field());
+        if (!number) {
             return {};
         }
-        numbers.push_back(number);
+        numbers.push_back(*number);
     }
     return numbers;
 }

@@ -1,6 +1,5 @@
 #include "word_clusters.h"
 
-#include <charconv>
 #include <optional>
 #include <stdexcept>
 
@@ -20,9 +19,8 @@ std::optional<ClusteredWord> read_line(std::string_view line) {
         if (!fields.next()) {
             return std::nullopt;
         }
-        const std::string_view number = fields.field();
-        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), cluster);
-        if (error != std::errc{} || end != number.data() + number.size() || cluster == 0) {
+        cluster = whole_number<std::uint16_t>(fields.field()).value_or(0);
+        if (cluster == 0) {
             return std::nullopt;
         }
     }
