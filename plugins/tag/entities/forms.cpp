@@ -75,6 +75,7 @@ void note_capitals(std::string_view key, Form& form) {
 /// Never empty: marks without a letter are the accents of none.
 std::string plain_key(std::string_view text) {
     std::string key = without_accents(text);
+    std::erase(key, ' ');
     return key.empty() ? std::string(text) : key;
 }
 
@@ -93,7 +94,8 @@ Form& Forms::learn(std::string_view text, Hash code) {
     }
     Form& form = this->form(size_++);
     note_letters(text, form);
-    const bool plain = !form.letters || text.size() > longest_key || attache::utf8::is_ascii(text);
+    const bool sign = !form.letters && !form.ending;
+    const bool plain = sign || text.size() > longest_key || attache::utf8::is_ascii(text);
     form.key = plain ? keep(text) : keep(plain_key(text));
     form.code = plain ? code : StringTable::code_of(form.key);
     form.determiner = is_determiner(form.key);

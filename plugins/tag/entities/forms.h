@@ -43,7 +43,7 @@ struct Mark {
 
 /// Two lines of the cache, of which most words of a document need the first alone.
 struct alignas(64) Form : Traits {
-    std::string_view key;        ///< the text without accents, with a straight apostrophe
+    std::string_view key;        ///< the text without accents and blanks, with a straight apostrophe
     std::uint32_t number = 0;    ///< of the key among all that are known, from 0
     std::uint32_t in_small = 0;  ///< of the key in lower case
     Mark mark;

@@ -11,9 +11,9 @@ namespace entities {
 
 namespace {
 
-/// True of what cannot be part of a word, nor join two parts.
+/// True of what cannot be part of a word, nor join two parts. A blank within a run is where a word is torn.
 constexpr bool ends_word(char c) {
-    return static_cast<signed char>(c) >= 0 && !is_ascii_letter(c) && c != '\'' && c != '&' && c != '.';
+    return static_cast<signed char>(c) >= 0 && !is_ascii_letter(c) && c != '\'' && c != '&' && c != '.' && c != ' ';
 }
 
 /// True if the letter "s" stands at `at` and no other follows.
@@ -31,6 +31,10 @@ bool is_address(std::string_view token) {
 
 }  // namespace
 
+inline std::uint32_t Words::after_blank(std::uint32_t at, std::uint32_t end) const {
+    return at < end && text_[at] == ' ' ? at + 1 : at;
+}
+
 /// The end of the word that begins at `at`, of a run that ends at `end`.
 inline std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t next = std::min(at + narrow(attache::utf8::ascii_letters(text_.substr(at))), end);
@@ -43,7 +47,8 @@ inline std::uint32_t Words::word_end(std::uint32_t at, std::uint32_t end) const 
         return letters_end(at, end);
     }
     next = at + length;
-    return is_apostrophe(c) && is_ending(text_, next, end) ? next + 1 : next;
+    const std::uint32_t ending = after_blank(next, end);
+    return is_apostrophe(c) && is_ending(text_, ending, end) ? ending + 1 : next;
 }
 
 /// The end of the word that begins at `at`: letters, with apostrophes, "&" and the stops of "U.S." inside.
@@ -65,7 +70,11 @@ std::uint32_t Words::letters_end(std::uint32_t at, std::uint32_t end) const {
             ++count;
             continue;
         }
-        const std::uint32_t next = at + length;
+        if (c == ' ') {
+            ++at;
+            continue;
+        }
+        const std::uint32_t next = after_blank(at + length, end);
         std::uint32_t next_length = 0;
         const bool letter_follows = next < end && is_letter(code_point(text_, next, next_length));
         if ((is_apostrophe(c) || c == '&') && letter_follows) {
@@ -95,7 +104,7 @@ inline void Words::describe(Word& word) {
 }
 
 Words::Words(std::string_view text, Forms& forms)
-    : text_(text), known_(&forms), document_(forms.next_document()), has_addresses_(is_address(text)) {
+    : text_(text), known_(&forms), document_(forms.next_document()), has_addresses_(is_address(text)), torn_(text) {
     words_.reserve(text.size() / 5);
     forms_.reserve(text.size() / 8);
     capitals_.reserve(text.size() / 16);
@@ -202,13 +211,16 @@ void Words::cut(std::span<const Range> tokens) {
     const auto is_one_word = [&](Range token) {
         return has_addresses_ && is_address(text_.substr(token.begin, token.end - token.begin));
     };
+    const auto goes_on = [&](Range run, Range token) {
+        return token.begin == run.end || torn_.goes_on(run.begin, run.end, token.begin);
+    };
     for (std::size_t next = 0; next < tokens.size();) {
         Range run = tokens[next++];
         if (is_one_word(run)) {
             add(run.begin, run.end);
             continue;
         }
-        while (next < tokens.size() && tokens[next].begin == run.end && !is_one_word(tokens[next])) {
+        while (next < tokens.size() && goes_on(run, tokens[next]) && !is_one_word(tokens[next])) {
             run.end = tokens[next++].end;
         }
         for (std::uint32_t at = run.begin; at < run.end;) {
@@ -236,7 +248,8 @@ std::string Words::name(std::size_t first, std::size_t last) const {
         if (i > first && !words_[i].glued) {
             name += ' ';
         }
-        name += text_.substr(words_[i].begin, words_[i].end - words_[i].begin);
+        std::copy_if(text_.begin() + words_[i].begin, text_.begin() + words_[i].end, std::back_inserter(name),
+                     [](char c) { return c != ' '; });
     }
     return name;
 }

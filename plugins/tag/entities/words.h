@@ -1,5 +1,5 @@
 // Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is
-// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one, and so is an address of the web.
+// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one, and so are an address of the web and a torn "Xi’ an".
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "forms.h"
+#include "torn_words.h"
 
 namespace entities {
 
@@ -19,7 +20,7 @@ constexpr std::uint32_t narrow(std::size_t i) {
 
 /// Repeats of its form what is asked most.
 struct Word : Traits {
-    std::string_view key;  ///< the text without accents, with a straight apostrophe
+    std::string_view key;  ///< the text without accents and blanks, with a straight apostrophe
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t sentence = 0;
@@ -64,7 +65,7 @@ public:
     void take_from(Forms& forms);
 
     /// Adds the words of a sentence. Of its tokens, which are in order, only white space between them counts: what
-    /// touches is cut anew, but for addresses.
+    /// touches, or is torn apart, is cut anew, but for addresses.
     void add_sentence(std::span<const Range> tokens);
 
     std::size_t size() const { return words_.size(); }
@@ -100,6 +101,7 @@ public:
 
 private:
     void cut(std::span<const Range> tokens);
+    std::uint32_t after_blank(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t word_end(std::uint32_t at, std::uint32_t end) const;
     std::uint32_t letters_end(std::uint32_t at, std::uint32_t end) const;
     void describe(Word& word);
@@ -112,6 +114,7 @@ private:
     Forms* known_;
     std::uint32_t document_;  ///< number of this one
     bool has_addresses_;
+    TornWords torn_;
     std::vector<Word> words_;
     std::vector<Sentence> sentences_;
     std::vector<std::uint32_t> capitals_;
