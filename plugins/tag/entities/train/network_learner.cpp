@@ -9,9 +9,11 @@ namespace entities::train {
 
 namespace {
 
-constexpr unsigned epochs = 5;
-constexpr std::size_t batch = 64;
-constexpr float step_size = 0.02F;
+constexpr unsigned epochs = 12;
+constexpr std::size_t batch = 256;
+constexpr float largest_step = 0.004F;
+/// After this share of all steps, which grow until then and shrink from there on, they are the largest.
+constexpr float warm_up = 0.3F;
 constexpr float dropout = 0.3F;
 /// How sure the network is at first that names are what they are labelled.
 constexpr float trust = 2;
@@ -21,17 +23,39 @@ float fraction(std::mt19937& random) {
     return static_cast<float>(random() >> 8U) * 0x1p-24F;
 }
 
-/// Weights from each input to each output.
+/// Sizes of the steps of Adam: they make up for means that begin at 0.
+class Steps {
+public:
+    static constexpr float keep_mean = 0.9F;
+    static constexpr float keep_square = 0.999F;
+
+    explicit Steps(std::size_t count) : count_(static_cast<float>(count)) {}
+
+    void next() {
+        mean_ *= keep_mean;
+        square_ *= keep_square;
+        done_ += 1;
+    }
+    float size() const {
+        const float share = done_ / count_;
+        const float rate = largest_step * std::min(share / warm_up, (1 - share) / (1 - warm_up));
+        return rate * std::sqrt(1 - square_) / (1 - mean_);
+    }
+
+private:
+    float count_;
+    float done_ = 0;
+    float mean_ = 1;
+    float square_ = 1;
+};
+
+/// Weights from each input to each output, learned by Adam (Kingma & Ba 2015).
 template <std::size_t Outputs>
 class Layer {
 public:
     using Row = std::array<float, Outputs>;
 
-    explicit Layer(std::size_t inputs) : weights_(inputs), gradients_(inputs), squares_(inputs) {
-        for (Row& row : squares_) {
-            row.fill(1e-6F);
-        }
-    }
+    explicit Layer(std::size_t inputs) : weights_(inputs), gradients_(inputs), means_(inputs), squares_(inputs) {}
 
     Row& operator[](std::size_t input) { return weights_[input]; }
 
@@ -63,12 +87,14 @@ public:
         }
     }
 
-    void step() {
+    void step(float size) {
+        constexpr float least = 1e-8F;
         for (std::size_t i = 0; i < weights_.size(); ++i) {
             for (std::size_t k = 0; k < Outputs; ++k) {
                 const float gradient = gradients_[i][k];
-                squares_[i][k] += gradient * gradient;
-                weights_[i][k] -= step_size * gradient / std::sqrt(squares_[i][k]);
+                means_[i][k] += (1 - Steps::keep_mean) * (gradient - means_[i][k]);
+                squares_[i][k] += (1 - Steps::keep_square) * (gradient * gradient - squares_[i][k]);
+                weights_[i][k] -= size * means_[i][k] / (std::sqrt(squares_[i][k]) + least);
                 gradients_[i][k] = 0;
             }
         }
@@ -83,7 +109,8 @@ private:
 
     std::vector<Row> weights_;
     std::vector<Row> gradients_;
-    std::vector<Row> squares_;  ///< sums of those of gradients
+    std::vector<Row> means_;    ///< of gradients, the last ones most
+    std::vector<Row> squares_;  ///< the same of their squares
 };
 
 /// The inputs of its layers are, in order: sums of vectors for each place, or the units; numbers; and 1.
@@ -106,6 +133,7 @@ public:
     void run(std::span<const NameLesson> lessons) {
         std::vector<std::uint32_t> order(lessons.size());
         std::iota(order.begin(), order.end(), 0U);
+        Steps steps(epochs * ((order.size() + batch - 1) / batch));
         for (unsigned epoch = 0; epoch < epochs; ++epoch) {
             // std::shuffle is not the same everywhere.
             for (std::size_t i = order.size(); i > 1; --i) {
@@ -114,8 +142,9 @@ public:
             for (std::size_t i = 0; i < order.size(); ++i) {
                 study(lessons[order[i]]);
                 if ((i + 1) % batch == 0 || i + 1 == order.size()) {
-                    to_units_.step();
-                    to_outcomes_.step();
+                    steps.next();
+                    to_units_.step(steps.size());
+                    to_outcomes_.step(steps.size());
                 }
             }
         }
