@@ -2,9 +2,11 @@
 #include "acronyms.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
+#include "labels.h"
 #include "spelling.h"
 
 namespace entities {
@@ -40,6 +42,7 @@ public:
         collect_undefined();
         if (!full_names_.empty()) {
             tie_uses();
+            agree();
         }
     }
 
@@ -115,14 +118,9 @@ private:
         return true;
     }
 
-    /// "Anti-Corruption Bureau's (ACB)"; some texts have a space in it, "Bureau’ s".
+    /// "Anti-Corruption Bureau's (ACB)"
     std::uint32_t without_possessive(std::uint32_t end) const {
-        if (end > 1 && words_[end - 1].ending) {
-            return end - 1;
-        }
-        const bool parted =
-            end > 2 && words_[end - 1].key == "s" && (words_[end - 2].key == "'" || words_[end - 2].key == "\u2019");
-        return parted ? end - 2 : end;
+        return end > 1 && words_[end - 1].ending ? end - 1 : end;
     }
 
     void define_named(std::uint32_t at, std::uint32_t open) {
@@ -132,6 +130,10 @@ private:
     }
 
     void define(std::uint32_t at, Range full) {
+        // "Chief Election Commissioner (CEC)"
+        if (words_[full.end - 1].is(Office)) {
+            return;
+        }
         if (full_names_.emplace(words_[at].key, full).second) {
             cover(full);
         }
@@ -251,6 +253,7 @@ private:
             }
             const bool covered = next < mentions_.size() && mentions_[next].first <= i;
             if (covered && mentions_[next].first == i && mentions_[next].last == i + 1) {
+                count(mentions_[next], word.key);
                 set(mentions_[next], found->second);
             } else if (!covered) {
                 Mention use;
@@ -261,6 +264,30 @@ private:
             }
         }
         insert_added();
+    }
+
+    void count(const Mention& use, std::string_view acronym) {
+        if (use.entry == nullptr) {
+            types_[acronym][static_cast<std::size_t>(use.type)] += use.confidence;
+        }
+    }
+
+    /// A full name is what it and its short forms were taken for with the most confidence; those follow it.
+    void agree() {
+        for (auto& [acronym, sums] : types_) {
+            const Range range = full_names_.at(acronym);
+            const auto full = first_ending_after(range.begin);
+            if (full == mentions_.end() || full->first > range.begin || full->last < range.end ||
+                full->entry != nullptr || full->type == Type::None || full->type == Type::Person) {
+                continue;
+            }
+            sums[static_cast<std::size_t>(full->type)] += full->confidence;
+            sums[static_cast<std::size_t>(Type::None)] = 0;
+            sums[static_cast<std::size_t>(Type::Person)] = 0;
+            const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+            full->kind = best == full->type ? full->kind : std::string_view();
+            full->type = best;
+        }
     }
 
     /// "the Bank", where the text says what "Bank" is short for.
@@ -287,6 +314,8 @@ private:
     std::vector<Mention>& mentions_;
     std::vector<Mention> added_;
     std::unordered_map<std::string_view, Range> full_names_;
+    /// By short forms, how sure the model was of each type.
+    std::unordered_map<std::string_view, std::array<float, mention_types + 1>> types_;
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ private:
     }
 
     void tie_bare_names() {
+        count_bare_names();
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             Mention& mention = mentions_[i];
             if (person_of_[i] == no_person && may_be_person(mention)) {
@@ -66,6 +67,25 @@ private:
         }
     }
 
+    void count_bare_names() {
+        bare_names_.resize(words_.forms().size());
+        for (const Mention& mention : mentions_) {
+            BareName& name = bare_names_[words_[mention.last - 1].form];
+            if (mention.type == Type::Person) {
+                name.person += mention.confidence;
+            } else if (mention.type == Type::Organisation && is_bare(words_, mention)) {
+                name.organisation += mention.confidence;
+            }
+        }
+    }
+
+    /// "Enron" stays one, though one line has "Jane Enron".
+    bool is_organisation(const Mention& mention) const {
+        constexpr float clearly = 3;
+        const BareName& name = bare_names_[words_[mention.last - 1].form];
+        return mention.type == Type::Organisation && name.organisation > clearly * name.person;
+    }
+
     /// "von der Leyen", "bin Salman": particles of the full name that stand before the bare one.
     void take_particles(std::size_t i) {
         Mention& mention = mentions_[i];
@@ -78,8 +98,12 @@ private:
     }
 
     bool may_be_person(const Mention& mention) const {
-        if (!is_bare(words_, mention) || mention.full.end != 0) {
+        if (!is_bare(words_, mention) || mention.full.end != 0 || is_organisation(mention)) {
             return false;
+        }
+        if (mention.type == Type::None) {
+            const bool headline = words_.sentences()[words_[mention.first].sentence].casing != Casing::Normal;
+            return (headline || mention.support > Support::Initial) && !after_determiner(mention);
         }
         if (mention.type == Type::Person || mention.support < Support::Cue) {
             return true;
@@ -88,6 +112,10 @@ private:
         const bool known_by_nothing = mention.entry == nullptr && mention.evidence == "model";
         const bool city = mention.type == Type::Place && mention.kind == "city";
         return mention.as_person || ((city || known_by_nothing) && !mention.at_place);
+    }
+
+    bool after_determiner(const Mention& mention) const {
+        return mention.first > 0 && words_[mention.first - 1].determiner;
     }
 
     /// In a headline the parts of a name were taken one by one.
@@ -103,6 +131,12 @@ private:
             }
         }
     }
+
+    /// How sure the model is of a bare name, over the document.
+    struct BareName {
+        float organisation = 0;
+        float person = 0;  ///< alone or as the last one of a longer name
+    };
 
     struct Thing {
         std::string id;
@@ -257,6 +291,7 @@ private:
     std::vector<Mention> mentions_;
     Persons persons_;
     std::vector<std::uint32_t> person_of_;
+    std::vector<BareName> bare_names_;  ///< by the number of their form
     std::vector<Thing> things_;
     std::uint32_t local_ids_ = 0;
 };

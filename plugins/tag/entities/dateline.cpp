@@ -67,7 +67,11 @@ public:
     }
 
     /// What was read, in place of what it overlaps.
-    void merge_into(std::vector<Mention>& mentions) const {
+    void merge_into(std::vector<Mention>& mentions) {
+        std::erase_if(read_, [&](const Mention& read) {
+            return std::any_of(mentions.begin(), mentions.end(),
+                               [&](const Mention& mention) { return is_of_name(read, mention); });
+        });
         if (read_.empty()) {
             return;
         }
@@ -90,6 +94,12 @@ private:
         mention.support = Support::Known;
         mention.evidence = "dateline";
         return mention;
+    }
+
+    /// "NICARAGUA" of "TODAY NICARAGUA", a newspaper
+    static bool is_of_name(const Mention& read, const Mention& mention) {
+        return mention.type != Type::None && mention.type != Type::Place && mention.first <= read.first &&
+               mention.last >= read.last && mention.last - mention.first > read.last - read.first;
     }
 
     /// "Ministers met": the sentence begins after the dash.

@@ -150,6 +150,18 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
     return next < guesses.size() && guesses[next].first < last;
 }
 
+/// "WHO" and "IS" among capitals are no organisations.
+bool is_shouted_word(const Words& words, const Mention& guess) {
+    const Word& word = words[guess.first];
+    return guess.last == guess.first + 1 && word.is(Stop) && words.sentences()[word.sentence].casing == Casing::Upper;
+}
+
+/// A place or a nationality: where these are, the lists know better than the model.
+bool is_known_land(const Mention& guess) {
+    return guess.entry != nullptr && guess.support == Support::Known &&
+           (guess.type == Type::Place || guess.kind == "nationality");
+}
+
 /// What only the rules found: kept if the document supports it, and in headlines also by what speaks for it there.
 std::vector<Mention> with_guesses(const Words& words, std::span<const Mention> guesses,
                                   std::span<const Mention> mentions) {
@@ -164,8 +176,7 @@ std::vector<Mention> with_guesses(const Words& words, std::span<const Mention> g
             continue;
         }
         Mention& weak = all.emplace_back(guess);
-        const bool known_place = guess.type == Type::Place && guess.entry != nullptr && guess.support == Support::Known;
-        if (!known_place && !in_headline(words, guess.first)) {
+        if (!is_known_land(guess) && (!in_headline(words, guess.first) || is_shouted_word(words, guess))) {
             weak.support = std::min(guess.support, Support::Unknown);
         }
     }

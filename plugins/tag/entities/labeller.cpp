@@ -17,7 +17,7 @@ using Score = Scorer::Score;
 
 /// Below half of the F1 that is reached, a name costs more than it brings (Lipton, Elkan & Narayanaswamy 2014). It is
 /// less than that here, as names in texts that are like few others are thought too little of.
-constexpr float least_confidence = 0.3F;
+constexpr float least_confidence = 0.35F;
 
 /// How the words of a name score as something else, between words that are none.
 class Readings {
@@ -99,6 +99,27 @@ private:
     Decoder<Score> decoder_;
 };
 
+bool in_other_script(const Words& words, const ScoredName& name) {
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (static_cast<signed char>(words[i].key[0]) >= 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// In sentences that it can learn from, names in other scripts stand in brackets, and no set marks them. So whether they
+/// are names it cannot tell, only which.
+Network::Outcomes without_none(Network::Outcomes chances) {
+    constexpr float even = 0.5F;
+    const float scale = even / std::max(1 - chances.back(), 1e-6F);
+    for (float& chance : chances) {
+        chance *= scale;
+    }
+    chances.back() = even;
+    return chances;
+}
+
 }  // namespace
 
 std::vector<ScoredName> Labeller::read(const Words& words, std::span<const Mention> guesses,
@@ -121,7 +142,10 @@ std::vector<Labelled> Labeller::label(const Words& words, std::span<const Mentio
     std::vector<Labelled> labelled;
     labelled.reserve(names.size());
     for (const ScoredName& name : names) {
-        const Network::Outcomes chances = model_.network().probabilities(views.of(name));
+        Network::Outcomes chances = model_.network().probabilities(views.of(name));
+        if (in_other_script(words, name)) {
+            chances = without_none(chances);
+        }
         const auto best = std::max_element(chances.begin(), chances.end() - 1);
         if (*best >= least_confidence) {
             labelled.push_back({name.first, name.last, static_cast<Type>(best - chances.begin() + 1), *best});

@@ -38,6 +38,11 @@ void cut_titles(const Words& words, Mention& mention) {
     }
 }
 
+/// "Madam Speaker" names nobody.
+bool is_addressed_office(const Words& words, const Mention& mention, std::uint32_t begin) {
+    return mention.first > begin && office_end(words, mention.first, mention.last) == mention.last;
+}
+
 /// "King Albert" may be the first.
 void take_number(const Words& words, Mention& mention) {
     if (mention.last < words.size() && words[mention.last].sentence == words[mention.first].sentence &&
@@ -120,7 +125,12 @@ void separate_offices(const Words& words, std::vector<Mention>& mentions) {
         Mention& mention = mentions[i];
         cut_article_and_ending(words, mention);
         if (mention.type == Type::Person) {
+            const std::uint32_t begin = mention.first;
             cut_titles(words, mention);
+            if (is_addressed_office(words, mention, begin)) {
+                mention.type = Type::None;
+                continue;
+            }
             take_number(words, mention);
         }
         const bool may_be_person = mention.type == Type::Person || mention.last == mention.first + 1;

@@ -10,7 +10,12 @@ namespace entities {
 namespace {
 
 constexpr std::size_t longest_acronym = 10;
-constexpr std::size_t longest_name = 3 * longest_acronym;
+
+/// Of the name that so many letters stand for, in words (Schwartz & Hearst 2003).
+std::size_t longest_name(std::size_t letters) {
+    constexpr std::size_t most_between = 5;
+    return std::min(letters + most_between, 2 * letters);
+}
 
 /// How many of the first `left` letters of the acronym, from their end, the word begins with: one, or more as in
 /// "Sexual Minorities Uganda (SMUG)".
@@ -32,9 +37,9 @@ bool ends_name(const Word& word, std::uint32_t sentence) {
 }
 
 std::optional<std::size_t> by_capitals(const Words& words, std::size_t end, const std::string& acronym) {
+    const std::size_t longest = longest_name(acronym.size());
     std::size_t left = acronym.size();
-    std::size_t steps = 0;
-    for (std::size_t at = end; at > 0 && left > 0 && ++steps < longest_name;) {
+    for (std::size_t at = end; at > 0 && left > 0 && end - at < longest;) {
         const Word& word = words[--at];
         if (ends_name(word, words[end].sentence)) {
             return std::nullopt;
@@ -58,7 +63,7 @@ std::optional<std::size_t> by_capitals(const Words& words, std::size_t end, cons
 std::optional<std::size_t> by_first_letters(const Words& words, std::size_t end, std::string_view letters) {
     std::size_t at = end;
     for (std::size_t left = letters.size(); left > 0;) {
-        if (at == 0 || end - at > longest_name || ends_name(words[at - 1], words[end].sentence)) {
+        if (at == 0 || end - at == longest_name(letters.size()) || ends_name(words[at - 1], words[end].sentence)) {
             return std::nullopt;
         }
         const Word& word = words[--at];
@@ -105,7 +110,7 @@ std::optional<std::size_t> spelled_back(const Words& words, std::size_t end, std
 std::optional<std::size_t> spelled_on(const Words& words, std::size_t begin, std::string_view acronym) {
     const std::string wanted = capitals_of(acronym);
     std::string capitals;
-    const std::size_t limit = std::min(words.size(), begin + longest_name);
+    const std::size_t limit = std::min(words.size(), begin + longest_name(wanted.size()) + 1);
     for (std::size_t at = begin; at < limit && words[at].sentence == words[begin].sentence; ++at) {
         if (words[at].key == ")") {
             return capitals == wanted && at - begin >= 2 ? std::optional(at) : std::nullopt;
