@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
+#include <vector>
 
 namespace entities {
 namespace {
@@ -54,6 +56,19 @@ TEST(Groups, AreAsAMapHasThem) {
 TEST(Groups, OfKeysThatShareTheirHighestBits) {
     const std::vector<Keyed> all = {{3, 0}, {1, 1}, {3, 2}, {0, 3}, {~Hash{0}, 4}, {2, 5}, {1, 6}};
     EXPECT_EQ(grouped(all), by_map(all));
+}
+
+TEST(Groups, OfManyThatTakeTurns) {
+    std::vector<Keyed> all;
+    for (std::uint32_t i = 0; i < 500'000; ++i) {
+        all.push_back({i % 3, i});
+    }
+    const Groups groups = grouped(all);
+    ASSERT_EQ(groups.size(), 3U);
+    for (std::uint32_t key = 0; key < groups.size(); ++key) {
+        EXPECT_EQ(groups[key].front(), key);
+        EXPECT_TRUE(std::is_sorted(groups[key].begin(), groups[key].end()));
+    }
 }
 
 }  // namespace

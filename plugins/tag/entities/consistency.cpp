@@ -148,7 +148,7 @@ private:
     Hash thing_key(std::size_t i) {
         Mention& mention = mentions_[i];
         if (person_of_[i] != no_person) {
-            return mixed(0, person_of_[i]);
+            return mixed(person_of_[i], 0);
         }
         return mention.full.end != 0 ? full_name_key(mention) : name_key(mention);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace entities {
 
@@ -46,6 +47,13 @@ std::optional<Dateline> dateline_of(const Words& words, const Sentence& sentence
     return std::nullopt;
 }
 
+/// Of mentions in text order that do not overlap each other, the first that overlaps this one; null if none does.
+const Mention* overlapping(std::span<const Mention> mentions, const Mention& one) {
+    const auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                         [&](const Mention& other) { return other.last <= one.first; });
+    return at != mentions.end() && at->first < one.last ? &*at : nullptr;
+}
+
 class Reader {
 public:
     Reader(const Words& words, const Gazetteer& gazetteer) : words_(words), gazetteer_(gazetteer) {}
@@ -68,17 +76,12 @@ public:
 
     /// What was read, in place of what it overlaps.
     void merge_into(std::vector<Mention>& mentions) {
-        std::erase_if(read_, [&](const Mention& read) {
-            return std::any_of(mentions.begin(), mentions.end(),
-                               [&](const Mention& mention) { return is_of_name(read, mention); });
-        });
+        std::erase_if(read_, [&](const Mention& read) { return is_of_name(read, overlapping(mentions, read)); });
         if (read_.empty()) {
             return;
         }
         std::erase_if(mentions, [&](const Mention& mention) {
-            return owes_capital(mention) || std::any_of(read_.begin(), read_.end(), [&](const Mention& read) {
-                       return mention.first < read.last && read.first < mention.last;
-                   });
+            return owes_capital(mention) || overlapping(read_, mention) != nullptr;
         });
         mentions.insert(mentions.end(), read_.begin(), read_.end());
         std::sort(mentions.begin(), mentions.end(),
@@ -97,15 +100,16 @@ private:
     }
 
     /// "NICARAGUA" of "TODAY NICARAGUA", a newspaper
-    static bool is_of_name(const Mention& read, const Mention& mention) {
-        return mention.type != Type::None && mention.type != Type::Place && mention.first <= read.first &&
-               mention.last >= read.last && mention.last - mention.first > read.last - read.first;
+    static bool is_of_name(const Mention& read, const Mention* mention) {
+        return mention != nullptr && mention->type != Type::None && mention->type != Type::Place &&
+               mention->first <= read.first && mention->last >= read.last &&
+               mention->last - mention->first > read.last - read.first;
     }
 
     /// "Ministers met": the sentence begins after the dash.
     bool owes_capital(const Mention& mention) const {
         return mention.type != Type::Person && mention.last == mention.first + 1 && words_[mention.first].is(Common) &&
-               std::find(begins_.begin(), begins_.end(), mention.first) != begins_.end();
+               std::binary_search(begins_.begin(), begins_.end(), mention.first);
     }
 
     const Words& words_;

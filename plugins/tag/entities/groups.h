@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <numeric>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "hashing.h"
@@ -19,8 +20,8 @@ struct Keyed {
     std::uint32_t mention = 0;
 };
 
-/// By their keys, those of one key in the order they had: first into as many buckets as there are mentions, by the
-/// highest bits, so that next to nothing has to be compared.
+/// By their keys, those of one key by their numbers: first into as many buckets as there are mentions, by the highest
+/// bits, so that next to nothing has to be compared.
 inline std::vector<Keyed> sorted(std::span<const Keyed> all) {
     const auto bits = static_cast<unsigned>(std::bit_width(all.size()));
     const auto bucket = [&](const Keyed& one) { return bits == 0 ? 0 : one.key >> (64 - bits); };
@@ -31,16 +32,22 @@ inline std::vector<Keyed> sorted(std::span<const Keyed> all) {
     std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<Keyed> sorted(all.size());
     for (const Keyed& one : all) {
-        std::uint32_t at = next[bucket(one)]++;
-        for (; at > 0 && one.key < sorted[at - 1].key; --at) {
-            sorted[at] = sorted[at - 1];
+        sorted[next[bucket(one)]++] = one;
+    }
+    for (std::size_t begin = 0; begin < sorted.size();) {
+        const std::size_t end = next[bucket(sorted[begin])];
+        if (end - begin > 1) {
+            std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+                      sorted.begin() + static_cast<std::ptrdiff_t>(end), [](const Keyed& left, const Keyed& right) {
+                          return std::tie(left.key, left.mention) < std::tie(right.key, right.mention);
+                      });
         }
-        sorted[at] = one;
+        begin = end;
     }
     return sorted;
 }
 
-/// Calls `use` with the mentions of each group, in the order they had.
+/// Calls `use` with the mentions of each group, by their numbers.
 template <class Use>
 void for_each_group(std::span<const Keyed> all, const Use& use) {
     const std::vector<Keyed> by_key = sorted(all);

@@ -11,21 +11,16 @@ namespace {
 
 constexpr std::string_view apostrophe = "’";
 
-template <std::size_t Size>
-bool one_of(std::string_view text, const std::array<std::string_view, Size>& list) {
-    return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 /// As in "M ā ori".
 bool is_vowel_with_macron(std::string_view letters) {
     constexpr std::array<std::string_view, 10> vowels = {"ā", "ē", "ī", "ō", "ū", "Ā", "Ē", "Ī", "Ō", "Ū"};
-    return one_of(letters, vowels);
+    return std::find(vowels.begin(), vowels.end(), letters) != vowels.end();
 }
 
 /// What follows the apostrophe of "don’t".
 bool is_contracted(std::string_view letters) {
     constexpr std::array<std::string_view, 6> contracted = {"t", "re", "ve", "ll", "d", "m"};
-    return one_of(letters, contracted);
+    return std::find(contracted.begin(), contracted.end(), letters) != contracted.end();
 }
 
 /// The letters right at the beginning of the text.
