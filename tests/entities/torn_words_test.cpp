@@ -48,7 +48,8 @@ using Keys = std::vector<std::string>;
 TEST_F(TornWordsTest, APossessiveEndingIsOne) {
     EXPECT_EQ(keys_of("China’ s envoy"), Keys({"China", "'s", "envoy"}));
     EXPECT_EQ(keys_of("China’s envoy"), Keys({"China", "'s", "envoy"}));
-    EXPECT_EQ(keys_of("Iran’ S NO to (FIFA)’ s offer"), Keys({"Iran", "'S", "NO", "to", "(", "FIFA", ")", "'s", "offer"}));
+    EXPECT_EQ(keys_of("Iran’ S NO to (FIFA)’ s offer"),
+              Keys({"Iran", "'S", "NO", "to", "(", "FIFA", ")", "'s", "offer"}));
 }
 
 TEST_F(TornWordsTest, NamesAndContractionsGoOnAfterTheApostrophe) {

@@ -108,8 +108,8 @@ bool in_other_script(const Words& words, const ScoredName& name) {
     return true;
 }
 
-/// In sentences that it can learn from, names in other scripts stand in brackets, and no set marks them. So whether they
-/// are names it cannot tell, only which.
+/// In the sentences that it learns from, names in other scripts stand in brackets and are not marked: whether they are
+/// names it cannot tell, only which.
 Network::Outcomes without_none(Network::Outcomes chances) {
     constexpr float even = 0.5F;
     const float scale = even / std::max(1 - chances.back(), 1e-6F);

@@ -1,5 +1,6 @@
 // Cuts a document's tokens into the words that names are made of, whatever the tokens look like: "China-Europe" is
-// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one, and so are an address of the web and a torn "Xi’ an".
+// three words, "Xi’an’s" is "Xi’an" and its ending, "U.S." is one, and so are an address of the web and a torn
+// "Xi’ an".
 #pragma once
 
 #include <cstdint>

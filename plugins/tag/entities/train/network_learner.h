@@ -1,6 +1,6 @@
 // Learns what names are from how they were labelled in documents that the labels were not learned from: stochastic
-// gradients of the likelihood, by steps that are suited to each weight (Adam, Kingma & Ba 2015), and with inputs and units
-// left out at random (Srivastava et al. 2014).
+// gradients of the likelihood, by steps that are suited to each weight (Adam, Kingma & Ba 2015), and with inputs and
+// units left out at random (Srivastava et al. 2014).
 #pragma once
 
 #include <cstdint>
