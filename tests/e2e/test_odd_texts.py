@@ -18,6 +18,10 @@ RUSSIAN = "Министры Чада и Камеруна встретились 
 CHINESE = "乍得和喀麦隆的部长星期二在多哈会晤。他们同意在雨季之前修复河上的水文站。" * 20
 
 
+DATELINES = "ASTANA, March 4 - Ministers met Wang in Oslo.\n\n" * 100_000
+TURNS = "Maria Kovacs and Maria Duarte signed. Duarte spoke for Portugal and Kovacs for Hungary.\n\n" * 50_000
+
+
 def annotated(text):
     done = subprocess.run([PROGRAM, "stream", SOURCE / CONFIG], capture_output=True, text=True, timeout=300, check=True,
                           input=json.dumps({"id": "odd", "text": text}) + "\n")
@@ -40,3 +44,10 @@ def test_unsure_documents_are_marked(text, doubt):
     remarks = [remark for remark in document["remarks"] if remark.startswith("entities: ")]
     assert (doubt is None and remarks == []) or (len(remarks) == 1 and doubt in remarks[0]), remarks
     assert all(0 <= entity["confidence"] <= 1 for entity in document["entities"])
+
+
+@pytest.mark.parametrize("text", [pytest.param(DATELINES, id="datelines"), pytest.param(TURNS, id="two-persons")])
+def test_megabytes_of_one_thing_come_out_whole(text):
+    entities = annotated(text)["entities"]
+    assert len(entities) >= text.count("\n\n")
+    assert len({entity["entity_id"] for entity in entities}) < 10
