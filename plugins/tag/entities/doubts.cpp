@@ -18,19 +18,6 @@ struct Counts {
     std::size_t not_latin = 0;
 };
 
-bool is_latin(std::string_view key) {
-    constexpr unsigned char lead_after_latin = 0xCD;  // of U+0340 and what comes after it in UTF-8
-    if (static_cast<unsigned char>(key[0]) < lead_after_latin) {
-        return true;
-    }
-    constexpr char32_t first_after_latin = 0x370;
-    constexpr char32_t latin_extended_additional = 0x1E00;
-    constexpr char32_t first_after_additional = 0x1F00;
-    std::uint32_t length = 0;
-    const char32_t c = code_point(key, 0, length);
-    return c < first_after_latin || (c >= latin_extended_additional && c < first_after_additional);
-}
-
 Counts count(const Words& words) {
     Counts counts;
     for (const Words::Known& known : words.forms()) {
@@ -42,7 +29,7 @@ Counts count(const Words& words) {
         counts.function_words += form.is(Stop) ? known.count : 0;
         counts.capital += form.capital ? known.count : 0;
         counts.all_capitals += form.all_capitals ? known.count : 0;
-        counts.not_latin += is_latin(form.key) ? 0 : known.count;
+        counts.not_latin += begins_latin(form.key) ? 0 : known.count;
     }
     return counts;
 }

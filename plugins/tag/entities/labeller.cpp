@@ -5,6 +5,7 @@
 
 #include "candidates.h"
 #include "labels.h"
+#include "letters.h"
 #include "name_view.h"
 #include "scorer.h"
 #include "votes.h"
@@ -101,7 +102,7 @@ private:
 
 bool in_other_script(const Words& words, const ScoredName& name) {
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-        if (static_cast<signed char>(words[i].key[0]) >= 0) {
+        if (words[i].letters && begins_latin(words[i].key)) {
             return false;
         }
     }

@@ -66,6 +66,19 @@ bool is_other_upper(char32_t c) {
 
 }  // namespace detail
 
+bool begins_latin(std::string_view text) {
+    constexpr unsigned char lead_after_latin = 0xCD;  // of U+0340 and what comes after it in UTF-8
+    if (static_cast<unsigned char>(text[0]) < lead_after_latin) {
+        return true;
+    }
+    constexpr char32_t first_after_latin = 0x370;
+    constexpr char32_t latin_extended_additional = 0x1E00;
+    constexpr char32_t first_after_additional = 0x1F00;
+    std::uint32_t length = 0;
+    const char32_t c = code_point(text, 0, length);
+    return c < first_after_latin || (c >= latin_extended_additional && c < first_after_additional);
+}
+
 std::string without_accents(std::string_view text) {
     if (attache::utf8::is_ascii(text)) {
         return std::string(text);

@@ -50,6 +50,9 @@ inline bool is_upper(char32_t c) {
     return c < 0x80 ? c >= U'A' && c <= U'Z' : detail::is_other_upper(c);
 }
 
+/// True if a letter of the Latin script is first, or a sign of ASCII; the text is not empty.
+bool begins_latin(std::string_view text);
+
 /// Of ASCII letters; all else stays.
 constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
