@@ -16,8 +16,6 @@ FRENCH = ("Les ministres du Tchad et du Cameroun se sont rencontrés mardi. Ils 
           "serait réparée avant les pluies et que leurs envoyés se réuniraient de nouveau dans un mois. ") * 3
 RUSSIAN = "Министры Чада и Камеруна встретились во вторник и договорились, что станция на реке будет починена до дождей. " * 4
 CHINESE = "乍得和喀麦隆的部长星期二在多哈会晤。他们同意在雨季之前修复河上的水文站。" * 20
-
-
 DATELINES = "ASTANA, March 4 - Ministers met Wang in Oslo.\n\n" * 100_000
 TURNS = "Maria Kovacs and Maria Duarte signed. Duarte spoke for Portugal and Kovacs for Hungary.\n\n" * 50_000
 

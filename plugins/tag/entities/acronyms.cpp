@@ -141,23 +141,18 @@ private:
 
     /// The organisation whose mention ends at `end`.
     const Mention* ending_at(std::uint32_t end) const {
-        const auto after = first_ending_after(end - 1);
+        const auto after = first_ending_after(mentions_, end - 1);
         return after != mentions_.end() && after->last == end && after->type == Type::Organisation ? &*after : nullptr;
     }
 
     const Mention* covering(std::uint32_t at) const {
-        const auto found = first_ending_after(at);
+        const auto found = first_ending_after(mentions_, at);
         return found != mentions_.end() && found->first <= at ? &*found : nullptr;
-    }
-
-    std::vector<Mention>::iterator first_ending_after(std::uint32_t at) const {
-        return std::partition_point(mentions_.begin(), mentions_.end(),
-                                    [&](const Mention& mention) { return mention.last <= at; });
     }
 
     /// Puts a mention over `range` in place of those inside; one that reaches further stays as it is.
     void cover(Range range) {
-        const auto begin = first_ending_after(range.begin);
+        const auto begin = first_ending_after(mentions_, range.begin);
         const auto end = std::partition_point(begin, mentions_.end(),
                                               [&](const Mention& mention) { return mention.first < range.end; });
         Mention whole;
@@ -267,7 +262,7 @@ private:
     }
 
     void count(const Mention& use, std::string_view acronym) {
-        if (use.entry == nullptr) {
+        if (use.entry == nullptr && use.type != Type::None && use.type != Type::Person) {
             types_[acronym][static_cast<std::size_t>(use.type)] += use.confidence;
         }
     }
@@ -276,14 +271,12 @@ private:
     void agree() {
         for (auto& [acronym, sums] : types_) {
             const Range range = full_names_.at(acronym);
-            const auto full = first_ending_after(range.begin);
+            const auto full = first_ending_after(mentions_, range.begin);
             if (full == mentions_.end() || full->first > range.begin || full->last < range.end ||
                 full->entry != nullptr || full->type == Type::None || full->type == Type::Person) {
                 continue;
             }
             sums[static_cast<std::size_t>(full->type)] += full->confidence;
-            sums[static_cast<std::size_t>(Type::None)] = 0;
-            sums[static_cast<std::size_t>(Type::Person)] = 0;
             const auto best = static_cast<Type>(std::max_element(sums.begin(), sums.end()) - sums.begin());
             full->kind = best == full->type ? full->kind : std::string_view();
             full->type = best;

@@ -102,7 +102,7 @@ private:
             return false;
         }
         if (mention.type == Type::None) {
-            const bool headline = words_.sentences()[words_[mention.first].sentence].casing != Casing::Normal;
+            const bool headline = words_.casing(mention.first) != Casing::Normal;
             return (headline || mention.support > Support::Initial) && !after_determiner(mention);
         }
         if (mention.type == Type::Person || mention.support < Support::Cue) {
@@ -180,8 +180,7 @@ private:
 
     /// The mention that spans these words or more.
     const Mention* full_mention(Range range) const {
-        const auto at = std::partition_point(mentions_.begin(), mentions_.end(),
-                                             [&](const Mention& other) { return other.last <= range.begin; });
+        const auto at = first_ending_after(mentions_, range.begin);
         const bool spans = at != mentions_.end() && at->first <= range.begin && at->last >= range.end;
         return spans && at->type != Type::None ? &*at : nullptr;
     }

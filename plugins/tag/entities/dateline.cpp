@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 namespace entities {
 
@@ -47,10 +46,9 @@ std::optional<Dateline> dateline_of(const Words& words, const Sentence& sentence
     return std::nullopt;
 }
 
-/// Of mentions in text order that do not overlap each other, the first that overlaps this one; null if none does.
-const Mention* overlapping(std::span<const Mention> mentions, const Mention& one) {
-    const auto at = std::partition_point(mentions.begin(), mentions.end(),
-                                         [&](const Mention& other) { return other.last <= one.first; });
+/// The first of the mentions that overlaps this one; null if none does.
+const Mention* overlapping(const std::vector<Mention>& mentions, const Mention& one) {
+    const auto at = first_ending_after(mentions, one.first);
     return at != mentions.end() && at->first < one.last ? &*at : nullptr;
 }
 

@@ -139,7 +139,7 @@ private:
 
 /// Headlines are where models fail: every word has a capital, and what is no name looks like one.
 bool in_headline(const Words& words, std::uint32_t word) {
-    return words.sentences()[words[word].sentence].casing != Casing::Normal;
+    return words.casing(word) != Casing::Normal;
 }
 
 /// True for guesses that overlap [first, last).
@@ -152,8 +152,7 @@ bool meets(std::span<const Mention> guesses, std::size_t& next, std::uint32_t fi
 
 /// "WHO" and "IS" among capitals are no organisations.
 bool is_shouted_word(const Words& words, const Mention& guess) {
-    const Word& word = words[guess.first];
-    return guess.last == guess.first + 1 && word.is(Stop) && words.sentences()[word.sentence].casing == Casing::Upper;
+    return guess.last == guess.first + 1 && words[guess.first].is(Stop) && words.casing(guess.first) == Casing::Upper;
 }
 
 /// A place or a nationality: where these are, the lists know better than the model.

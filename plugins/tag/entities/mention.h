@@ -1,6 +1,7 @@
 // What the recogniser hands on: a stretch of words that may name something, and what speaks for it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -31,5 +32,12 @@ struct Mention {
     bool at_place = false;   ///< stands after "in", "at" …
     bool as_person = false;  ///< has a title, or says something
 };
+
+/// Of mentions in text order that do not overlap each other, the first that ends after word `at` begins, if any.
+template <class Mentions>
+auto first_ending_after(Mentions& mentions, std::uint32_t at) {
+    return std::partition_point(mentions.begin(), mentions.end(),
+                                [&](const Mention& mention) { return mention.last <= at; });
+}
 
 }  // namespace entities

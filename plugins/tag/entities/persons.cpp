@@ -115,7 +115,7 @@ void Persons::learn(std::uint32_t number, const Mention& mention, PersonName nam
 }
 
 void Persons::name_after(Person& person, const Mention& mention) {
-    const bool shouted = words_.sentences()[words_[mention.first].sentence].casing == Casing::Upper;
+    const bool shouted = words_.casing(mention.first) == Casing::Upper;
     std::string name = words_.name(mention.first, mention.last);
     const bool better = person.shouted == shouted ? name.size() > person.name.size() : person.shouted;
     if (better || person.name.empty()) {

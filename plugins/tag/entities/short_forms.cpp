@@ -148,8 +148,7 @@ private:
     }
 
     void use(std::uint32_t at, const Full& full, std::vector<Mention>& added) {
-        const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
-                                               [&](const Mention& mention) { return mention.last <= at; });
+        const auto next = first_ending_after(mentions_, at);
         if (next == mentions_.end() || next->first > at) {
             Mention& brief = added.emplace_back();
             brief.first = at;

@@ -83,6 +83,8 @@ public:
     };
     std::span<const Known> forms() const { return forms_; }
     const std::vector<Sentence>& sentences() const { return sentences_; }
+    /// Of the sentence that word `i` is in.
+    Casing casing(std::size_t i) const { return sentences_[words_[i].sentence].casing; }
     /// Numbers of the words that begin with a capital, one of four, in order: what looks for names goes over these.
     std::span<const std::uint32_t> capitals() const { return capitals_; }
     std::span<const std::uint32_t> capitals(const Sentence& sentence) const {
