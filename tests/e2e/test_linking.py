@@ -138,6 +138,24 @@ def test_facts_of_a_user(tmp_path):
     assert ids(after)["Lind"] != ids(after)["Anna Lind"]
 
 
+def test_an_added_name_is_one_of_the_two_sides(tmp_path):
+    (tmp_path / "facts.tsv").write_text("add\tzenith pact\tORG\t\t\nadd\told quay\tLOC\t\t\n")
+    text = "The old quay was full. Kazakhstan and the zenith pact signed a treaty. Both sides were glad."
+    [document] = stream({"id": "a", "text": text}, sets=[f'entities.facts=["{tmp_path}/facts.tsv"]'])
+    members = [document["entities"][row["member"]] for row in document["collectives"]]
+    assert [text[e["start"]:e["end"]] for e in members] == ["Kazakhstan", "zenith pact"]
+    assert len({e["entity_id"] for e in document["entities"]}) == 3
+
+
+def test_coordinates_are_places():
+    text = "A wreck lies at 54° 55.7' N, 10° 30' E, and a second one at 33°30′21″S 70°36′11″W."
+    [document] = stream({"id": "a", "text": text})
+    places = [(text[e["start"]:e["end"]], e["type"], e["kind"], e["entity_id"], round(e["latitude"], 4),
+               round(e["longitude"], 4)) for e in document["entities"]]
+    assert places == [("54° 55.7' N, 10° 30' E", "LOC", "coordinates", "geo:54.928,10.5", 54.9283, 10.5),
+                      ("33°30′21″S 70°36′11″W", "LOC", "coordinates", "geo:-33.506,-70.603", -33.5058, -70.6031)]
+
+
 @pytest.mark.parametrize("line, message", [
     ("Ann Lee\tMinister\tKZ\t2023", 'begins with "Ann Lee" and has 4 columns; right would be 6'),
     ("Ann Lee\tMinister\tKazakhstan\t2023\t\tx", 'country "Kazakhstan"; right would be an ISO 3166-1 code'),

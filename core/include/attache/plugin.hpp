@@ -82,7 +82,7 @@ struct Row {
     friend bool operator==(Row, Row) = default;
 };
 
-/// A text that stays where it is until the plugin is unloaded, as string literals do: rows lend it without a copy. With
+/// A text that outlives the call, as string literals and what the instance keeps do: rows lend it without a copy. With
 /// null data() it is "no value".
 struct Literal {
     std::string_view text;

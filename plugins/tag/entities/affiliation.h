@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "consistency.h"
+#include "resolved.h"
 #include "words.h"
 
 namespace entities {

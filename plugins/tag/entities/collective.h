@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "consistency.h"
+#include "resolved.h"
 #include "words.h"
 
 namespace entities {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "form_features.h"
 #include "hashing.h"
 #include "letters.h"
 #include "lexicon.h"
@@ -26,18 +27,6 @@ struct Spot {
 
 /// Pairs of the finest clusters are too rare to learn from.
 constexpr unsigned paired_grains = Clusters::grains - 1;
-
-/// Of the templates for a neighbour.
-struct NeighbourNumbers {
-    unsigned code;
-    unsigned shape;
-    unsigned suffix;
-    unsigned path;  ///< and the two after it
-    unsigned classes;
-    unsigned class_of;
-};
-constexpr NeighbourNumbers before_numbers{4, 11, 28, 33, 51, 61};
-constexpr NeighbourNumbers after_numbers{5, 12, 29, 36, 52, 62};
 
 /// A word with what stands around it.
 struct Window {
@@ -196,47 +185,6 @@ private:
         writer.add(54, at.here.classes, at.after.classes);
     }
 
-    /// Texts of one key differ in little.
-    static Hash own_key(const Form& form, Hash state) {
-        return mixed(form.code, state * 4 + (form.letters ? 2U : 0U) + (form.capital ? 1U : 0U));
-    }
-
-    /// What the word and its state in the sentence say.
-    static void add_own(FeatureWriter& writer, const Form& form, Hash state, bool first) {
-        writer.add(1, state, form.shape);
-        writer.add(2, form.code);
-        writer.add(3, form.lower);
-        writer.add(16, state);
-        const SmallKey small(form.key);
-        for (unsigned size = 1; size <= 4 && size < small.text().size(); ++size) {
-            writer.add(19 + size, hashed(form.key.substr(0, size)));
-            writer.add(23 + size, small.suffix(size), form.capital);
-        }
-        for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(30 + k, form.cluster.path[k], first);
-            writer.add(46 + k, form.cluster.path[k], form.shape);
-        }
-        writer.add(50, form.classes, form.capital);
-        writer.add(55, form.cluster.capitals, form.shape, first);
-        add_classes(writer, 60, form.classes, form.capital);
-    }
-
-    static Hash neighbour_key(const Form& form, Hash shape) {
-        return mixed(form.code + (form.letters ? 1U : 0U), shape);
-    }
-
-    /// What a neighbour says of a word of this shape.
-    static void add_neighbour(FeatureWriter& writer, const NeighbourNumbers& numbers, const Form& form, Hash shape) {
-        writer.add(numbers.code, form.code);
-        writer.add(numbers.shape, form.shape, shape);
-        writer.add(numbers.suffix, form.suffix, shape);
-        for (unsigned k = 0; k < Clusters::grains; ++k) {
-            writer.add(numbers.path + k, form.cluster.path[k]);
-        }
-        writer.add(numbers.classes, form.classes, shape);
-        add_classes(writer, numbers.class_of, form.classes, shape);
-    }
-
     /// What stands in no list has nothing to say here; so it is with guesses.
     static void add_listed(FeatureWriter& writer, const Window& at) {
         if (const Hash listed = at.spot.listed; listed != 0) {
@@ -267,12 +215,6 @@ private:
         }
         if (here != 0 || after != 0) {
             writer.add(number + 1, here, after);
-        }
-    }
-
-    static void add_classes(FeatureWriter& writer, unsigned number, std::uint32_t classes, Hash with) {
-        for (; classes != 0; classes &= classes - 1) {
-            writer.add(number, static_cast<Hash>(__builtin_ctz(classes)), with);
         }
     }
 
@@ -308,11 +250,11 @@ private:
         }
         add_stretch(writer, 80, core_, i);
         if (stretch_.end != core_.end || stretch_.begin != core_.begin) {
-            add_stretch(writer, 90, stretch_, i);
+            add_stretch(writer, 105, stretch_, i);
         }
     }
 
-    /// Under `number` and those after it, and under two that are farther off.
+    /// Under `number` and the ten after it.
     void add_stretch(FeatureWriter& writer, unsigned number, Stretch stretch, std::uint32_t i) {
         if (i < stretch.begin || i >= stretch.end) {
             return;
@@ -332,8 +274,8 @@ private:
             writer.add(number + 1, place, last.lower);
             writer.add(number + 2, place, first.lower);
             writer.add(number + 5, place, last.cluster.path[1], first.cluster.path[1]);
-            writer.add(number + 120, place, last.cluster.path[2]);
-            writer.add(number + 121, place, first.cluster.path[2]);
+            writer.add(number + 9, place, last.cluster.path[2]);
+            writer.add(number + 10, place, first.cluster.path[2]);
             writer.add(number + 7, place, last.classes, first.classes);
         }
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "collective_phrases.h"
-#include "consistency.h"
+#include "resolved.h"
 #include "words.h"
 
 namespace entities {

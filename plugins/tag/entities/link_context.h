@@ -7,16 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "consistency.h"
+#include "coordinates.h"
+#include "resolved.h"
 #include "words.h"
 
 namespace entities {
-
-/// The coordinates of a place, in degrees.
-struct Coordinates {
-    double latitude = 0;
-    double longitude = 0;
-};
 
 /// A mention, and what it was found to be. Refers to the gazetteer and the facts.
 struct Linked : Resolved {
@@ -26,13 +21,7 @@ struct Linked : Resolved {
     std::optional<Coordinates> coordinates;
     std::string_view held_office;  ///< of a person of the facts, on the day of publication
     std::string_view fact;         ///< "FILE:LINE" of the fact that linked it
-    bool kept_apart = false;       ///< a user says that it is no other thing of the document
 };
-
-/// True for the number of a thing that the document alone knows; linked ids have a prefix, as in "country:KZ".
-inline bool is_local(std::string_view id) {
-    return id.find(':') == id.npos;
-}
 
 struct LinkContext {
     const Words& words;

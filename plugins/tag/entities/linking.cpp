@@ -1,4 +1,4 @@
-// What users say comes first; places come before persons, as a person's country has to be known.
+// Places come before persons, as a person's country has to be known.
 #include "linking.h"
 
 #include "person_linking.h"
@@ -16,6 +16,10 @@ Linker::Linker(const Gazetteer& gazetteer, const LinkTables& tables) : gazetteer
     facts_.build();
 }
 
+void Linker::take_user_names(const Words& words, std::vector<Resolved>& mentions) const {
+    entities::take_user_names(words, facts_, mentions);
+}
+
 std::vector<Linked> Linker::link(const Words& words, std::vector<Resolved> mentions, std::string_view published) const {
     std::vector<Linked> linked;
     linked.reserve(mentions.size());
@@ -23,9 +27,6 @@ std::vector<Linked> Linker::link(const Words& words, std::vector<Resolved> menti
         static_cast<Resolved&>(linked.emplace_back()) = std::move(mention);
     }
     LinkContext context{words, linked};
-    add_names(facts_, context);
-    merge_names(facts_, context);
-    keep_names_apart(facts_, context);
     link_places(gazetteer_, context);
     link_metonyms(gazetteer_, metonyms_, context);
     link_persons(facts_, roles_, day_range(published), context);

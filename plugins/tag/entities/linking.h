@@ -32,6 +32,8 @@ public:
     /// malformed.
     Linker(const Gazetteer& gazetteer, const LinkTables& tables);
 
+    /// What users say of names, carried out on the mentions, which are in text order.
+    void take_user_names(const Words& words, std::vector<Resolved>& mentions) const;
     /// `published` is the document's date as its metadata have it; empty if it is not known.
     std::vector<Linked> link(const Words& words, std::vector<Resolved> mentions, std::string_view published) const;
 

@@ -82,7 +82,7 @@ private:
         names.reserve(context_.mentions.size());
         for (std::uint32_t i = 0; i < context_.mentions.size(); ++i) {
             const Linked& mention = context_.mentions[i];
-            if (mention.type != Type::Person && !mention.kept_apart) {
+            if (mention.type != Type::Person && mention.kind != coordinates_kind && !mention.kept_apart) {
                 names.push_back({mixed(static_cast<Hash>(mention.type), text_of(mention)), i});
             }
         }
@@ -182,6 +182,11 @@ private:
 }  // namespace
 
 void link_places(const Gazetteer& gazetteer, LinkContext& context) {
+    for (Linked& mention : context.mentions) {
+        if (mention.kind == coordinates_kind) {
+            mention.coordinates = read_coordinates(context.words.text(mention.words.begin, mention.words.end));
+        }
+    }
     PlaceLinker(gazetteer, context).run();
 }
 

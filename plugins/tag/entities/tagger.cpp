@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "coordinates.h"
 #include "deciding.h"
 #include "doubts.h"
 #include "guesses.h"
@@ -36,6 +37,8 @@ Tagged Tagger::tag(std::string_view text, const std::vector<Range>& sentences, c
     const std::vector<Mention> guesses = guess(words, gazetteer_);
     std::vector<Resolved> resolved =
         resolve(words, decide(words, gazetteer_, labeller_.label(words, guesses, memory->part_scores), guesses));
+    add_coordinates(words, resolved);
+    linker_.take_user_names(words, resolved);
     Tagged tagged;
     tagged.collectives = resolve_collectives(words, resolved);
     tagged.mentions = linker_.link(words, std::move(resolved), published);

@@ -230,13 +230,20 @@ void Words::cut(std::span<const Range> tokens) {
     }
 }
 
+std::uint32_t Words::ending_after(std::uint32_t byte) const {
+    const auto word =
+        std::partition_point(words_.begin(), words_.end(), [&](const Word& one) { return one.end <= byte; });
+    return narrow(static_cast<std::size_t>(word - words_.begin()));
+}
+
 std::uint32_t Words::next(char sign, std::uint32_t from) const {
-    const auto first = words_.begin() + std::min<std::ptrdiff_t>(from, std::ssize(words_));
-    std::size_t at = first == words_.end() ? text_.npos : text_.find(sign, first->begin);
-    for (; at != text_.npos; at = text_.find(sign, at + 1)) {
-        const auto word = std::partition_point(first, words_.end(), [&](const Word& one) { return one.end <= at; });
-        if (word != words_.end() && word->begin == at && word->end == at + 1) {
-            return narrow(static_cast<std::size_t>(word - words_.begin()));
+    if (from >= words_.size()) {
+        return narrow(words_.size());
+    }
+    for (std::size_t at = text_.find(sign, words_[from].begin); at != text_.npos; at = text_.find(sign, at + 1)) {
+        const std::uint32_t word = ending_after(narrow(at));
+        if (word < words_.size() && words_[word].begin == at && words_[word].end == at + 1) {
+            return word;
         }
     }
     return narrow(words_.size());

@@ -92,6 +92,9 @@ public:
     }
     /// The first word from `from` on that is this sign; size() if there is none.
     std::uint32_t next(char sign, std::uint32_t from) const;
+    /// The first word that ends behind this byte of the text; size() if none does.
+    std::uint32_t ending_after(std::uint32_t byte) const;
+    std::string_view text() const { return text_; }
     std::string_view text(std::size_t first, std::size_t last) const {
         return text_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
     }
