@@ -131,12 +131,28 @@ private:
 
     void define(std::uint32_t at, Range full) {
         // "Chief Election Commissioner (CEC)"
-        if (words_[full.end - 1].is(Office)) {
+        if (words_[full.end - 1].is(Office) || is_person(full) || !may_name(full)) {
             return;
         }
         if (full_names_.emplace(words_[at].key, full).second) {
             cover(full);
         }
+    }
+
+    /// "Andrés Manuel López Obrador (AMLO)"
+    bool is_person(Range range) const {
+        const Mention* const name = covering(range.begin);
+        return name != nullptr && name->type == Type::Person && name->confidence >= sure &&
+               name->first == range.begin && name->last == range.end;
+    }
+
+    /// "ministry of health", but not "special investigations"
+    bool may_name(Range range) const {
+        bool any = false;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            any = any || words_[i].capital || words_[i].is(OrgHead);
+        }
+        return any;
     }
 
     /// The organisation whose mention ends at `end`.

@@ -251,7 +251,8 @@ private:
         const Mention& mention = mentions_[i];
         Thing& thing = things_[number];
         row.thing = number;
-        row.begin = words_[mention.first].begin;
+        const bool article = mention.article && mention.type != Type::Person;
+        row.begin = words_[article ? mention.first - 1 : mention.first].begin;
         row.end = words_[mention.last - 1].end;
         row.words = {mention.first, mention.last};
         row.type = mention.type;

@@ -15,9 +15,6 @@ namespace {
 /// Cities of so many people are seats of governments and institutions rather than clubs: "Brussels said".
 constexpr std::int64_t seat = 1'000'000;
 
-/// Below this the model's word alone is a guess.
-constexpr float sure = 0.8F;
-
 class Decider {
 public:
     Decider(const Words& words, const Gazetteer& gazetteer, std::span<const Mention> guesses)

@@ -40,6 +40,14 @@ bool names_nothing(const Words& words, std::size_t at, std::size_t core, std::si
     return head.key == "State" && words[end - 1].is(Common | MiscHead);
 }
 
+/// "Operation", "Jaysh", "Lake"
+Type type_by_first(const Word& word) {
+    return word.is(MiscFirst)  ? Type::Other
+           : word.is(OrgFirst) ? Type::Organisation
+           : word.is(LocFirst) ? Type::Place
+                               : Type::None;
+}
+
 }  // namespace
 
 Heading read_heading(const Context& context, std::size_t at, std::size_t end, const Found& known) {
@@ -63,8 +71,7 @@ Heading read_heading(const Context& context, std::size_t at, std::size_t end, co
     if (head.is(MiscHead)) {
         return {true, Type::Other, end, kind};
     }
-    if (core >= at + 2 && words[at].is(MiscFirst | LocFirst)) {
-        const Type type = words[at].is(MiscFirst) ? Type::Other : Type::Place;
+    if (const Type type = type_by_first(words[at]); core >= at + 2 && type != Type::None) {
         return {true, type, end, words.lexicon().kind(words[at].key)};
     }
     return {};

@@ -41,6 +41,7 @@ constexpr std::pair<std::string_view, Class> class_names[] = {
     {"electoral", Electoral},
     {"suffix", Suffix},
     {"miscfirst", MiscFirst},
+    {"orgfirst", OrgFirst},
 };
 
 constexpr std::string_view kind_prefix = "kind ";

@@ -37,6 +37,7 @@ enum Class : std::uint32_t {
     LocNoun = 1U << 23,    ///< after the name of a place: "province"
     Suffix = 1U << 25,     ///< after a hyphen, no part of a name: "UN-led"
     MiscFirst = 1U << 26,  ///< "Operation" before a name
+    OrgFirst = 1U << 27,   ///< "Jaysh", "Banco" before a name
     Electoral = 1U << 24,  ///< before "election": "general"
 };
 

@@ -18,6 +18,9 @@ enum class Support : std::uint8_t {
     Known,    ///< the gazetteer has it
 };
 
+/// A confidence below which the model's word alone is a guess.
+constexpr float sure = 0.8F;
+
 struct Mention {
     std::uint32_t first = 0;  ///< words [first, last)
     std::uint32_t last = 0;
@@ -29,6 +32,7 @@ struct Mention {
     float confidence = 1;    ///< estimated probability that type and extent are right
     Range office;            ///< words of the office that the text gives the person here; empty if none
     Range full;              ///< words of the full name that this is a short form of; empty if none
+    bool article = false;    ///< the "The" before it is part of the name, "The Jordan Times", as the model has it
     bool at_place = false;   ///< stands after "in", "at" …
     bool as_person = false;  ///< has a title, or says something
 };

@@ -13,13 +13,26 @@ namespace {
 
 constexpr std::uint32_t longest_office = 16;
 
-void cut_article_and_ending(const Words& words, Mention& mention) {
+/// "the", "'s", and the comma that an office cut off has left.
+void cut_edges(const Words& words, Mention& mention) {
     if (mention.entry == nullptr && mention.first + 1 < mention.last &&
         (words[mention.first].key == "the" || words[mention.first].key == "The")) {
+        mention.article = words[mention.first].key == "The" && mention.type != Type::Person;
         ++mention.first;
     }
-    while (mention.first + 1 < mention.last && (words[mention.last - 1].ending || words[mention.last - 1].key == "'")) {
+    const auto ends_name = [](const Word& word) { return word.ending || word.key == "'" || word.key == ","; };
+    while (mention.first + 1 < mention.last && ends_name(words[mention.last - 1])) {
         --mention.last;
+    }
+}
+
+/// "Dana Whitfield, Foreign Office Minister" is a name and an office; "Jr." behind a comma is of the name.
+void cut_apposition(const Words& words, Mention& mention) {
+    for (std::uint32_t i = mention.first + 1; i + 1 < mention.last; ++i) {
+        const std::string_view next = words[i + 1].key;
+        if (words[i].key == "," && next != "Jr" && next != "Sr") {
+            mention.last = i;
+        }
     }
 }
 
@@ -123,9 +136,10 @@ void erase_parts_of_offices(std::vector<Mention>& mentions) {
 void separate_offices(const Words& words, std::vector<Mention>& mentions) {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         Mention& mention = mentions[i];
-        cut_article_and_ending(words, mention);
+        cut_edges(words, mention);
         if (mention.type == Type::Person) {
             const std::uint32_t begin = mention.first;
+            cut_apposition(words, mention);
             cut_titles(words, mention);
             if (is_addressed_office(words, mention, begin)) {
                 mention.type = Type::None;

@@ -48,7 +48,11 @@ std::size_t complement_end(const Words& words, std::size_t at, std::size_t limit
 std::size_t one_office_end(const Words& words, std::size_t at, std::size_t limit) {
     std::size_t head = at;
     const bool capital = words[at].capital;
-    while (head < limit && (words[head].is(Modifier) || (capital && words[head].is(Portfolio))) &&
+    const auto may_precede = [&](std::size_t i) {
+        // "Foreign Office Minister"
+        return words[i].is(Modifier) || (capital && (words[i].is(Portfolio) || (i > at && words[i].key == "Office")));
+    };
+    while (head < limit && may_precede(head) &&
            !(words[head].is(Office) && (head + 1 == limit || !words[head + 1].is(Office)))) {
         ++head;
         if (hyphen_at(words, head, limit)) {

@@ -18,8 +18,8 @@ void agree_on_long_names(const Words& words, std::vector<Mention>& mentions);
 /// "Security Council of the United Nations": where the gazetteer knows both, they are two names.
 void split_organs(const Words& words, const Gazetteer& gazetteer, std::vector<Mention>& mentions);
 
-/// "China-Central Asia Summit", "Greek Foreign Ministry": of two names side by side the rules may know that they are
-/// one.
+/// "China-Central Asia Summit", "Greek Foreign Ministry", "Salah ad Din Province": of two names side by side the rules
+/// may know that they are one.
 void join_names(const Words& words, std::span<const Mention> guesses, std::vector<Mention>& mentions);
 
 }  // namespace entities

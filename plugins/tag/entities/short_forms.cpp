@@ -86,8 +86,10 @@ private:
     }
 
     void tie_end(Mention& mention) const {
-        const bool open = mention.type == Type::Organisation || mention.type == Type::None ||
-                          (mention.type == Type::Person && mention.last == mention.first + 1);
+        // "Lindqvist" of Lindqvist Shipping may be the owner.
+        const bool doubtful_person =
+            mention.type == Type::Person && mention.last == mention.first + 1 && mention.confidence < sure;
+        const bool open = mention.type == Type::Organisation || mention.type == Type::None || doubtful_person;
         const bool known = mention.entry != nullptr && !mention.entry->id.empty();
         if (!open || known || mention.full.end != 0) {
             return;
