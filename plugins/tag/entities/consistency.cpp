@@ -103,7 +103,8 @@ private:
         }
         if (mention.type == Type::None) {
             const bool headline = words_.casing(mention.first) != Casing::Normal;
-            return (headline || mention.support > Support::Initial) && !after_determiner(mention);
+            return (headline || mention.support > Support::Initial || is_subject(mention)) &&
+                   !after_determiner(mention);
         }
         if (mention.type == Type::Person || mention.support < Support::Cue) {
             return true;
@@ -112,6 +113,13 @@ private:
         const bool known_by_nothing = mention.entry == nullptr && mention.evidence == "model";
         const bool city = mention.type == Type::Place && mention.kind == "city";
         return mention.as_person || ((city || known_by_nothing) && !mention.at_place);
+    }
+
+    /// "Ban was", at the beginning of a sentence
+    bool is_subject(const Mention& mention) const {
+        constexpr std::string_view verbs[] = {"is", "was", "has", "had", "will", "would"};
+        return mention.last < words_.size() &&
+               std::find(std::begin(verbs), std::end(verbs), words_[mention.last].key) != std::end(verbs);
     }
 
     bool after_determiner(const Mention& mention) const {

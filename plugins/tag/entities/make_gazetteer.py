@@ -48,13 +48,19 @@ OTHER_CITY_NAMES = {
     "Ar Raqqah": ["Raqqah", "Ar-Raqqa"], "‘Ayn al ‘Arab": ["Kobani"],
     "Sharm el-Sheikh": ["Sharm El-Sheikh", "Sharm el Sheikh", "Sharm El Sheikh"], "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Sanaa": ["Sana'a"],
     "Tel Aviv": ["Tel-Aviv"], "The Hague": ["Hague"], "Washington": ["Washington DC", "Washington D.C.", "Washington, D.C.", "Washington, DC"],
+    "Bayjī": ["Baiji"], "Dārayyā": ["Daraya"], "Jarābulus": ["Jarablus"], "Al Bāb": ["Al-Bab", "al-Bab"],
+    "Al-Tabqa": ["Tabqa", "al-Tabqa"], "Ālbū Kamāl": ["Abu Kamal", "Al-Bukamal"], "Saraqib": ["Saraqeb"],
+    "Khān Shaykhūn": ["Khan Sheikhoun", "Khan Sheikhun"], "Kafranbel": ["Kafr Nabl"], "Yabrūd": ["Yabroud"],
+    "Bāniyās": ["Banias"], "Sabha": ["Sebha"], "Mocha": ["Mokha"], "Al Ḩudaydah": ["Hodeidah", "Hudaydah"],
+    "Taiz": ["Ta'izz"],
     "Xi’an": ["Xian"], "Yangon": ["Rangoon"], "Zürich": ["Zurich"], "Ürümqi": ["Urumqi"]}
 
 # Where GeoNames has another spelling in its list of countries than in its list of cities.
 OFFICIAL_CAPITALS = {"KZ": "Astana"}
 # Smaller than the rest, but often in the news; and names that are better known than those that GeoNames has.
 SMALL_CITIES = {"Kobane", "Ramallah", "Sharm el-Sheikh", "Tikrit"}
-BETTER_KNOWN_AS = {"Ulan Bator": "Ulaanbaatar", "‘Ayn al ‘Arab": "Kobane", "Ar Raqqah": "Raqqa"}
+BETTER_KNOWN_AS = {"Ulan Bator": "Ulaanbaatar", "‘Ayn al ‘Arab": "Kobane", "Ar Raqqah": "Raqqa",
+                   "Tadmur": "Palmyra"}
 
 
 def plain(name):

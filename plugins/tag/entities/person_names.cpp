@@ -28,6 +28,9 @@ bool ends_before(const Words& words, std::size_t at, std::size_t i, std::size_t 
     if (i == at || !word.letters || word.glued || word.is(Particle)) {
         return false;
     }
+    if (word.is(Office) && word.is(Surname | Family) && i == at + 1 && words[at].is(Given)) {
+        return false;  // "Julie Bishop"
+    }
     if (i + 1 < end && words[i + 1].key == "-" && words[i + 1].glued) {
         return false;  // "Maggie Chan Man-kin"
     }
