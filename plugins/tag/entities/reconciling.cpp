@@ -31,7 +31,7 @@ void agree(std::vector<Mention>& mentions, std::span<const Keyed> same) {
 }
 
 /// The hyphen of "China-Central Asia", the "ad" of "Salah ad Din"
-bool joins(const Word& word) {
+bool joins_names(const Word& word) {
     return (word.key == "-" && word.glued) || (word.is(Particle) && !word.capital);
 }
 
@@ -77,7 +77,7 @@ void join_names(const Words& words, std::span<const Mention> guesses, std::vecto
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
         Mention& left = mentions[i];
         Mention& right = mentions[i + 1];
-        if (right.first != left.last && !(right.first == left.last + 1 && joins(words[left.last]))) {
+        if (right.first != left.last && !(right.first == left.last + 1 && joins_names(words[left.last]))) {
             continue;
         }
         while (next < guesses.size() && guesses[next].first < left.first) {
