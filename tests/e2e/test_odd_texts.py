@@ -18,6 +18,7 @@ RUSSIAN = "Министры Чада и Камеруна встретились 
 CHINESE = "乍得和喀麦隆的部长星期二在多哈会晤。他们同意在雨季之前修复河上的水文站。" * 20
 DATELINES = "ASTANA, March 4 - Ministers met Wang in Oslo.\n\n" * 100_000
 TURNS = "Maria Kovacs and Maria Duarte signed. Duarte spoke for Portugal and Kovacs for Hungary.\n\n" * 50_000
+DEGREES = "The buoys are at 59°10′25″N 18°10′05″E and N 5° 7', W 3°, 2° off course.\n\n" * 50_000
 
 
 def annotated(text):
@@ -44,7 +45,8 @@ def test_unsure_documents_are_marked(text, doubt):
     assert all(0 <= entity["confidence"] <= 1 for entity in document["entities"])
 
 
-@pytest.mark.parametrize("text", [pytest.param(DATELINES, id="datelines"), pytest.param(TURNS, id="two-persons")])
+@pytest.mark.parametrize("text", [pytest.param(DATELINES, id="datelines"), pytest.param(TURNS, id="two-persons"),
+                                  pytest.param(DEGREES, id="degrees")])
 def test_megabytes_of_one_thing_come_out_whole(text):
     entities = annotated(text)["entities"]
     assert len(entities) >= text.count("\n\n")

@@ -40,6 +40,7 @@ std::vector<std::string> attache::fuzz::seeds() {
         "founded "
         "in 2001, 23 years ago.",
         "From 12 to 14 July 2023, at 9:30 a.m. (06:30 UTC), in the third quarter; 1955-63; early May; every year.",
+        "A wreck at 59°10′25″N 18°10′05″E, another one at S 33° 30.35', E 70,6º; it was 30 °C.",
         "北京外长会谈。第二句！ مرحبا بالعالم؟ नमस्ते दुनिया। "
         "🕊🕊🏽 "
         "e\xCC\x81\xCC\x81\xCC\x81",
