@@ -8,7 +8,12 @@ namespace entities {
 
 namespace {
 
-using namespace std::chrono;
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
 
 /// The next number of `digits` digits, after a hyphen unless it is the first; nothing if there is none.
 std::optional<int> take(std::string_view& text, std::size_t digits, bool first) {

@@ -292,6 +292,8 @@ private:
         writer.add(103, std::min(small_count(i), 3U), word.first, std::min(known(i).inside, 1U));
     }
 
+    Form edge_form_ = edge();  // the first, as it begins a line of the cache
+    Spot edge_spot_;
     const Words& words_;
     std::span<const Range> runs_;
     const Gazetteer& gazetteer_;
@@ -302,8 +304,6 @@ private:
     Stretch stretch_;
     std::vector<Places> places_;
     std::vector<Spot> spots_;
-    Form edge_form_ = edge();
-    Spot edge_spot_;
 };
 
 }  // namespace

@@ -94,7 +94,7 @@ private:
                 return;
             }
             const Location first = location_of(*candidates.front());
-            const Named& named = named_.emplace_back(std::move(candidates), first);
+            const Named& named = named_.emplace_back(Named{std::move(candidates), first});
             for (const Keyed& other : same) {
                 if (may_be(context_.mentions[other.mention], named.candidates)) {
                     (named.candidates.size() == 1 ? certain_ : open_).emplace_back(other.mention, &named);
