@@ -147,10 +147,11 @@ private:
         }
         const std::int64_t minute = *clock + count * (unit == Unit::Hour ? minutes_in_hour : 1);
         const std::int64_t days = (minute < 0 ? minute - minutes_in_day + 1 : minute) / minutes_in_day;
-        const auto within_day = static_cast<std::int32_t>(minute - days * minutes_in_day);
+        const std::int64_t within_day = minute - days * minutes_in_day;
         anchoring_.use(*day);
         anchoring_.settle(shifted(day->period, days), out_of_range);
-        add_clock_time(within_day / minutes_in_hour, within_day % minutes_in_hour, -1, answer_);
+        add_clock_time(static_cast<std::int32_t>(within_day / minutes_in_hour),
+                       static_cast<std::int32_t>(within_day % minutes_in_hour), -1, answer_);
         answer_.in_halves = situation_.focus.clock_in_halves().has_value();
         return true;
     }
