@@ -3,10 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tokens.h"
 
 namespace entities {
 namespace {
@@ -15,16 +16,8 @@ class CoordinatesTest : public testing::TestWithParam<const char*> {
 protected:
     /// Of a text of one sentence, whose tokens are what is between blanks.
     Words words_of(std::string_view text) {
-        std::vector<Range> tokens;
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find(' ', begin), text.size());
-            if (begin < end) {
-                tokens.push_back({narrow(begin), narrow(end)});
-            }
-            begin = end + 1;
-        }
         Words words(text, forms_);
-        words.add_sentence(tokens);
+        words.add_sentence(tokens_of(text));
         return words;
     }
 

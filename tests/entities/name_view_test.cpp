@@ -3,9 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
+
+#include "tokens.h"
 
 namespace entities {
 namespace {
@@ -13,15 +14,7 @@ namespace {
 /// A document of one sentence, whose words are each in clusters of their own.
 class NameViewTest : public testing::Test {
 protected:
-    NameViewTest() {
-        std::vector<Range> tokens;
-        for (std::size_t begin = 0; begin < text_.size();) {
-            const std::size_t end = std::min(text_.find(' ', begin), text_.size());
-            tokens.push_back({narrow(begin), narrow(end)});
-            begin = end + 1;
-        }
-        words_.add_sentence(tokens);
-    }
+    NameViewTest() { words_.add_sentence(tokens_of(text_)); }
 
     static std::vector<Clusters::Slot> slots() {
         std::vector<Clusters::Slot> slots(32);

@@ -3,28 +3,15 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "entities/words.h"
+#include "tokens.h"
 
 namespace entities {
 namespace {
-
-/// What is between blanks is a token, in one sentence.
-std::vector<Range> tokens_of(std::string_view text) {
-    std::vector<Range> tokens;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        if (begin < end) {
-            tokens.push_back({narrow(begin), narrow(end)});
-        }
-        begin = end + 1;
-    }
-    return tokens;
-}
 
 class TornWordsTest : public testing::Test {
 protected:

@@ -231,7 +231,7 @@ std::string geo_uri(const Coordinates& place) {
     return "geo:" + written(rounded(place.latitude)) + ',' + written(rounded(place.longitude));
 }
 
-/// "35.0325° N, 43.6464° E"
+/// "35.033° N, 43.646° E"
 std::string name_of(const Coordinates& place) {
     return written(std::abs(rounded(place.latitude))) + (place.latitude < 0 ? "° S, " : "° N, ") +
            written(std::abs(rounded(place.longitude))) + (place.longitude < 0 ? "° W" : "° E");

@@ -35,7 +35,8 @@ Arlington Douglas Logan Jordan Israel Malaga Ali Hassan Mohammadi Imam Sultan Kh
 Anna Rama Ram Reno Angel Cali Goma Kara Rota Lucena Talisay Young Bright Metro Delta Sun Roy Sidney Orlando Sumbe
 Obama Wa Ho Bo Ub Asia Euro Ica Ise Oda Ito Uda Soma Beppu Ota Tama Hanover Monroe Parker Porter Bowie Meridian
 Chico Harper Gilbert Chandler Bradford Preston Lancaster Troy Denton Hayward Carlos Salem Medina Gloucester Kochi
-Barry Sur Nara Barak Dana Juma Kamal Walid Bamba Farah Hun Islam Salih Santa_Ana Santa_Maria Opportunity Novi Westminster Pine Chester Worth Along""".split()}
+Barry Sur Nara Barak Dana Juma Kamal Walid Bamba Farah Hun Islam Salih Santa_Ana Santa_Maria Opportunity Novi
+Westminster Pine Chester Worth Along""".split()}
 # Names in use beside those that GeoNames gives.
 OTHER_CITY_NAMES = {
     "Addis Ababa": ["Addis"], "Al Başrah": ["Basra"], "Al Mawşil": ["Mosul"], "Ashgabat": ["Ashkhabad"],
